@@ -1,0 +1,147 @@
+"""Every kind of record: its compartment, its field groups, and what happens when two people write.
+
+A *group* is what must never be mixed from two authors (a name, an address); by default each field is its own group. The
+*rule* of a group decides how the county merges concurrent writes. The table is the one source: storage, the county,
+the conflict desk and a test that every field has exactly one group read it. Answers of a form are groups too, one per
+question (``q/<question>`` or ``q/<person>/<question>``), except where the form names a group for several questions.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+Groups = Mapping[str, Mapping[str, Any]]
+"""What an op carries and a record holds: group -> field -> plain value."""
+
+
+class Rule(StrEnum):
+    """What happens to a group that two people wrote without seeing each other."""
+
+    SIBLINGS = "siblings"
+    """Both values are kept until a person decides; the one with the lowest csn is shown, marked."""
+    UNION = "union"
+    """Sets grow; nothing is lost."""
+    APPEND = "append"
+    """Written once, never changed."""
+    COUNTY = "county"
+    """Only the county writes it."""
+
+
+class Settler(StrEnum):
+    """Who may decide between two values."""
+
+    AUTHOR_OR_CASE_MANAGER = "author_or_case_manager"
+    PERSON_ONLY = "person_only"
+    AUTHOR = "author"
+    COUNTY = "county"
+    NOBODY = "nobody"
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Fields that belong together, their rule, and who settles a conflict."""
+
+    name: str
+    fields: tuple[str, ...]
+    rule: Rule = Rule.SIBLINGS
+    settler: Settler = Settler.AUTHOR_OR_CASE_MANAGER
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of record; ``has_answers`` allows question groups besides the named ones."""
+
+    name: str
+    compartment: str
+    groups: tuple[Group, ...]
+    has_answers: bool = False
+
+    def group(self, name: str) -> Group:
+        """The group of that name; question groups are made as they come. KeyError for any other name."""
+        for group in (*self.groups, *EVERYWHERE):
+            if group.name == name:
+                return group
+        if self.has_answers and name.startswith(ANSWER_PREFIX):
+            return Group(name, (name.rsplit("/", 1)[-1],), settler=Settler.AUTHOR)
+        raise KeyError(name)
+
+
+ANSWER_PREFIX = "q/"
+
+
+def _each(*fields: str, settler: Settler = Settler.AUTHOR_OR_CASE_MANAGER) -> tuple[Group, ...]:
+    return tuple(Group(field, (field,), settler=settler) for field in fields)
+
+
+EVERYWHERE = (
+    Group("void", ("void_reason", "voided_at")),
+    Group("import", ("import_id", "import_source"), Rule.APPEND, Settler.NOBODY),
+)
+"""Groups that any record may have: taken back with a reason; came by an import."""
+
+FAMILY = Kind(
+    "family",
+    "team",
+    (
+        *_each("name", "number", "phone", "status", "case_manager", "last_contact_on"),
+        Group("address", ("commune", "village", "street", "directions")),
+        Group("flags", ("flags",), Rule.UNION, Settler.NOBODY),
+    ),
+)
+PERSON = Kind(
+    "person",
+    "team",
+    (
+        Group("name", ("family_name", "given_names", "also_known_as")),
+        Group("birth", ("birth",), settler=Settler.PERSON_ONLY),
+        Group("identity", ("identity_kind", "identity_number"), settler=Settler.PERSON_ONLY),
+        *_each("sex", "phone", "occupation", "school", "status"),
+    ),
+)
+MEMBERSHIP = Kind(
+    "membership",
+    "team",
+    (Group("membership", ("person", "role", "role_text", "since_on", "until_on")),),
+)
+VISIT = Kind(
+    "visit",
+    "team",
+    (
+        Group("form", ("form_id", "form_version", "form_digest"), Rule.APPEND, Settler.NOBODY),
+        Group("times", ("v_date", "v_from", "v_to"), settler=Settler.AUTHOR),
+        Group("outcome", ("v_result",), settler=Settler.AUTHOR),
+        Group("met", ("v_present", "v_team"), settler=Settler.AUTHOR),
+        Group("given", ("on", "by_text", "purpose", "findings", "measures", "cells"), Rule.APPEND, Settler.NOBODY),
+    ),
+    has_answers=True,
+)
+NOTE = Kind(
+    "note",
+    "team",
+    (Group("text", ("text", "about", "written_at"), Rule.APPEND, Settler.NOBODY),),
+)
+WORKER = Kind(
+    "worker",
+    "team",
+    (Group("worker", ("name", "profession", "commune", "status"), Rule.COUNTY, Settler.COUNTY),),
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER)}
+
+
+def groups_of(kind: Kind, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Sort field values into their groups, leaving out fields that are None; ValueError for an unknown field."""
+    owner = {field: group.name for group in (*kind.groups, *EVERYWHERE) for field in group.fields}
+    sorted_in: dict[str, dict[str, Any]] = {}
+    for field, value in values.items():
+        if field not in owner:
+            raise ValueError(f"{kind.name} has no field {field}")
+        if value is not None:
+            sorted_in.setdefault(owner[field], {})[field] = value
+    return sorted_in
+
+
+def changed_groups(kind: Kind, before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The groups in which ``after`` differs from ``before``, whole, so that a cleared field is written as absent."""
+    old, new = groups_of(kind, before), groups_of(kind, after)
+    return {name: new.get(name, {}) for name in {*old, *new} if old.get(name, {}) != new.get(name, {})}

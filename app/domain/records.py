@@ -1,0 +1,170 @@
+"""Typed records, as the rest of Vatra reads them: families, people, memberships, visits, notes, workers.
+
+They are read from the shown values of a record (``from_values``) and never written back whole: a save carries only the
+groups that changed. Ids are 16 bytes; moments are whole seconds since 1970; days are ISO text or ``PartialDate``.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Self
+
+import msgspec
+
+from app.domain.kinds import ANSWER_PREFIX, FAMILY, MEMBERSHIP, NOTE, PERSON, VISIT, WORKER, Kind
+from app.domain.partial_date import PartialDate
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """What every record has: identity, family, and whether two values wait for a decision or for the county."""
+
+    id: bytes
+    family: bytes | None = None
+    conflicts: int = 0
+    pending: bool = False
+    void_reason: str | None = None
+    voided_at: int | None = None
+    import_id: str | None = None
+    import_source: str | None = None
+
+    @classmethod
+    def from_values(cls, values: Mapping[str, Any]) -> Self:
+        """Build from field values; unknown fields (of a newer Vatra) are left aside, not lost: storage keeps them."""
+        known = {field: value for field, value in values.items() if field in cls.__struct_fields__}
+        return cls(**known)
+
+
+class Family(Record, frozen=True, kw_only=True):
+    """A household under care; ``flags`` is a set of free words such as the reasons of help."""
+
+    name: str = ""
+    number: str | None = None
+    phone: str | None = None
+    status: str | None = None
+    case_manager: str | None = None
+    last_contact_on: str | None = None
+    commune: str | None = None
+    village: str | None = None
+    street: str | None = None
+    directions: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """One person; ``birth`` is a partial date as text; ``sex`` is ``female``, ``male`` or None."""
+
+    family_name: str = ""
+    given_names: str = ""
+    also_known_as: str | None = None
+    birth: str | None = None
+    identity_kind: str | None = None
+    identity_number: str | None = None
+    sex: str | None = None
+    phone: str | None = None
+    occupation: str | None = None
+    school: str | None = None
+    status: str | None = None
+
+    @property
+    def full_name(self) -> str:
+        """Surname first, as Romanian and Polish lists print it."""
+        return f"{self.family_name} {self.given_names}".strip()
+
+    def born(self) -> PartialDate | None:
+        return PartialDate.parse(self.birth) if self.birth else None
+
+    def age_on(self, day: dt.date) -> int | None:
+        born = self.born()
+        return born.age_on(day) if born else None
+
+
+class Membership(Record, frozen=True, kw_only=True):
+    """A person in a household, with a role such as ``head``, ``spouse``, ``daughter``."""
+
+    person: bytes = b""
+    role: str | None = None
+    role_text: str | None = None
+    since_on: str | None = None
+    until_on: str | None = None
+
+
+class Visit(Record, frozen=True, kw_only=True):
+    """A home visit: answers of a form by question, or the cells of an imported row as given."""
+
+    form_id: str | None = None
+    form_version: int | None = None
+    form_digest: str | None = None
+    on: str | None = None
+    by_text: str | None = None
+    purpose: str | None = None
+    findings: str | None = None
+    measures: str | None = None
+    cells: tuple[tuple[str, str], ...] = ()
+    answers: Mapping[str, Any] = {}
+    """Question (``v_date``) or ``<person hex>/<question>`` -> plain value."""
+    author: bytes | None = None
+    """Who recorded it first."""
+
+    @property
+    def visited_on(self) -> str | None:
+        """The day of the visit as ISO text, from the answers or from the imported row."""
+        day = self.answers.get("v_date")
+        return str(day) if day else self.on
+
+
+class Note(Record, frozen=True, kw_only=True):
+    """A free remark about a family or person; never changed once written."""
+
+    text: str = ""
+    about: bytes | None = None
+    written_at: int | None = None
+    author: bytes | None = None
+
+
+class Worker(Record, frozen=True, kw_only=True):
+    """A professional of the commune, as the county knows them."""
+
+    name: str = ""
+    profession: str = ""
+    commune: str | None = None
+    status: str | None = None
+
+
+RECORD_TYPES: dict[str, type[Record]] = {
+    FAMILY.name: Family,
+    PERSON.name: Person,
+    MEMBERSHIP.name: Membership,
+    VISIT.name: Visit,
+    NOTE.name: Note,
+    WORKER.name: Worker,
+}
+
+_VISIT_ANSWER_GROUPS = ("times", "outcome", "met")
+
+
+def split_answers(kind: Kind, groups: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Shown groups -> (field values, answers by question); answers exist only for kinds that have them."""
+    fields: dict[str, Any] = {}
+    answers: dict[str, Any] = {}
+    for group, values in groups.items():
+        if group.startswith(ANSWER_PREFIX):
+            scope = group[len(ANSWER_PREFIX) :].rpartition("/")[0]
+            answers.update({f"{scope}/{field}" if scope else field: value for field, value in values.items()})
+        elif kind.has_answers and group in _VISIT_ANSWER_GROUPS:
+            answers.update(values)
+        else:
+            fields.update(values)
+    return fields, answers
+
+
+def answer_groups(kind: Kind, answers: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Answers by question -> groups, the inverse of ``split_answers``; None means the question is not answered."""
+    named = {field: group.name for group in kind.groups if group.name in _VISIT_ANSWER_GROUPS for field in group.fields}
+    groups: dict[str, dict[str, Any]] = {}
+    for key, value in answers.items():
+        question = key.rpartition("/")[2]
+        group = named.get(key, ANSWER_PREFIX + key)
+        if value is None:
+            groups.setdefault(group, {})
+        else:
+            groups.setdefault(group, {})[question] = value
+    return groups

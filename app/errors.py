@@ -1,0 +1,198 @@
+"""Every way Vatra can fail because of the world, on one screen.
+
+A ``VatraError`` is the fault of the environment (a wrong passphrase, a full disk, a county that answers nonsense): it has
+a stable ``code``, and ``facts`` that are ids, numbers or file names - never a person's name, a note or a key, because
+facts reach logs. ``ui/messages.py`` has one sentence per code and language. Anything else that is raised is our bug.
+"""
+
+from typing import ClassVar
+
+Fact = str | int
+
+
+class VatraError(Exception):
+    """Base of all failures that a person can do something about."""
+
+    code: ClassVar[str] = "unknown"
+
+    def __init__(self, **facts: Fact) -> None:
+        super().__init__(self.code)
+        self.facts: dict[str, Fact] = facts
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value}" for name, value in sorted(self.facts.items()))
+        return f"{self.code} ({told})" if told else self.code
+
+
+# vault
+
+
+class WrongPassphrase(VatraError):
+    """The passphrase opens no slot of this worker; also the answer for an unknown worker."""
+
+    code = "wrong_passphrase"
+
+
+class TooLittleMemory(VatraError):
+    """Argon2id found too little memory; weaker parameters are never used instead."""
+
+    code = "too_little_memory"
+
+
+class KeyringDamaged(VatraError):
+    """Neither copy of the keyring can be read or verified."""
+
+    code = "keyring_damaged"
+
+
+class VaultInUse(VatraError):
+    """Another Vatra has this vault open."""
+
+    code = "vault_in_use"
+
+
+class VaultMissing(VatraError):
+    """The folder has no vault, or a file of it is gone."""
+
+    code = "vault_missing"
+
+
+class VaultExists(VatraError):
+    """A vault is already there; it is never written over."""
+
+    code = "vault_exists"
+
+
+class VaultDamaged(VatraError):
+    """A store file failed one of the checks of opening; ``check`` names it. Nothing was overwritten."""
+
+    code = "vault_damaged"
+
+
+class VaultForeign(VatraError):
+    """A store file belongs to another vault or compartment."""
+
+    code = "vault_foreign"
+
+
+class VaultTooNew(VatraError):
+    """The store was written by a newer Vatra."""
+
+    code = "vault_too_new"
+
+
+class SavedWorkMissing(VatraError):
+    """The store is older than its head file: acknowledged work is missing (rolled back or damaged)."""
+
+    code = "saved_work_missing"
+
+
+class VaultLocked(VatraError):
+    """The vault is closed; unlock it first."""
+
+    code = "vault_locked"
+
+
+class NativePartsTooOld(VatraError):
+    """SQLCipher or SQLite of this installation is older than what Vatra was tested with."""
+
+    code = "native_parts_too_old"
+
+
+class DiskFull(VatraError):
+    """The disk is full; nothing of the last act was kept, everything before it was."""
+
+    code = "disk_full"
+
+
+class DiskReadOnly(VatraError):
+    """The disk or folder cannot be written."""
+
+    code = "disk_read_only"
+
+
+class DiskFailing(VatraError):
+    """The disk answered with an error."""
+
+    code = "disk_failing"
+
+
+# records
+
+
+class RecordMissing(VatraError):
+    """The record is not in this vault (moved, erased, or never here)."""
+
+    code = "record_missing"
+
+
+class RecordFrozen(VatraError):
+    """A sealed record can only be amended."""
+
+    code = "record_frozen"
+
+
+class SaveTooLarge(VatraError):
+    """One save is larger than 64 KiB; ``size_bytes`` says how large."""
+
+    code = "save_too_large"
+
+
+class NothingChosen(VatraError):
+    """An act needs something that was not given; ``what`` names it."""
+
+    code = "nothing_chosen"
+
+
+# county
+
+
+class CountyUnreachable(VatraError):
+    """No answer: no line, no such host, refused, timed out."""
+
+    code = "county_unreachable"
+
+
+class NotTheCounty(VatraError):
+    """Something answered that is not this county (captive portal, HTML, another certificate or county)."""
+
+    code = "not_the_county"
+
+
+class CountyTroubled(VatraError):
+    """The county answered with 5xx or 429; ``status`` says which."""
+
+    code = "county_troubled"
+
+
+class CountyRefused(VatraError):
+    """The county knows this laptop and refuses it; ``reason`` is a code."""
+
+    code = "county_refused"
+
+
+class CountySpeaksOtherwise(VatraError):
+    """The answer came from the county but cannot be understood by this version."""
+
+    code = "county_speaks_otherwise"
+
+
+class EnrolmentRefused(VatraError):
+    """The enrolment code is unknown, used or expired; ``reason`` is a code."""
+
+    code = "enrolment_refused"
+
+
+class CardInvalid(VatraError):
+    """The county card cannot be read or its signature does not hold."""
+
+    code = "card_invalid"
+
+
+# reading rules of a form
+
+
+class FormInvalid(VatraError):
+    """A form file cannot be used; ``where`` names sheet, row and column."""
+
+    code = "form_invalid"
