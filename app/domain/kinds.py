@@ -111,7 +111,12 @@ VISIT = Kind(
         Group("times", ("v_date", "v_from", "v_to"), settler=Settler.AUTHOR),
         Group("outcome", ("v_result",), settler=Settler.AUTHOR),
         Group("met", ("v_present", "v_team"), settler=Settler.AUTHOR),
-        Group("given", ("on", "by_text", "purpose", "findings", "measures", "cells"), Rule.APPEND, Settler.NOBODY),
+        Group(
+            "given",
+            ("on", "by_text", "purpose", "findings", "measures", "cells"),
+            Rule.APPEND,
+            Settler.NOBODY,
+        ),
     ),
     has_answers=True,
 )
@@ -141,7 +146,9 @@ def groups_of(kind: Kind, values: Mapping[str, Any]) -> dict[str, dict[str, Any]
     return sorted_in
 
 
-def changed_groups(kind: Kind, before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def changed_groups(
+    kind: Kind, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> dict[str, dict[str, Any]]:
     """The groups in which ``after`` differs from ``before``, whole, so that a cleared field is written as absent."""
     old, new = groups_of(kind, before), groups_of(kind, after)
     return {name: new.get(name, {}) for name in {*old, *new} if old.get(name, {}) != new.get(name, {})}

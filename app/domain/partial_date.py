@@ -23,7 +23,7 @@ class PartialDate(msgspec.Struct, frozen=True, order=True):
         parts = [int(part) for part in text.split("-")]
         if not 1 <= len(parts) <= 3:
             raise ValueError(text)
-        dt.date(parts[0], *(parts[1:] + [1, 1])[:2])
+        dt.date(parts[0], *[*parts[1:], 1, 1][:2])
         return cls(*parts)
 
     @classmethod

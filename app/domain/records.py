@@ -141,7 +141,9 @@ RECORD_TYPES: dict[str, type[Record]] = {
 _VISIT_ANSWER_GROUPS = ("times", "outcome", "met")
 
 
-def split_answers(kind: Kind, groups: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+def split_answers(
+    kind: Kind, groups: Mapping[str, Mapping[str, Any]]
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """Shown groups -> (field values, answers by question); answers exist only for kinds that have them."""
     fields: dict[str, Any] = {}
     answers: dict[str, Any] = {}
@@ -158,7 +160,12 @@ def split_answers(kind: Kind, groups: Mapping[str, Mapping[str, Any]]) -> tuple[
 
 def answer_groups(kind: Kind, answers: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Answers by question -> groups, the inverse of ``split_answers``; None means the question is not answered."""
-    named = {field: group.name for group in kind.groups if group.name in _VISIT_ANSWER_GROUPS for field in group.fields}
+    named = {
+        field: group.name
+        for group in kind.groups
+        if group.name in _VISIT_ANSWER_GROUPS
+        for field in group.fields
+    }
     groups: dict[str, dict[str, Any]] = {}
     for key, value in answers.items():
         question = key.rpartition("/")[2]

@@ -1,0 +1,6 @@
+"""What Vatra knows and does: no widgets, no SQL, no HTTP.
+
+``domain`` are the words of the trade, ``forms`` questionnaires, ``keys`` cryptography, ``countries`` what differs between
+countries, ``imports`` the lists that offices keep, ``reports`` what is printed, ``services`` what a worker can do.
+``bootstrap`` is the only module that sees every layer.
+"""

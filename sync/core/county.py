@@ -1,0 +1,126 @@
+"""What the county does with one txn: decide whether it can be used, merge it, say what it did.
+
+Sans IO: the caller brings the states of the records that the txn touches and writes back what this returns.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from app.domain.kinds import KINDS, Rule
+from sync.core.chain import Link
+from sync.core.merge import Lineage, RecordState, apply_op
+from sync.protocol import MAX_TXN_BYTES, Effect, Op, Outcome, RecordEffect, Sibling, decode, encode, raw
+
+LOG_GENESIS = hashlib.sha256(b"vatra/log/genesis").digest()
+
+
+class Writer(msgspec.Struct, frozen=True):
+    """Who pushes: what the county knows about device, worker and stream."""
+
+    device: bytes
+    stream: str
+    device_active: bool
+    authors: frozenset[bytes]
+    """Workers who may write in this stream."""
+
+
+class Applied(msgspec.Struct, frozen=True):
+    """The txn's effect and the new states of its records."""
+
+    effect: Effect
+    records: dict[bytes, RecordState]
+    family_keys: dict[bytes, bytes]
+
+
+def log_hash(previous: bytes, csn: int, link: Link, outcome: Outcome) -> bytes:
+    """The county log's own chain: a dropped, changed or reordered row no longer adds up."""
+    claim = (
+        b"vatra/log/1"
+        + previous
+        + csn.to_bytes(8, "big")
+        + link.header.txn_id
+        + link.h
+        + outcome.value.encode()
+    )
+    return hashlib.sha256(claim).digest()
+
+
+def reason_to_park(
+    link: Link, ops: Sequence[Op], writer: Writer, stream_of: Callable[[bytes], str | None]
+) -> str | None:
+    """Why a txn is kept aside for a supervisor instead of applied; None when it can be applied.
+
+    ``stream_of(record or family)`` is the stream that holds it, None when the county does not know it.
+    """
+    if not writer.device_active:
+        return "device_revoked"
+    if link.header.author not in writer.authors:
+        return "unknown_author"
+    if len(encode(link.txn)) > MAX_TXN_BYTES:
+        return "too_large"
+    for op in ops:
+        for place in (op.record, op.family):
+            held = stream_of(place) if place is not None else None
+            if held is not None and held != writer.stream:
+                return "out_of_scope"
+        if any(_county_decides(op.kind, name) for name in op.groups):
+            return "county_decides"
+    return None
+
+
+def _county_decides(kind: str, group: str) -> bool:
+    try:
+        return KINDS[kind].group(group).rule is Rule.COUNTY
+    except KeyError:
+        return False
+
+
+def apply_txn(
+    link: Link,
+    *,
+    replica: bytes,
+    device: bytes,
+    csn: int,
+    log_hash_: bytes,
+    states: Mapping[bytes, RecordState],
+    base_of: Callable[[tuple[int, int]], int],
+    own: Lineage,
+) -> Applied:
+    """Merge a txn into the records it touches. ``base_of`` clamps an (epoch, csn) of a cut epoch."""
+    header = link.header
+    at_s = header.wall_s + (header.clock_offset_s or 0)
+    after: dict[bytes, RecordState] = {}
+    effects: dict[bytes, RecordEffect] = {}
+    keys: dict[bytes, bytes] = {}
+    for encoded in link.txn.ops:
+        op = decode(encoded, Op)
+        writer = Sibling(csn, replica, header.n, base_of(op.base), header.author, device, at_s, raw(None))
+        state = apply_op(after.get(op.record) or states.get(op.record), op, writer, own)
+        after[op.record] = state
+        touched = {name: state.groups[name] for name in op.groups}
+        before = effects.get(op.record)
+        if op.family is not None and op.family_key is not None:
+            keys[op.family] = op.family_key
+        effects[op.record] = RecordEffect(
+            op.record,
+            state.kind,
+            state.family,
+            {**(before.groups if before else {}), **touched},
+            op.family_key or (before.family_key if before else None),
+        )
+    effect = Effect(csn, log_hash_, header.txn_id, header.author, device, at_s, tuple(effects.values()))
+    return Applied(effect, after, keys)
+
+
+def clamp(base: tuple[int, int], epoch: int, cuts: Mapping[int, int]) -> int:
+    """A base of an epoch that a restore cut short never counts as having seen anything after the cut."""
+    of_epoch, csn = base
+    if of_epoch == epoch:
+        return csn
+    return (
+        min([csn, *(cut for cut_epoch, cut in cuts.items() if cut_epoch >= of_epoch)], default=csn)
+        if of_epoch < epoch
+        else 0
+    )

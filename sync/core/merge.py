@@ -1,0 +1,149 @@
+"""How concurrent writes to one field group meet: nothing is lost, nobody is overruled silently.
+
+A write replaces exactly what its author had seen: the siblings at or below its ``base`` and those of its own earlier
+chain. What its author had not seen stays beside it until a person decides. No clock takes part.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from app.domain.kinds import KINDS, Group, Rule
+from sync.protocol import Op, RecordEffect, Sibling, plain
+
+PENDING_CSN = 1 << 62
+"""csn of a value the county has not ordered yet; sorts after every real one."""
+
+Lineage = Callable[[bytes, int], bool]
+"""Whether the write (replica, n) belongs to the author's own earlier chain."""
+
+
+class RecordState(msgspec.Struct):
+    """All siblings of all groups of one record; ``csn`` is the newest txn that touched it."""
+
+    kind: str
+    family: bytes | None
+    csn: int
+    groups: dict[str, tuple[Sibling, ...]]
+
+
+def rule_of(kind: str, group: str) -> Rule:
+    """The rule of a group; kinds and groups of a newer Vatra keep both values."""
+    try:
+        return KINDS[kind].group(group).rule
+    except KeyError:
+        return Rule.SIBLINGS
+
+
+def own_chain(replica: bytes, n: int, parents: Mapping[bytes, tuple[bytes, int]]) -> Lineage:
+    """The lineage of write ``n`` of ``replica``: its own earlier writes, then its verified parents'.
+
+    ``parents`` maps a replica to (parent replica, last n taken over) and holds only links whose hash was verified.
+    """
+    reach: dict[bytes, int] = {replica: n - 1}
+    current = replica
+    while current in parents:
+        parent, last = parents[current]
+        if parent in reach:
+            break
+        reach[parent] = last
+        current = parent
+    return lambda other, place: place <= reach.get(other, 0)
+
+
+def merge(siblings: Sequence[Sibling], new: Sibling, rule: Rule, own: Lineage) -> tuple[Sibling, ...]:
+    """The siblings after ``new``; equal values collapse into the one with the lower csn."""
+    if rule is Rule.APPEND:
+        kept = list(siblings)
+    else:
+        kept = [old for old in siblings if not (old.csn <= new.base or own(old.replica, old.n))]
+    if any(bytes(old.value) == bytes(new.value) for old in kept):
+        return tuple(kept)
+    return (*kept, new)
+
+
+def apply_op(state: RecordState | None, op: Op, writer: Sibling, own: Lineage) -> RecordState:
+    """The record after ``op``. ``writer`` is a sibling without value that says who, where and when."""
+    groups = dict(state.groups) if state else {}
+    for name, value in op.groups.items():
+        new = msgspec.structs.replace(writer, value=value)
+        groups[name] = merge(groups.get(name, ()), new, rule_of(op.kind, name), own)
+    family = state.family if state and state.family is not None else op.family
+    return RecordState(
+        state.kind if state else op.kind, family, max(writer.csn, state.csn if state else 0), groups
+    )
+
+
+def apply_effect(state: RecordState | None, effect: RecordEffect, csn: int) -> RecordState:
+    """The county's view of a record on a laptop after an effect: touched groups are replaced whole."""
+    groups = dict(state.groups) if state else {}
+    groups.update(effect.groups)
+    return RecordState(effect.kind, effect.family, csn, groups)
+
+
+def shown(kind: str, name: str, siblings: Sequence[Sibling]) -> dict[str, Any]:
+    """The fields of a group as people see them: the lowest csn, or the union of sets."""
+    ordered = sorted(siblings, key=lambda one: (one.csn, one.n))
+    if not ordered:
+        return {}
+    first = plain(ordered[0].value)
+    fields: dict[str, Any] = first if isinstance(first, dict) else {}
+    if rule_of(kind, name) is Rule.UNION:
+        for other in ordered[1:]:
+            for field, values in plain(other.value).items():
+                fields[field] = sorted({*fields.get(field, ()), *values})
+    return fields
+
+
+def shown_groups(state: RecordState) -> dict[str, dict[str, Any]]:
+    """Every group of a record as people see it."""
+    return {name: shown(state.kind, name, siblings) for name, siblings in state.groups.items()}
+
+
+def open_conflicts(state: RecordState) -> tuple[str, ...]:
+    """Groups in which two people's values wait for a decision."""
+    waiting = [
+        name
+        for name, siblings in state.groups.items()
+        if len(siblings) > 1 and rule_of(state.kind, name) is Rule.SIBLINGS
+    ]
+    if is_contested(state) and "void" not in waiting:
+        waiting.append("void")
+    return tuple(sorted(waiting))
+
+
+def is_voided(state: RecordState) -> bool:
+    """Whether the record was taken back, and nobody edited it without knowing."""
+    return _void(state) is not None and not is_contested(state)
+
+
+def is_contested(state: RecordState) -> bool:
+    """Taken back by one, edited by another who did not know: a conflict, and the record stays visible."""
+    void = _void(state)
+    if void is None:
+        return False
+    return any(
+        other.csn > void.base
+        and (other.replica, other.n) != (void.replica, void.n)
+        and not _same_chain(other, void)
+        for name, siblings in state.groups.items()
+        if name != "void"
+        for other in siblings
+    )
+
+
+def _same_chain(other: Sibling, void: Sibling) -> bool:
+    return other.replica == void.replica and other.n <= void.n
+
+
+def _void(state: RecordState) -> Sibling | None:
+    return next((one for one in state.groups.get("void", ()) if plain(one.value)), None)
+
+
+def settle_group(kind: str, name: str) -> Group:
+    """The group's entry in the table of kinds, or a plain one for a group of a newer Vatra."""
+    try:
+        return KINDS[kind].group(name)
+    except KeyError:
+        return Group(name, ())
