@@ -14,7 +14,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-if sys.version_info < (3, 11):  # before the imports below, which older Pythons may not understand
+# Before the imports below, which an older Python may not understand.
+if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this has not read pyproject.toml
     sys.exit(f"Vatra needs Python 3.11 or newer; this is {sys.version.split()[0]} ({sys.executable}).")
 
 import environment
@@ -100,7 +101,10 @@ def translations(arguments: Arguments) -> int:
     """collect the texts of the window into resources/translations/*.ts and compile them"""
     _no_arguments(translations, arguments)
     _prepare(qt=True)
-    return translation_files.collect(ROOT, environment.tool_of(ROOT, "pyside6-lupdate")) or _compile_translations()
+    return (
+        translation_files.collect(ROOT, environment.tool_of(ROOT, "pyside6-lupdate"))
+        or _compile_translations()
+    )
 
 
 def lock(arguments: Arguments) -> int:
@@ -160,7 +164,10 @@ def _run_checks() -> int:
         began = time.monotonic()
         if _tool(tool, *rest) != 0:
             failed.append(name)
-        print(f"{'FAILED' if name in failed else 'holds '} {name} ({time.monotonic() - began:.1f} s)", flush=True)
+        print(
+            f"{'FAILED' if name in failed else 'holds '} {name} ({time.monotonic() - began:.1f} s)",
+            flush=True,
+        )
     if failed:
         print(f"Does not hold: {', '.join(failed)}.", flush=True)
     return 1 if failed else 0
@@ -200,7 +207,7 @@ def _name_of(task: Task) -> str:
 
 
 def _overview() -> str:
-    lines = [f"  {_name_of(task):<14}{task.__doc__}" for task in TASKS]
+    lines = [f"  {_name_of(task):<15}{task.__doc__}" for task in TASKS]
     return "\n".join(["python3 installer/dev.py TASK [arguments]", "", *lines])
 
 

@@ -35,7 +35,11 @@ def python_of(root: Path) -> Path:
 
 def tool_of(root: Path, name: str) -> Path:
     """Where a program of the environment lies, whether it is there or not."""
-    return folder_of(root) / ("Scripts" if os.name == "nt" else "bin") / (f"{name}.exe" if os.name == "nt" else name)
+    return (
+        folder_of(root)
+        / ("Scripts" if os.name == "nt" else "bin")
+        / (f"{name}.exe" if os.name == "nt" else name)
+    )
 
 
 def bring_up(root: Path, lock_name: LockName) -> None:
@@ -62,14 +66,19 @@ def _make_environment(root: Path) -> None:
 
 
 def _version_of(python: Path) -> str | None:
-    asked = subprocess.run([python, "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=False)
+    asked = subprocess.run(
+        [python, "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=False
+    )
     return asked.stdout.strip() if asked.returncode == 0 else None
 
 
 def _pip_for(root: Path) -> list[str]:
     """The command that installs into `.venv`: this machine's pip, else one that Python carries with it."""
     asked = subprocess.run(
-        [sys.executable, "-c", "import pip; print(pip.__version__)"], capture_output=True, text=True, check=False
+        [sys.executable, "-c", "import pip; print(pip.__version__)"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if asked.returncode == 0 and tuple(int(part) for part in asked.stdout.split(".")[:2]) >= OLDEST_PIP:
         return [sys.executable, "-m", "pip", "--python", str(python_of(root))]
@@ -109,5 +118,9 @@ def _stamp_is_fresh(root: Path, lock_name: str) -> bool:
 
 def _digest(root: Path, lock_name: str) -> str:
     """Whatever would make the content of `.venv` wrong if it changed: the folder moving is one of them."""
-    parts = [str(root), sys.version, *(path.read_text("utf-8") for path in (_lock_path(root, lock_name), root / "pyproject.toml"))]
+    parts = [
+        str(root),
+        sys.version,
+        *(path.read_text("utf-8") for path in (_lock_path(root, lock_name), root / "pyproject.toml")),
+    ]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

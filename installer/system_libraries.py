@@ -51,7 +51,9 @@ def bring_up() -> None:
         return
     packages = sorted({PACKAGES[name] for name in missing})
     if shutil.which("apt-get") is None:
-        raise LibrariesMissing(f"Qt needs libraries this system lacks: {', '.join(missing)}. Please install them.")
+        raise LibrariesMissing(
+            f"Qt needs libraries this system lacks: {', '.join(missing)}. Please install them."
+        )
     may_install = _prefix_of_root()
     if may_install is None:
         raise LibrariesMissing(
@@ -87,8 +89,13 @@ def missing_libraries() -> list[str]:
 
 def _prefix_of_root() -> list[str] | None:
     """What to put before a command so that root runs it without a question; None when that cannot be."""
-    if sys.platform == "linux" and os.geteuid() == 0:
+    if sys.platform == "win32":
+        return None
+    if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
+    if (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
         return ["sudo", "-n"]
     return None

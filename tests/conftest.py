@@ -1,0 +1,154 @@
+"""What every test gets: a home of its own, no network but this machine, and no unexplained log line.
+
+The environment is set while this file is imported, before anything of Qt or of Vatra reads it.
+
+For other tests: `expect_log(pattern)` announces a warning that the code under test is meant to log, and
+`torture_rounds` says how often a torture test kills (`--torture-rounds`, few in the default run).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ExpectLog = Callable[[str], None]
+
+HOME_VARIABLES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+XDG_FOLDERS = {
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+}
+PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+
+# A short path: the sockets of PostgreSQL and of Qt lie in it, and their names may have 100 characters at most.
+SESSION_FOLDER = Path(tempfile.mkdtemp(prefix="vatra-"))
+
+
+def _environment_of(home: Path) -> dict[str, str]:
+    return dict.fromkeys(HOME_VARIABLES, str(home)) | {
+        name: str(home / part) for name, part in XDG_FOLDERS.items()
+    }
+
+
+def _new_home() -> Path:
+    return Path(tempfile.mkdtemp(prefix="home-", dir=SESSION_FOLDER))
+
+
+def _isolate_process() -> None:
+    runtime = SESSION_FOLDER / "run"
+    runtime.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["TZ"] = "Europe/Bucharest"
+    os.environ.update(_environment_of(_new_home()))
+    for name in PROXIES:  # a proxy would be asked even for a county on this machine
+        os.environ.pop(name, None)
+        os.environ.pop(name.upper(), None)
+
+
+class NetworkReached(OSError):
+    """A test tried to leave this machine."""
+
+
+_attempts: list[str] = []
+
+
+def _is_this_machine(host: object) -> bool:
+    if host in (None, "", b"", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(str(host).partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _watch_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event in {"socket.connect", "socket.sendto"}:
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else None  # a path: a socket file of this machine
+    elif event == "socket.getaddrinfo":
+        host = arguments[0]
+    else:
+        return
+    if not _is_this_machine(host):
+        _attempts.append(f"{event} {host!r}")
+        raise NetworkReached(f"tests stay on this machine: {event} {host!r}")
+
+
+_isolate_process()
+sys.addaudithook(_watch_network)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--torture-rounds", type=int, default=40, help="how often torture tests kill a process")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(SESSION_FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def torture_rounds(request: pytest.FixtureRequest) -> int:
+    rounds = request.config.getoption("--torture-rounds")
+    assert isinstance(rounds, int)
+    return rounds
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in _environment_of(_new_home()).items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(autouse=True)
+def _own_machine_only() -> Iterator[None]:
+    """Fails even a test whose code swallowed the error: the attempt itself is the fault."""
+    _attempts.clear()
+    yield
+    assert not _attempts, f"left this machine: {', '.join(_attempts)}"
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.expected: list[str] = []
+        self.seen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.seen.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+    def unexpected(self) -> list[str]:
+        return [line for line in self.seen if not any(re.search(pattern, line) for pattern in self.expected)]
+
+    def missed(self) -> list[str]:
+        return [
+            pattern for pattern in self.expected if not any(re.search(pattern, line) for line in self.seen)
+        ]
+
+
+@pytest.fixture(autouse=True)
+def _log_listener() -> Iterator[_Listener]:
+    listener = _Listener()
+    root = logging.getLogger()
+    root.addHandler(listener)
+    yield listener
+    root.removeHandler(listener)
+    assert not listener.unexpected(), f"logged without being expected: {listener.unexpected()}"
+    assert not listener.missed(), f"expected in the log, but never logged: {listener.missed()}"
+
+
+@pytest.fixture
+def expect_log(_log_listener: _Listener) -> ExpectLog:
+    """Call with a pattern for `LEVEL logger: message`; the test fails if such a line never comes."""
+    return _log_listener.expected.append
