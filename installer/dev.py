@@ -118,7 +118,7 @@ def lock(arguments: Arguments) -> int:
 
 def fresh_machine(arguments: Arguments) -> int:
     """show both README commands on a bare Debian (debootstrap; root; some minutes)"""
-    return _say_and_call("bash", str(ROOT / "tests" / "fresh_machine" / "prove.sh"), *arguments)
+    return _say_and_call(sys.executable, str(ROOT / "tests" / "fresh_machine" / "prove.py"), *arguments)
 
 
 TASKS: tuple[Task, ...] = (
@@ -140,9 +140,10 @@ TASKS: tuple[Task, ...] = (
 
 def _prepare(lock_name: environment.LockName = "all", *, qt: bool = False) -> None:
     """Everything a task may count on: packages, and for a task that opens windows Qt's libraries and texts."""
+    if qt:  # first, because it may end with a line for the worker to run, and that should not take a minute
+        system_libraries.bring_up()
     environment.bring_up(ROOT, lock_name)
     if qt:
-        system_libraries.bring_up()
         _compile_translations()
 
 

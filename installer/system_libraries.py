@@ -8,6 +8,7 @@ with only Python on it (tests/fresh_machine shows that it is enough).
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -78,7 +79,7 @@ def bring_up() -> None:
 
 def missing_libraries() -> list[str]:
     """The libraries of PACKAGES that the loader of this machine does not know, sorted."""
-    if sys.platform != "linux":
+    if platform.system() != "Linux":
         return []
     # By its full name: on Debian /sbin is not on the path of an ordinary user.
     ldconfig = shutil.which("ldconfig") or "/sbin/ldconfig"
@@ -89,9 +90,7 @@ def missing_libraries() -> list[str]:
 
 def _prefix_of_root() -> list[str] | None:
     """What to put before a command so that root runs it without a question; None when that cannot be."""
-    if sys.platform == "win32":
-        return None
-    if os.geteuid() == 0:
+    if _is_root():
         return []
     if (
         shutil.which("sudo")
@@ -99,3 +98,7 @@ def _prefix_of_root() -> list[str] | None:
     ):
         return ["sudo", "-n"]
     return None
+
+
+def _is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
