@@ -256,11 +256,16 @@ def decode(body: bytes | msgspec.Raw, kind: type[T]) -> T:
         raise ProtocolError(kind.__name__) from problem
 
 
-def plain(value: msgspec.Raw) -> Any:
-    """The plain value behind a ``Raw``; ProtocolError when it is not MessagePack."""
+def plain(value: msgspec.Raw | bytes) -> Any:
+    """The plain value behind encoded bytes; ProtocolError when it is not MessagePack."""
     return decode(value, object)
 
 
 def stream_name(commune: str, compartment: str) -> str:
     """A stream is what one laptop may receive as a whole: ``ro-21891/team``."""
     return f"{commune}/{compartment}"
+
+
+def commune_of_stream(stream: str) -> str:
+    """The commune of a stream: ``ro-21891/team`` -> ``ro-21891``."""
+    return stream.rpartition("/")[0]

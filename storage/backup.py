@@ -1,0 +1,135 @@
+"""Backups: encrypted copies that were opened again before they count.
+
+Each has a random key of its own, sealed to a key pair derived from the compartment's data key, so that a session that
+makes backups does not have to hold the data key. A copy is written as ``*.part``, synced, reopened read-only, checked
+page by page and compared with the original (head and row counts) before it gets its name. Kept: 3 daily, 2 weekly.
+"""
+
+import datetime as dt
+import os
+import secrets
+from pathlib import Path
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from app.errors import VaultDamaged
+from app.keys.grants import seal, unseal
+from storage.driver import Connection
+from storage.durable import sync_folder, write_whole
+from storage.faults import told_as_ours
+from storage.opening import connect
+
+DAILY_KEPT = 3
+WEEKLY_KEPT = 2
+_COUNTED = ("outbox", "record", "pending_op", "shown", "draft", "family_key")
+
+
+class BackupNote(msgspec.Struct, frozen=True):
+    """The small file beside a backup: what it is and its sealed key."""
+
+    vault: bytes
+    compartment: str
+    made_at: int
+    sequence: int
+    sealed_key: bytes
+
+    def bound_to(self) -> bytes:
+        return msgspec.msgpack.encode(
+            ("vatra/backup/1", self.vault, self.compartment, self.made_at, self.sequence)
+        )
+
+
+def _facts(connection: Connection) -> tuple[tuple[int, bytes], tuple[int, ...]]:
+    head = connection.execute("SELECT sequence, h FROM head").fetchone()
+    counts = tuple(
+        int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in _COUNTED
+    )
+    return (int(head[0]), bytes(head[1])), counts
+
+
+def make_backup(
+    connection: Connection,
+    folder: Path,
+    vault: bytes,
+    compartment: str,
+    recipient: bytes,
+    moment: dt.datetime,
+) -> Path:
+    """Copy an open compartment; returns the verified file. VaultDamaged when the copy is not the original."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    name = f"{compartment}-{moment:%Y%m%d-%H%M%S}"
+    part, final = folder / f"{name}.part", folder / f"{name}.db"
+    key = bytearray(secrets.token_bytes(32))
+    with told_as_ours("backup"):
+        part.unlink(missing_ok=True)
+        copy = connect(part, key, mode="rwc")
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        _verify(part, key, _facts(connection))
+        (sequence, _h), _counts = _facts(connection)
+        bare = BackupNote(vault, compartment, int(moment.timestamp()), sequence, b"")
+        note = msgspec.structs.replace(bare, sealed_key=seal(recipient, bytes(key), bare.bound_to()))
+        key[:] = bytes(32)
+        write_whole(folder / f"{name}.key", msgspec.msgpack.encode(note))
+        part.replace(final)
+        sync_folder(folder)
+    _rotate(folder, compartment)
+    return final
+
+
+def _verify(path: Path, key: bytearray, original: tuple[tuple[int, bytes], tuple[int, ...]]) -> None:
+    copy = connect(path, key, mode="ro")
+    try:
+        quick = copy.execute("PRAGMA quick_check(1)").fetchone()
+        if (
+            quick is None
+            or quick[0] != "ok"
+            or copy.execute("PRAGMA cipher_integrity_check").fetchone() is not None
+        ):
+            raise VaultDamaged(part="backup", check="pages")
+        if _facts(copy) != original:
+            raise VaultDamaged(part="backup", check="content")
+    finally:
+        copy.close()
+
+
+def open_backup(path: Path, recipient: X25519PrivateKey) -> Connection:
+    """Open a backup read-only with the private half of the compartment's backup key."""
+    note = msgspec.msgpack.decode(path.with_suffix(".key").read_bytes(), type=BackupNote)
+    key = unseal(recipient, note.sealed_key, note.bound_to())
+    with told_as_ours("backup"):
+        try:
+            return connect(path, key, mode="ro")
+        finally:
+            key[:] = bytes(32)
+
+
+def backups(folder: Path, compartment: str) -> list[Path]:
+    """Verified backups of a compartment, newest first."""
+    return sorted(folder.glob(f"{compartment}-*.db"), reverse=True) if folder.is_dir() else []
+
+
+def _rotate(folder: Path, compartment: str) -> None:
+    """Keep the newest of each of the last days, then of each of the last weeks; the newest always stays."""
+    kept: set[Path] = set()
+    days: set[str] = set()
+    weeks: set[tuple[int, int]] = set()
+    for path in backups(folder, compartment):
+        day = path.stem.removeprefix(f"{compartment}-")[:8]
+        week = dt.date(int(day[:4]), int(day[4:6]), int(day[6:])).isocalendar()[:2]
+        if day not in days and len(days) < DAILY_KEPT:
+            days.add(day)
+            weeks.add(week)
+            kept.add(path)
+        elif week not in weeks and len(weeks) < DAILY_KEPT + WEEKLY_KEPT and day not in days:
+            weeks.add(week)
+            kept.add(path)
+    for path in backups(folder, compartment):
+        if path not in kept:
+            path.unlink()
+            path.with_suffix(".key").unlink(missing_ok=True)

@@ -1,0 +1,328 @@
+"""One compartment file while it is open: every write goes through here.
+
+A write is one ``BEGIN IMMEDIATE ... COMMIT``; after the commit the head file is written and fsynced, and only then does
+the call return. A caller that got its answer may say "saved". If the head cannot be written the save is reported as
+failed although the rows may be there: a worker who saves again gets a second value, never a lost one.
+"""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+
+from app.domain.ids import random_id
+from app.errors import SaveTooLarge
+from storage.driver import Connection, over
+from storage.faults import told_as_ours
+from storage.head import Head, HeadFile
+from storage.projection import Projection
+from sync.core.chain import next_hash
+from sync.core.merge import PENDING_CSN, RecordState, apply_effect, apply_op, own_chain
+from sync.protocol import (
+    MAX_TXN_BYTES,
+    Answer,
+    Effect,
+    Op,
+    Page,
+    Sibling,
+    Txn,
+    TxnHeader,
+    decode,
+    encode,
+    raw,
+)
+
+FORM_VERSION = 1
+
+
+class Write(msgspec.Struct, frozen=True):
+    """What one save writes to one record: whole groups; an empty group clears it."""
+
+    kind: str
+    record: bytes
+    family: bytes | None
+    groups: Mapping[str, Mapping[str, Any]]
+    family_key: bytes | None = None
+    form_version: int = FORM_VERSION
+
+
+class Tip(msgspec.Struct, frozen=True):
+    """The own chain: which replica, how many txns, the hash after the last."""
+
+    replica: bytes
+    n: int
+    h: bytes
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """A txn of the outbox, as the exchange sends it."""
+
+    n: int
+    txn: Txn
+    h: bytes
+
+
+class Compartment:
+    """An open store file. Belongs to the thread that opened it."""
+
+    def __init__(self, name: str, connection: Connection, head: HeadFile) -> None:
+        self.name = name
+        self.connection = connection
+        self.db = over(connection)
+        self._head = head
+        self._projection = Projection(connection)
+        self._parents: dict[bytes, tuple[bytes, int]] | None = None
+        self._touched: set[bytes] = set()
+
+    # facts
+
+    def fact(self, name: str) -> bytes | None:
+        """A fact about this file, or None."""
+        row = self.connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+        return bytes(row[0]) if row else None
+
+    def set_facts(self, **facts: bytes) -> None:
+        """Write facts; inside ``writing`` only."""
+        self.connection.executemany("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", facts.items())
+
+    def tip(self) -> Tip:
+        row = self.connection.execute("SELECT replica, n, h FROM head").fetchone()
+        return Tip(bytes(row[0]), int(row[1]), bytes(row[2]))
+
+    def sequence(self) -> int:
+        """Number of commits so far."""
+        return int(self.connection.execute("SELECT sequence FROM head").fetchone()[0])
+
+    def family_key(self, family: bytes | None) -> bytes:
+        """K_family, or the commune's key for what belongs to no family known here."""
+        if family is not None:
+            row = self.connection.execute("SELECT key FROM family_key WHERE family = ?", (family,)).fetchone()
+            if row:
+                return bytes(row[0])
+        return self.fact("commune_key") or bytes(32)
+
+    # writing
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One durable transaction; everything inside is kept together or not at all."""
+        with told_as_ours(self.name):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._projection.refresh(self._touched, self.state_with_pending)
+                self.connection.execute("UPDATE head SET sequence = sequence + 1")
+                row = self.connection.execute("SELECT sequence, h FROM head").fetchone()
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._touched = set()
+            self._head.write(Head(int(row[0]), bytes(row[1])))
+
+    def save(self, author: bytes, writes: Iterable[Write], *, now_s: int | None = None) -> bytes:
+        """Append one txn to the chain, with its outbox row and what screens show; inside ``writing`` only.
+
+        Returns the txn_id. SaveTooLarge when it is over 64 KiB.
+        """
+        wall_s = int(time.time()) if now_s is None else now_s
+        tip = self.tip()
+        epoch = int.from_bytes(self.fact("epoch") or b"\x01", "big")
+        writes = tuple(writes)
+        ops = [self._op(write, epoch) for write in writes]
+        header = TxnHeader(random_id(), tip.n + 1, author, wall_s, self._clock_offset())
+        txn = Txn(encode(header), tuple(encode(op) for op in ops))
+        size = len(encode(txn))
+        if size > MAX_TXN_BYTES:
+            raise SaveTooLarge(size_bytes=size)
+        families = [
+            (op.family, op.family_key) for op in ops if op.family is not None and op.family_key is not None
+        ]
+        self.connection.executemany("INSERT OR IGNORE INTO family_key (family, key) VALUES (?, ?)", families)
+        h = next_hash(tip.h, txn, self.family_key)
+        family = next((op.family for op in ops if op.family is not None), None)
+        kinds = " ".join(sorted({op.kind for op in ops}))
+        self.connection.execute(
+            "INSERT INTO outbox (replica, n, txn_id, txn, h, saved_at, author, family, kinds, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'to_send')",
+            (tip.replica, header.n, header.txn_id, encode(txn), h, wall_s, author, family, kinds),
+        )
+        self.connection.executemany(
+            "INSERT INTO pending_op (txn_id, place, n, replica, author, at, record, op) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (header.txn_id, place, header.n, tip.replica, author, wall_s, op.record, encoded)
+                for place, (op, encoded) in enumerate(zip(ops, txn.ops, strict=True))
+            ],
+        )
+        self.connection.execute("UPDATE head SET n = ?, h = ?", (header.n, h))
+        self._touched.update(op.record for op in ops)
+        return header.txn_id
+
+    def _op(self, write: Write, epoch: int) -> Op:
+        groups = {name: raw(dict(fields)) for name, fields in write.groups.items()}
+        row = self.connection.execute("SELECT csn FROM record WHERE id = ?", (write.record,)).fetchone()
+        base = (epoch, int(row[0]) if row else 0)
+        return Op(write.kind, write.record, write.family, write.form_version, base, groups, write.family_key)
+
+    def _clock_offset(self) -> int | None:
+        offset = self.fact("clock_offset_s")
+        return int(offset) if offset is not None else None
+
+    # records
+
+    def state(self, record: bytes) -> RecordState | None:
+        """What the county says of a record."""
+        row = self.connection.execute(
+            "SELECT kind, family, csn, groups FROM record WHERE id = ?", (record,)
+        ).fetchone()
+        if row is None:
+            return None
+        groups = decode(row[3], dict[str, tuple[Sibling, ...]])
+        return RecordState(str(row[0]), bytes(row[1]) if row[1] is not None else None, int(row[2]), groups)
+
+    def state_with_pending(self, record: bytes) -> tuple[RecordState | None, bool]:
+        """The county's view with own saves laid over it, and whether there are any."""
+        state = self.state(record)
+        rows = self.connection.execute(
+            "SELECT replica, n, author, at, op FROM pending_op WHERE record = ? ORDER BY n, place", (record,)
+        ).fetchall()
+        for replica, n, author, at, encoded in rows:
+            op = decode(bytes(encoded), Op)
+            csn = PENDING_CSN + int(n)
+            writer = Sibling(csn, bytes(replica), int(n), op.base[1], bytes(author), b"", int(at), raw(None))
+            own = own_chain(bytes(replica), int(n), self._lineage())
+            seen = state.csn if state else 0
+            state = apply_op(state, op, writer, own)
+            state.csn = seen
+        return state, bool(rows)
+
+    def _lineage(self) -> dict[bytes, tuple[bytes, int]]:
+        if self._parents is None:
+            rows = self.connection.execute(
+                "SELECT id, parent, parent_n FROM replica WHERE parent IS NOT NULL"
+            )
+            self._parents = {bytes(row[0]): (bytes(row[1]), int(row[2])) for row in rows}
+        return self._parents
+
+    def touch(self, records: Iterable[bytes]) -> None:
+        """Have what screens show of these records derived again at the end of ``writing``."""
+        self._touched.update(records)
+
+    # exchange
+
+    def waiting(self, after_n: int, limit_bytes: int) -> list[Waiting]:
+        """Own txns after ``after_n`` of the present replica, in order, up to about ``limit_bytes`` (at least one)."""
+        found: list[Waiting] = []
+        total = 0
+        rows = self.connection.execute(
+            "SELECT n, txn, h FROM outbox WHERE replica = (SELECT replica FROM head) AND n > ? ORDER BY n",
+            (after_n,),
+        )
+        for n, txn, h in rows:
+            total += len(txn)
+            if found and total > limit_bytes:
+                break
+            found.append(Waiting(int(n), decode(bytes(txn), Txn), bytes(h)))
+        return found
+
+    def hash_at(self, n: int) -> bytes | None:
+        """The hash of the present chain at ``n``, None when it is not kept."""
+        row = self.connection.execute(
+            "SELECT h FROM outbox WHERE replica = (SELECT replica FROM head) AND n = ?", (n,)
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def cursor(self, stream: str) -> int:
+        row = self.connection.execute("SELECT csn FROM cursor WHERE stream = ?", (stream,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def take_answers(self, answers: Iterable[Answer]) -> None:
+        """Note what became of own txns; inside ``writing`` only."""
+        states = {"applied": "sent", "parked": "held_back", "erased": "erased"}
+        for answer in answers:
+            self.connection.execute(
+                "UPDATE outbox SET state = ?, csn = ?, reason = ? WHERE txn_id = ? AND state <> 'at_county'",
+                (states[answer.outcome.value], answer.csn, answer.reason, answer.txn_id),
+            )
+            if answer.outcome.value == "erased":
+                self._drop_pending(answer.txn_id)
+
+    def take_page(self, page: Page) -> frozenset[bytes]:
+        """Apply effects in csn order, with their cursor; inside ``writing`` only. Returns the families touched.
+
+        Applying a page again changes nothing: effects at or below the cursor are passed over.
+        """
+        at = self.cursor(page.stream)
+        families: set[bytes] = set()
+        for encoded in page.effects:
+            effect = decode(encoded, Effect)
+            if effect.csn <= at:
+                continue
+            at = effect.csn
+            for change in effect.records:
+                if change.family is not None and change.family_key is not None:
+                    self.connection.execute(
+                        "INSERT OR IGNORE INTO family_key (family, key) VALUES (?, ?)",
+                        (change.family, change.family_key),
+                    )
+                state = apply_effect(self.state(change.record), change, effect.csn)
+                self.connection.execute(
+                    "INSERT OR REPLACE INTO record (id, kind, family, csn, groups) VALUES (?, ?, ?, ?, ?)",
+                    (change.record, state.kind, state.family, state.csn, encode(state.groups)),
+                )
+                self._touched.add(change.record)
+                if state.family is not None:
+                    families.add(state.family)
+            self._drop_pending(effect.txn_id)
+            self.connection.execute(
+                "UPDATE outbox SET state = 'at_county', csn = ? WHERE txn_id = ?", (effect.csn, effect.txn_id)
+            )
+        self.connection.execute(
+            "INSERT OR REPLACE INTO cursor (stream, csn) VALUES (?, ?)", (page.stream, max(at, page.cursor))
+        )
+        return frozenset(families)
+
+    def _drop_pending(self, txn_id: bytes) -> None:
+        touched = self.connection.execute(
+            "SELECT record FROM pending_op WHERE txn_id = ?", (txn_id,)
+        ).fetchall()
+        self._touched.update(bytes(row[0]) for row in touched)
+        self.connection.execute("DELETE FROM pending_op WHERE txn_id = ?", (txn_id,))
+
+    def start_new_replica(self, replica: bytes, genesis: bytes, agreed_n: int, agreed_h: bytes) -> None:
+        """Continue under a new identity after a fork: own txns past ``agreed_n`` are chained again, same txn_id.
+
+        Inside ``writing`` only. Happens when this laptop or the county was restored, or a disk was copied.
+        """
+        former = self.tip().replica
+        rows = self.connection.execute(
+            "SELECT n, txn FROM outbox WHERE replica = ? AND n > ? ORDER BY n", (former, agreed_n)
+        ).fetchall()
+        self.connection.execute(
+            "INSERT INTO replica (id, parent, parent_n, parent_h) VALUES (?, ?, ?, ?)",
+            (replica, former, agreed_n, agreed_h),
+        )
+        h = genesis
+        for place, (n, encoded) in enumerate(rows, start=1):
+            txn = decode(bytes(encoded), Txn)
+            header = msgspec.structs.replace(decode(txn.header, TxnHeader), n=place)
+            chained = Txn(encode(header), txn.ops)
+            h = next_hash(h, chained, self.family_key)
+            self.connection.execute(
+                "UPDATE outbox SET replica = ?, n = ?, txn = ?, h = ? WHERE replica = ? AND n = ?",
+                (replica, place, encode(chained), h, former, n),
+            )
+            self.connection.execute(
+                "UPDATE pending_op SET replica = ?, n = ? WHERE txn_id = ?", (replica, place, header.txn_id)
+            )
+        self.connection.execute("UPDATE head SET replica = ?, n = ?, h = ?", (replica, len(rows), h))
+        self._parents = None
+
+    def close(self) -> None:
+        """Fold the log into the file and close; safe to call twice."""
+        self.connection.close()
+        self._head.close()

@@ -1,0 +1,48 @@
+"""The door at which errors of disk and database become Vatra's own.
+
+Anything that is the world's fault (full, read-only, failing disk, damaged file) leaves as a ``VatraError``; the rest is a
+bug and passes unchanged.
+"""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.errors import DiskFailing, DiskFull, DiskReadOnly, VatraError, VaultDamaged, VaultMissing
+from storage.driver import DatabaseError
+
+_DISK: dict[int, type[VatraError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EROFS: DiskReadOnly,
+    errno.EACCES: DiskReadOnly,
+    errno.EPERM: DiskReadOnly,
+    errno.EIO: DiskFailing,
+    errno.ENOENT: VaultMissing,
+}
+_DATABASE: dict[str, type[VatraError]] = {
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_READONLY": DiskReadOnly,
+    "SQLITE_IOERR": DiskFailing,
+    "SQLITE_CANTOPEN": DiskReadOnly,
+    "SQLITE_NOTADB": VaultDamaged,
+    "SQLITE_CORRUPT": VaultDamaged,
+}
+
+
+@contextmanager
+def told_as_ours(part: str) -> Iterator[None]:
+    """Translate errors of disk and database inside the block; ``part`` names the file's role in the facts."""
+    try:
+        yield
+    except OSError as problem:
+        ours = _DISK.get(problem.errno or 0)
+        if ours is None:
+            raise
+        raise ours(part=part) from problem
+    except DatabaseError as problem:
+        name = str(getattr(problem, "sqlite_errorname", ""))
+        told = next((error for prefix, error in _DATABASE.items() if name.startswith(prefix)), None)
+        if told is None:
+            raise
+        raise told(part=part, check=name) from problem

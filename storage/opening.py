@@ -1,0 +1,212 @@
+"""The only place that connects to a store file.
+
+The order matters and every step is a trap somebody fell into: a file without key would be created in clear text, an
+empty file would open as a new vault, a wrong key shows only at the first read, a cut at a page boundary passes the
+cipher's own check, and the checks read the file but not its write-ahead log, so that is folded in first.
+"""
+
+import shutil
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from app.errors import SavedWorkMissing, VaultDamaged, VaultExists, VaultForeign, VaultMissing, VaultTooNew
+from storage.driver import Connection, check_versions, over
+from storage.faults import told_as_ours
+from storage.head import Head, HeadFile
+from storage.schema import KNOWN, migrations
+
+PAGE_BYTES = 4096
+_PLAIN_MAGIC = b"SQLite format 3"
+_HEX = b"0123456789abcdef"
+
+
+def store_path(folder: Path, compartment: str) -> Path:
+    return folder / f"{compartment}.db"
+
+
+def derived_key(data_key: bytes | bytearray, purpose: str) -> bytes:
+    """A key for one purpose, from which the data key cannot be found again (HKDF-SHA-256)."""
+    return HKDF(hashes.SHA256(), 32, None, b"vatra/" + purpose.encode()).derive(bytes(data_key))
+
+
+def backup_recipient(data_key: bytes | bytearray) -> X25519PrivateKey:
+    """The key pair that backups are sealed to: only its public half has to stay in memory while working."""
+    return X25519PrivateKey.from_private_bytes(derived_key(data_key, "backup"))
+
+
+def give_key(connection: Connection, data_key: bytearray) -> None:
+    """Hand over the raw key and zero the hexadecimal copy; a key of another length would be taken as a passphrase."""
+    if len(data_key) != 32:
+        raise VaultDamaged(check="key_length")
+    literal = bytearray(b"x'" + bytes(64) + b"'")
+    for place, value in enumerate(data_key):
+        literal[2 + 2 * place] = _HEX[value >> 4]
+        literal[3 + 2 * place] = _HEX[value & 15]
+    try:
+        connection.set_key(literal)  # type: ignore[attr-defined]  # SQLCipher's own
+    finally:
+        literal[:] = bytes(len(literal))
+
+
+def _check_header(path: Path) -> None:
+    if not path.is_file():
+        raise VaultMissing(part=path.stem)
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        magic = file.read(len(_PLAIN_MAGIC))
+    if size < PAGE_BYTES or size % PAGE_BYTES or magic == _PLAIN_MAGIC:
+        raise VaultDamaged(part=path.stem, check="header", size_bytes=size)
+
+
+def connect(path: Path, data_key: bytearray, *, mode: str = "rw") -> Connection:
+    """Connect, give the key, read at once. ``mode`` is ``rw``, ``ro`` or ``rwc`` (only to create or back up)."""
+    uri = f"file:{_quoted(path)}?mode={mode}"
+    connection: Connection = sqlcipher.connect(uri, uri=True, isolation_level=None, timeout=5)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("PRAGMA cipher_memory_security = ON")
+        give_key(connection, data_key)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        status = connection.execute("PRAGMA cipher_status").fetchone()
+        if not status or str(status[0]) != "1":
+            raise VaultDamaged(part=path.stem, check="not_encrypted")
+        check_versions(str(connection.execute("PRAGMA cipher_version").fetchone()[0]))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _quoted(path: Path) -> str:
+    text = path.resolve().as_posix()
+    for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        text = text.replace(sign, code)
+    return text if text.startswith("/") else "/" + text
+
+
+_SETTINGS = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "wal_autocheckpoint = 200",
+)
+
+
+def _settle(connection: Connection) -> None:
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    if connection.execute("PRAGMA synchronous").fetchone()[0] != 2:
+        raise VaultDamaged(check="synchronous")
+
+
+def create_store(
+    folder: Path, compartment: str, vault: bytes, data_key: bytearray, replica: bytes, genesis: bytes
+) -> None:
+    """Make a new store file with schema and head; VaultExists when any file is in its place."""
+    path = store_path(folder, compartment)
+    if path.exists():
+        raise VaultExists(part=compartment)
+    with told_as_ours(compartment):
+        connection = connect(path, data_key, mode="rwc")
+        try:
+            _settle(connection)
+            migrations.apply(over(connection))
+            connection.execute("BEGIN IMMEDIATE")
+            facts = (("vault", vault), ("compartment", compartment.encode()))
+            connection.executemany("INSERT INTO fact (name, value) VALUES (?, ?)", facts)
+            connection.execute("INSERT INTO head VALUES (1, 1, ?, 0, ?)", (replica, genesis))
+            connection.execute("INSERT INTO replica VALUES (?, NULL, NULL, NULL)", (replica,))
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+    with head_file(folder, compartment, data_key) as head:
+        head.write(Head(1, genesis))
+
+
+def head_file(folder: Path, compartment: str, data_key: bytearray) -> HeadFile:
+    return HeadFile(folder / f"{compartment}.head", derived_key(data_key, "head"))
+
+
+def open_store(
+    folder: Path, compartment: str, vault: bytes, data_key: bytearray
+) -> tuple[Connection, HeadFile]:
+    """Open a store that exists, with every check. The caller holds the vault's lock file and zeroes ``data_key``.
+
+    VaultMissing, VaultDamaged (``check`` names the failing one), VaultForeign, VaultTooNew, SavedWorkMissing; disk errors
+    as DiskFull, DiskReadOnly, DiskFailing. Nothing is overwritten when it fails: a write-ahead log stays as a copy.
+    """
+    path = store_path(folder, compartment)
+    log = path.with_name(path.name + "-wal")
+    kept = path.with_name(path.name + "-wal.kept")
+    head = head_file(folder, compartment, data_key)
+    with told_as_ours(compartment):
+        _check_header(path)
+        if log.is_file() and log.stat().st_size:
+            # SQLite drops a damaged tail of the log for good at the next checkpoint; the copy is the evidence.
+            shutil.copyfile(log, kept)
+        connection = connect(path, data_key)
+        try:
+            _settle(connection)
+            _check_identity(connection, compartment, vault)
+            _check_head(connection, compartment, head.read())
+            _check_pages(connection, compartment)
+            _bring_up_to_date(connection, compartment)
+        except BaseException:
+            head.close()
+            connection.close()
+            raise
+        kept.unlink(missing_ok=True)
+    return connection, head
+
+
+def _check_identity(connection: Connection, compartment: str, vault: bytes) -> None:
+    try:
+        facts = dict(
+            connection.execute(
+                "SELECT name, value FROM fact WHERE name IN ('vault', 'compartment')"
+            ).fetchall()
+        )
+    except sqlcipher.OperationalError as problem:
+        raise VaultDamaged(part=compartment, check="no_schema") from problem
+    if facts.get("vault") != vault or facts.get("compartment") != compartment.encode():
+        raise VaultForeign(part=compartment)
+
+
+def _check_head(connection: Connection, compartment: str, acknowledged: Head | None) -> None:
+    row = connection.execute("SELECT sequence, h FROM head").fetchone()
+    if row is None:
+        raise VaultDamaged(part=compartment, check="no_head")
+    sequence, h = int(row[0]), bytes(row[1])
+    if acknowledged is None:
+        raise SavedWorkMissing(part=compartment, check="head_file", sequence=sequence)
+    # One commit ahead is a crash between commit and head; the other way round, acknowledged work is gone.
+    if sequence < acknowledged.sequence or (sequence == acknowledged.sequence and h != acknowledged.h):
+        raise SavedWorkMissing(
+            part=compartment, check="head", sequence=sequence, acknowledged=acknowledged.sequence
+        )
+
+
+def _check_pages(connection: Connection, compartment: str) -> None:
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    quick = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if quick is None or quick[0] != "ok":
+        raise VaultDamaged(part=compartment, check="quick_check")
+    if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+        raise VaultDamaged(part=compartment, check="cipher_integrity_check")
+
+
+def _bring_up_to_date(connection: Connection, compartment: str) -> None:
+    db = over(connection)
+    if any(migration.name not in KNOWN for migration in migrations.applied(db)):
+        raise VaultTooNew(part=compartment)
+    migrations.apply(db)

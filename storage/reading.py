@@ -1,0 +1,213 @@
+"""Reading records and lists; no function here writes."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import msgspec
+
+from app.domain.records import RECORD_TYPES, Family, Membership, Note, Person, Record, Visit, Worker
+from app.errors import RecordMissing
+from storage.compartment import Compartment
+from storage.driver import Connection
+from sync.protocol import plain
+
+R = TypeVar("R", bound=Record)
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A family as lists show it; ``births`` are partial dates of the present members, None where unknown."""
+
+    id: bytes
+    name: str
+    number: str | None
+    village: str | None
+    street: str | None
+    directions: str | None
+    phone: str | None
+    status: str | None
+    members: int
+    births: tuple[str | None, ...]
+    last_visit_on: str | None
+    next_visit_on: str | None
+    pending: bool
+    conflicts: int
+
+
+_LINE = (
+    "id, name, number, village, street, directions, phone, status, members, births, last_visit_on, next_visit_on, "
+    "pending, conflicts"
+)
+_ROW = "id, kind, family, fields, answers, author, first_at, conflicts, pending"
+
+
+def line_of(row: tuple[Any, ...]) -> Line:
+    return Line(
+        id=bytes(row[0]),
+        name=row[1],
+        number=row[2],
+        village=row[3],
+        street=row[4],
+        directions=row[5],
+        phone=row[6],
+        status=row[7],
+        members=row[8],
+        births=tuple(json.loads(row[9])),
+        last_visit_on=row[10],
+        next_visit_on=row[11],
+        pending=bool(row[12]),
+        conflicts=row[13],
+    )
+
+
+def record_of(row: tuple[Any, ...]) -> Record:
+    """A row of ``shown`` as the record type of its kind."""
+    kind = str(row[1])
+    values = dict(plain(bytes(row[3])))
+    values.update(
+        id=bytes(row[0]),
+        family=bytes(row[2]) if row[2] is not None else None,
+        conflicts=len(str(row[7]).split()),
+        pending=bool(row[8]),
+    )
+    values["author"] = bytes(row[5]) if row[5] is not None else None
+    if kind == "visit":
+        values["answers"] = plain(bytes(row[4]))
+    for field in ("flags", "cells"):
+        if field in values:
+            values[field] = tuple(tuple(one) if isinstance(one, list) else one for one in values[field])
+    return RECORD_TYPES.get(kind, Record).from_values(values)
+
+
+def line(compartment: Compartment, family: bytes) -> Line:
+    """The list line of a family; RecordMissing when it is not here."""
+    row = compartment.connection.execute(
+        f"SELECT {_LINE} FROM family_line WHERE id = ?", (family,)
+    ).fetchone()
+    if row is None:
+        raise RecordMissing(record=family.hex())
+    return line_of(row)
+
+
+def lines(compartment: Compartment, families: Iterable[bytes]) -> list[Line]:
+    """List lines in the given order, leaving out families that are not here."""
+    found: list[Line] = []
+    for family in families:
+        row = compartment.connection.execute(
+            f"SELECT {_LINE} FROM family_line WHERE id = ?", (family,)
+        ).fetchone()
+        if row is not None:
+            found.append(line_of(row))
+    return found
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """Which families a list shows; None and False mean no restriction. Days are ISO text."""
+
+    village: str | None = None
+    due_before: str | None = None
+    never_visited: bool = False
+    to_clear_up: bool = False
+
+    def where(self) -> tuple[str, list[Any]]:
+        """The condition as SQL with its parameters; every part is fixed text."""
+        parts, values = ["1"], list[Any]()
+        if self.village is not None:
+            parts.append("village = ?")
+            values.append(self.village)
+        if self.due_before is not None:
+            parts.append("next_visit_on < ?")
+            values.append(self.due_before)
+        if self.never_visited:
+            parts.append("last_visit_on IS NULL")
+        if self.to_clear_up:
+            parts.append("conflicts > 0")
+        return " AND ".join(parts), values
+
+
+def list_lines(compartment: Compartment, which: Filter, offset: int, limit: int) -> tuple[list[Line], int]:
+    """A page of families by name, and how many there are in all."""
+    where, values = which.where()
+    total = compartment.connection.execute(
+        f"SELECT count(*) FROM family_line WHERE {where}", values
+    ).fetchone()[0]
+    rows = compartment.connection.execute(
+        f"SELECT {_LINE} FROM family_line WHERE {where} ORDER BY sort, id LIMIT ? OFFSET ?",
+        [*values, limit, offset],
+    )
+    return [line_of(row) for row in rows], int(total)
+
+
+def due_lines(compartment: Compartment, before: str) -> list[Line]:
+    """Families whose next visit is due before a day, most urgent first."""
+    rows = compartment.connection.execute(
+        f"SELECT {_LINE} FROM family_line WHERE next_visit_on < ? ORDER BY next_visit_on, sort",
+        (before,),
+    )
+    return [line_of(row) for row in rows]
+
+
+def longest_unseen(compartment: Compartment, limit: int) -> list[Line]:
+    """Families without a planned visit that were seen longest ago, or never."""
+    rows = compartment.connection.execute(
+        f"SELECT {_LINE} FROM family_line WHERE next_visit_on IS NULL "
+        "ORDER BY last_visit_on IS NOT NULL, last_visit_on, village_sort, sort LIMIT ?",
+        (limit,),
+    )
+    return [line_of(row) for row in rows]
+
+
+def villages(compartment: Compartment) -> list[tuple[str, int]]:
+    """Villages with the number of their families."""
+    rows = compartment.connection.execute(
+        "SELECT village, count(*) FROM family_line WHERE village IS NOT NULL GROUP BY village ORDER BY village_sort"
+    )
+    return [(str(row[0]), int(row[1])) for row in rows]
+
+
+def get(compartment: Compartment, record: bytes, kind: type[R]) -> R:
+    """One record; RecordMissing when it is not here or of another kind."""
+    row = compartment.connection.execute(f"SELECT {_ROW} FROM shown WHERE id = ?", (record,)).fetchone()
+    found = record_of(row) if row else None
+    if not isinstance(found, kind):
+        raise RecordMissing(record=record.hex())
+    return found
+
+
+def of_family(compartment: Compartment, family: bytes) -> list[Record]:
+    """All records of a family that were not taken back."""
+    rows = compartment.connection.execute(
+        f"SELECT {_ROW} FROM shown WHERE family = ? AND voided = 0",
+        (family,),
+    )
+    return [record_of(row) for row in rows]
+
+
+def people_by_id(compartment: Compartment, ids: Iterable[bytes]) -> dict[bytes, Person]:
+    """People by id, leaving out those not here or taken back."""
+    found: dict[bytes, Person] = {}
+    for person in ids:
+        row = compartment.connection.execute(
+            f"SELECT {_ROW} FROM shown WHERE id = ? AND voided = 0",
+            (person,),
+        ).fetchone()
+        record = record_of(row) if row else None
+        if isinstance(record, Person):
+            found[person] = record
+    return found
+
+
+def workers(compartment: Compartment) -> dict[bytes, Worker]:
+    """Workers as the county told them, by id."""
+    rows = compartment.connection.execute(f"SELECT {_ROW} FROM shown WHERE kind = 'worker'")
+    return {record.id: record for record in map(record_of, rows) if isinstance(record, Worker)}
+
+
+def count_of(connection: Connection, kind: str) -> int:
+    """How many records of a kind stand (not taken back)."""
+    return int(
+        connection.execute("SELECT count(*) FROM shown WHERE kind = ? AND voided = 0", (kind,)).fetchone()[0]
+    )
+
+
+__all__ = ["Family", "Filter", "Line", "Membership", "Note", "Visit"]

@@ -1,0 +1,80 @@
+"""The tables of a compartment, as migrations: decorated functions, each in one transaction with its record.
+
+To change the schema, add one function at the end; never edit a released one. Every compartment file has the same
+tables. SCHEMA.md draws them. Tables under "derived" can be rebuilt from the others at any time.
+"""
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("vatra")
+KNOWN = ("first",)
+"""Names of the migrations below; a store that has another one was written by a newer Vatra."""
+
+
+@migrations()
+def first(db: "Database") -> None:
+    """The first released schema."""
+    for statement in _FIRST:
+        db.execute(statement)
+
+
+_FIRST = (
+    # facts about this file: vault id, compartment, device keys, county card, last contact
+    "CREATE TABLE fact (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    # one row: number of commits, the replica and the tip of its chain
+    """CREATE TABLE head (
+        one INTEGER PRIMARY KEY CHECK (one = 1), sequence INTEGER NOT NULL,
+        replica BLOB NOT NULL, n INTEGER NOT NULL, h BLOB NOT NULL)""",
+    # former replicas and where each was continued
+    "CREATE TABLE replica (id BLOB PRIMARY KEY, parent BLOB, parent_n INTEGER, parent_h BLOB) WITHOUT ROWID",
+    "CREATE TABLE family_key (family BLOB PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID",
+    # own txns; kept after the county has them, which heals a county restored from an old backup
+    """CREATE TABLE outbox (
+        replica BLOB NOT NULL, n INTEGER NOT NULL, txn_id BLOB NOT NULL UNIQUE, txn BLOB NOT NULL,
+        h BLOB NOT NULL, saved_at INTEGER NOT NULL, author BLOB NOT NULL, family BLOB, kinds TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('to_send', 'sent', 'at_county', 'held_back', 'erased')),
+        csn INTEGER, reason TEXT, PRIMARY KEY (replica, n)) WITHOUT ROWID""",
+    "CREATE INDEX outbox_waiting ON outbox (state, n) WHERE state <> 'at_county'",
+    "CREATE INDEX outbox_saved ON outbox (saved_at)",
+    # what the county says of a record: all siblings of all groups
+    """CREATE TABLE record (
+        id BLOB PRIMARY KEY, kind TEXT NOT NULL, family BLOB, csn INTEGER NOT NULL, groups BLOB NOT NULL) WITHOUT ROWID""",
+    # ops of own txns whose effect has not come back, laid over the county's view
+    """CREATE TABLE pending_op (
+        txn_id BLOB NOT NULL, place INTEGER NOT NULL, n INTEGER NOT NULL, replica BLOB NOT NULL,
+        author BLOB NOT NULL, at INTEGER NOT NULL, record BLOB NOT NULL, op BLOB NOT NULL,
+        PRIMARY KEY (txn_id, place)) WITHOUT ROWID""",
+    "CREATE INDEX pending_of_record ON pending_op (record, n)",
+    "CREATE TABLE cursor (stream TEXT PRIMARY KEY, csn INTEGER NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE draft (
+        id BLOB PRIMARY KEY, kind TEXT NOT NULL, family BLOB, author BLOB NOT NULL,
+        body BLOB NOT NULL, saved_at INTEGER NOT NULL) WITHOUT ROWID""",
+    # derived: what screens show
+    """CREATE TABLE shown (
+        id BLOB PRIMARY KEY, kind TEXT NOT NULL, family BLOB, about BLOB, happened_on TEXT,
+        fields BLOB NOT NULL, answers BLOB NOT NULL, author BLOB, first_at INTEGER NOT NULL,
+        conflicts TEXT NOT NULL, pending INTEGER NOT NULL, voided INTEGER NOT NULL, import_id TEXT) WITHOUT ROWID""",
+    "CREATE INDEX shown_family ON shown (family, kind)",
+    "CREATE INDEX shown_kind ON shown (kind, happened_on)",
+    "CREATE INDEX shown_conflicts ON shown (kind) WHERE conflicts <> ''",
+    "CREATE INDEX shown_import ON shown (import_id) WHERE import_id IS NOT NULL",
+    # derived: one line per family, as lists show it
+    """CREATE TABLE family_line (
+        id BLOB PRIMARY KEY, sort TEXT NOT NULL, name TEXT NOT NULL, number TEXT, village TEXT, village_sort TEXT,
+        street TEXT, directions TEXT, phone TEXT, status TEXT, members INTEGER NOT NULL, births TEXT NOT NULL,
+        last_visit_on TEXT, next_visit_on TEXT, pending INTEGER NOT NULL, conflicts INTEGER NOT NULL) WITHOUT ROWID""",
+    "CREATE INDEX family_line_sort ON family_line (sort, id)",
+    "CREATE INDEX family_line_village ON family_line (village_sort, sort)",
+    "CREATE INDEX family_line_next ON family_line (next_visit_on)",
+    # derived: folded words of every family and person; digits of numbers forwards and backwards
+    """CREATE VIRTUAL TABLE search USING fts5(
+        record UNINDEXED, family UNINDEXED, words, numbers, prefix = '1 2 3 4', tokenize = 'ascii')""",
+    "CREATE TABLE search_row (record BLOB PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID",
+    # deleted words would otherwise stay in the index until a merge
+    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
+)

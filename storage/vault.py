@@ -1,0 +1,184 @@
+"""A vault: the folder of one commune laptop, its keyring, and the compartments a worker has open.
+
+``create_vault`` makes one, ``Vault.open`` opens it for a worker with a passphrase. A lock file keeps a second Vatra out.
+Data keys exist only inside these two functions.
+"""
+
+import datetime as dt
+import secrets
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+from app.domain.ids import random_id
+from app.errors import KeyringDamaged, VaultExists, VaultInUse, VaultMissing, WrongPassphrase
+from app.keys.keyring import Keyring, RecoveryRecipient, WorkerEntry, data_keys_of, new_keyring
+from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, open_slot
+from storage.backup import make_backup
+from storage.compartment import Compartment
+from storage.faults import told_as_ours
+from storage.keyring_file import NAMES, read_keyring, write_keyring
+from storage.opening import backup_recipient, create_store, open_store
+from sync.core.chain import genesis
+
+TEAM = "team"
+COMPARTMENTS = (TEAM,)
+"""Compartments of a new vault; the keyring of an existing one says which it has."""
+
+
+def _lock(folder: Path) -> FileLock:
+    lock = FileLock(folder / "vault.lock", timeout=0)
+    with told_as_ours("lock"):
+        try:
+            lock.acquire()
+        except Timeout as problem:
+            raise VaultInUse() from problem
+    return lock
+
+
+def has_vault(folder: Path) -> bool:
+    """Whether a keyring is there; its files may still be damaged."""
+    return any((folder / name).is_file() for name in NAMES)
+
+
+def create_vault(
+    folder: Path,
+    *,
+    worker: WorkerEntry,
+    keys: WorkerKeys,
+    passphrase: str,
+    recovery: RecoveryRecipient,
+    commune_name: str,
+    laptop_name: str,
+    country: str,
+    facts: dict[str, bytes],
+    costs: Costs = PROFILE_2026_1,
+) -> None:
+    """Make a vault with its first worker. VaultExists when one is there; the keyring is written last, so that a
+    power cut leaves either a whole vault or none.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = _lock(folder)
+    try:
+        if has_vault(folder):
+            raise VaultExists(part="keyring")
+        vault = random_id()
+        data_keys = {name: bytearray(secrets.token_bytes(32)) for name in COMPARTMENTS}
+        for name, data_key in data_keys.items():
+            for leftover in folder.glob(f"{name}.*"):
+                # Without a keyring no key exists for these: a set-up that was cut off before it was finished.
+                leftover.unlink()
+            replica = random_id()
+            create_store(folder, name, vault, data_key, replica, genesis(replica))
+            connection, head = open_store(folder, name, vault, data_key)
+            compartment = Compartment(name, connection, head)
+            with compartment.writing():
+                compartment.set_facts(**facts)
+            compartment.close()
+        keyring = new_keyring(
+            vault=vault,
+            worker=worker,
+            keys=keys,
+            passphrase=passphrase,
+            data_keys=data_keys,
+            recovery=recovery,
+            commune_name=commune_name,
+            laptop_name=laptop_name,
+            country=country,
+            costs=costs,
+        )
+        for data_key in data_keys.values():
+            data_key[:] = bytes(32)
+        write_keyring(folder, keyring)
+    finally:
+        lock.release()
+
+
+class Vault:
+    """An open vault. Belongs to the thread that opened it; ``close`` before the thread ends."""
+
+    def __init__(
+        self,
+        folder: Path,
+        keyring: Keyring,
+        worker: WorkerEntry,
+        keys: WorkerKeys,
+        compartments: dict[str, Compartment],
+        backup_recipients: dict[str, bytes],
+        lock: FileLock,
+    ) -> None:
+        self.folder = folder
+        self.keyring = keyring
+        self.worker = worker
+        self.keys = keys
+        self.compartments = compartments
+        self.opened_at = int(time.time())
+        self._backup_recipients = backup_recipients
+        self._lock = lock
+
+    @classmethod
+    def open(cls, folder: Path, worker_id: bytes, passphrase: str) -> Self:
+        """Open for one worker. WrongPassphrase, VaultInUse, VaultMissing, KeyringDamaged, and what
+        ``opening.open_store`` raises.
+        """
+        if not has_vault(folder):
+            raise VaultMissing(part="keyring")
+        lock = _lock(folder)
+        opened: dict[str, Compartment] = {}
+        try:
+            keyring = read_keyring(folder)
+            worker, slot = keyring.worker(worker_id), keyring.slot(worker_id)
+            if worker is None or slot is None:
+                raise WrongPassphrase()
+            keys = open_slot(slot, passphrase)
+            data_keys = data_keys_of(keyring, worker_id, keys)
+            if TEAM not in data_keys:
+                raise KeyringDamaged(part="grant")
+            recipients: dict[str, bytes] = {}
+            for name, data_key in data_keys.items():
+                recipients[name] = backup_recipient(data_key).public_key().public_bytes_raw()
+                connection, head = open_store(folder, name, keyring.vault, data_key)
+                opened[name] = Compartment(name, connection, head)
+                data_key[:] = bytes(32)
+        except BaseException:
+            for compartment in opened.values():
+                compartment.close()
+            lock.release()
+            raise
+        return cls(folder, keyring, worker, keys, opened, recipients, lock)
+
+    @property
+    def team(self) -> Compartment:
+        """The compartment that every worker of the laptop shares."""
+        return self.compartments[TEAM]
+
+    def back_up(self, moment: dt.datetime | None = None) -> list[Path]:
+        """Verified backups of every open compartment."""
+        at = moment or dt.datetime.now(dt.UTC)
+        folder = self.folder / "backups"
+        made = [
+            make_backup(
+                compartment.connection, folder, self.keyring.vault, name, self._backup_recipients[name], at
+            )
+            for name, compartment in self.compartments.items()
+        ]
+        with self.team.writing():
+            self.team.set_facts(backed_up_at=str(int(at.timestamp())).encode())
+        return made
+
+    def close(self) -> None:
+        """Close every file and let the next Vatra in; safe to call twice."""
+        for compartment in self.compartments.values():
+            compartment.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
