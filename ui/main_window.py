@@ -1,0 +1,77 @@
+"""The one window: before unlock a gate (unlock, set-up), after it the desk. It covers itself at once when asked to lock."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.hills import Hills
+
+SMALLEST = (820, 440)
+
+
+class MainWindow(QMainWindow):
+    """``lock_asked`` for F12 and Ctrl+Shift+L (never Ctrl+Alt: that is AltGr), ``text_size_asked(step)``, ``closing``."""
+
+    lock_asked = Signal()
+    text_size_asked = Signal(int)
+    """+1 larger, -1 smaller, 0 back to normal."""
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Vatra")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1366, 696)
+        self._stack = QStackedWidget()
+        self._cover = Hills()
+        self._cover.setAccessibleName("Vatra")
+        self._stack.addWidget(self._cover)
+        self.setCentralWidget(self._stack)
+        self._ring = FocusRing(self)
+        for keys in ("F12", "Ctrl+Shift+L"):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(self.lock)
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(lambda step=step: self.text_size_asked.emit(step))
+
+    def show_gate(self, gate: QWidget) -> None:
+        """Unlock or set-up in the whole window; what was there before is gone."""
+        self._put(gate)
+        self.setWindowTitle("Vatra")
+
+    def show_desk(self, desk: QWidget) -> None:
+        """The frame with rail and pages."""
+        self._put(desk)
+
+    def content(self) -> QWidget | None:
+        """What is shown now; None while covered."""
+        shown = self._stack.currentWidget()
+        return None if shown is self._cover else shown
+
+    def lock(self) -> None:
+        """Cover everything, dialogs included, then tell whoever closes the vault."""
+        self.cover()
+        self.lock_asked.emit()
+
+    def cover(self) -> None:
+        """Nothing of the work stays visible, in this very event."""
+        for dialog in QApplication.topLevelWidgets():
+            if dialog is not self and dialog.isVisible():
+                dialog.close()
+        self._stack.setCurrentWidget(self._cover)
+        self.setWindowTitle("Vatra")
+        self._cover.repaint()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _put(self, widget: QWidget) -> None:
+        old = self.content()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        if old is not None and old is not widget:
+            self._stack.removeWidget(old)
+            old.deleteLater()

@@ -1,0 +1,110 @@
+"""One sentence per error code: what happened, and what to do.
+
+The words are those of the trade: no "server", no "database", no "invalid". A test checks that every class of
+``app.errors`` has its sentence, in every language.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.errors import VatraError
+
+_SENTENCES: dict[str, object] = {
+    "wrong_passphrase": QT_TRANSLATE_NOOP(
+        "messages", "The passphrase does not fit. Check Caps Lock and the keyboard language."
+    ),
+    "too_little_memory": QT_TRANSLATE_NOOP(
+        "messages",
+        "The laptop has too little free memory to open the store. Close other programs and try again.",
+    ),
+    "keyring_damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The key file of this laptop cannot be read. Nothing was overwritten. Call the county office: they can help you open it.",
+    ),
+    "vault_in_use": QT_TRANSLATE_NOOP(
+        "messages", "Vatra is already open on this laptop. Look for its window in the task bar."
+    ),
+    "vault_missing": QT_TRANSLATE_NOOP(
+        "messages", "A part of the store is not where it was. Put the folder back or use the last copy."
+    ),
+    "vault_exists": QT_TRANSLATE_NOOP(
+        "messages", "This laptop is already set up. Its store was left as it is."
+    ),
+    "vault_damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The store of this laptop needs help. Nothing was overwritten. Use the last copy or call the county office.",
+    ),
+    "vault_foreign": QT_TRANSLATE_NOOP(
+        "messages", "A file in the folder belongs to another laptop. Take it out and open again."
+    ),
+    "vault_too_new": QT_TRANSLATE_NOOP(
+        "messages", "The store was written by a newer Vatra. Install the newer version on this laptop."
+    ),
+    "saved_work_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.",
+    ),
+    "vault_locked": QT_TRANSLATE_NOOP("messages", "Vatra is locked. Open it with your passphrase."),
+    "native_parts_too_old": QT_TRANSLATE_NOOP(
+        "messages", "A part of this installation is too old to keep data safely. Install Vatra again."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk is full. The last step was not kept, everything before it was. Free about 200 MB and try again.",
+    ),
+    "disk_read_only": QT_TRANSLATE_NOOP(
+        "messages",
+        "The folder of Vatra cannot be written. Check its permissions or ask whoever looks after the laptop.",
+    ),
+    "disk_failing": QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk answers with errors. Send your work to the county now and have the laptop checked.",
+    ),
+    "record_missing": QT_TRANSLATE_NOOP(
+        "messages", "This record is no longer on this laptop. It may have moved to another commune."
+    ),
+    "record_frozen": QT_TRANSLATE_NOOP("messages", "A signed record cannot be changed, only completed."),
+    "save_too_large": QT_TRANSLATE_NOOP(
+        "messages", "This is too much for one save. Shorten the text and save again."
+    ),
+    "nothing_chosen": QT_TRANSLATE_NOOP("messages", "Something is still missing. Choose it and try again."),
+    "county_unreachable": QT_TRANSLATE_NOOP(
+        "messages", "No connection. Vatra goes on working and sends by itself later."
+    ),
+    "not_the_county": QT_TRANSLATE_NOOP(
+        "messages",
+        "Something answered, but not your county: perhaps the log-in page of a public network. Nothing was sent.",
+    ),
+    "county_troubled": QT_TRANSLATE_NOOP(
+        "messages", "The county cannot take anything right now. Your work is saved and goes later."
+    ),
+    "county_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county does not accept this laptop at present. Your work is saved. Call the county office.",
+    ),
+    "county_speaks_otherwise": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county answered in a way this version does not know. Your work is saved. Update Vatra.",
+    ),
+    "enrolment_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county does not know this code, or it was used or has expired. Check it, or ask for a new one.",
+    ),
+    "card_invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "This file is not a county card, or it was changed on the way. Ask the county for a new one.",
+    ),
+    "form_invalid": QT_TRANSLATE_NOOP(
+        "messages", "This form cannot be used. Ask whoever made it to correct it."
+    ),
+}
+_UNKNOWN = QT_TRANSLATE_NOOP("messages", "Something went wrong. Everything saved before is safe. Try again.")
+
+
+def sentence(error: VatraError) -> str:
+    """The sentence for this error in the language of the window."""
+    return QCoreApplication.translate("messages", str(_SENTENCES.get(error.code, _UNKNOWN)))
+
+
+def codes() -> frozenset[str]:
+    """All codes that have a sentence."""
+    return frozenset(_SENTENCES)

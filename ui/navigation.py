@@ -1,0 +1,47 @@
+"""The screens of Vatra, one line each. To add a screen: its folder under ``ui/screens`` and a line here.
+
+``key`` is what ``Navigator.go`` is given; a screen with ``rail`` stands in the rail, in this order, and gets Alt+1, Alt+2 ...
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.page import Desk, Page
+from ui.widgets.rail import RailEntry
+
+
+@dataclass(frozen=True)
+class Screen:
+    """``title`` is a source text of the context ``screens``; ``under`` names the rail item to mark for a screen without its own."""
+
+    key: str
+    icon: str
+    title: str
+    make: Callable[[Desk], Page]
+    rail: Literal["top", "apart", "foot"] | None = None
+    under: str = ""
+
+    def word(self) -> str:
+        """The title in the language of the window."""
+        return QCoreApplication.translate("screens", self.title)
+
+
+SCREENS: tuple[Screen, ...] = ()
+_ = QT_TRANSLATE_NOOP
+
+
+def rail_entries(screens: tuple[Screen, ...]) -> tuple[RailEntry, ...]:
+    """The items of the rail with their shortcuts; the first of a part that stands apart gets the line above it."""
+    entries: list[RailEntry] = []
+    before: str | None = "top"
+    for screen in screens:
+        if screen.rail is None:
+            continue
+        keys = f"Alt+{len(entries) + 1}" if len(entries) < 9 else ""
+        apart = screen.rail == "apart" and before != "apart"
+        entries.append(RailEntry(screen.key, screen.icon, screen.word(), keys, apart, screen.rail == "foot"))
+        before = screen.rail
+    return tuple(entries)

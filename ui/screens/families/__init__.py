@@ -1,0 +1,1 @@
+"""Find a family before a new one is made, and register one with as little as a name."""

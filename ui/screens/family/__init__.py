@@ -1,0 +1,1 @@
+"""One family: understand it in half a minute and do the next thing."""

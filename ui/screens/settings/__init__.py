@@ -1,0 +1,1 @@
+"""Language, text size and colours of this laptop."""

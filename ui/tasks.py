@@ -1,0 +1,144 @@
+"""The only threads of the window: two lanes of one thread each.
+
+*records* owns the vault's connection: every service call runs there, one after the other. *network* talks to the county,
+so that a slow county never delays a save. Results come back to the GUI thread. A ``VatraError`` goes to ``failed`` or, if
+none was given, to ``Tasks.trouble``; any other exception is our bug and goes to ``Tasks.crashed``, whoever waits.
+
+``close`` finishes what runs, joins both threads and delivers nothing any more.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import get_ident
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import VatraError
+
+T = TypeVar("T")
+SLOW_AFTER_MS = 1000
+"""A wait longer than this is shown (a thin line under the top bar)."""
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    result: Any
+    error: Exception | None
+    done: Callable[[Any], None] | None
+    failed: Callable[[VatraError], None] | None
+
+
+class Lane(QObject):
+    """One thread; work is done in the order it was given."""
+
+    trouble = Signal(object)
+    """A VatraError nobody asked for."""
+    crashed = Signal(object)
+    """An exception that is our bug."""
+    busy_changed = Signal(bool)
+    _came = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._thread = self._executor.submit(get_ident).result()
+        self._waiting = 0
+        self._closed = False
+        self._came.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        return self._waiting > 0
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[VatraError], None] | None = None,
+    ) -> None:
+        """Do ``work`` on this lane; then call ``done(result)`` or ``failed(error)`` on the GUI thread.
+
+        A callback that is a method of a QObject which is gone by then is not called.
+        """
+
+        def on_lane() -> None:
+            try:
+                outcome = _Outcome(work(), None, done, failed)
+            except Exception as error:
+                outcome = _Outcome(None, error, done, failed)
+            self._came.emit(outcome)
+
+        self._waiting += 1
+        self._executor.submit(on_lane)
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+
+    def call(self, work: Callable[[], T]) -> T:
+        """Do ``work`` on this lane and wait for it, from another lane; whatever it raises is raised here."""
+        if get_ident() == self._thread:
+            return work()
+        future: Future[T] = self._executor.submit(work)
+        return future.result()
+
+    def close(self) -> None:
+        """Finish what runs, drop what has not begun, join the thread."""
+        self._closed = True
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy_changed.emit(False)
+        if self._closed:
+            return
+        if isinstance(outcome.error, VatraError):
+            if outcome.failed is None:
+                self.trouble.emit(outcome.error)
+            elif _alive(outcome.failed):
+                outcome.failed(outcome.error)
+        elif outcome.error is not None:
+            self.crashed.emit(outcome.error)
+        elif outcome.done is not None and _alive(outcome.done):
+            outcome.done(outcome.result)
+
+
+class Tasks(QObject):
+    """Both lanes, and the one signal by which every open screen learns that records changed."""
+
+    data_changed = Signal(object)
+    """Changed(kinds, families): emitted after a save of this window and after a sync."""
+    trouble = Signal(object)
+    crashed = Signal(object)
+    slow = Signal(bool)
+    """True when the records lane has been working for more than a second, False when it is free."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.records = Lane("records", self)
+        self.network = Lane("network", self)
+        self._patience = QTimer(self, singleShot=True, interval=SLOW_AFTER_MS)
+        self._patience.timeout.connect(lambda: self.slow.emit(True))
+        self.records.busy_changed.connect(self._watch)
+        for lane in (self.records, self.network):
+            lane.trouble.connect(self.trouble)
+            lane.crashed.connect(self.crashed)
+
+    def close(self) -> None:
+        """Join both threads; the network first, because it may be waiting for the records."""
+        self.network.close()
+        self.records.close()
+
+    def _watch(self, busy: bool) -> None:
+        if busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self.slow.emit(False)
+
+
+def _alive(callback: Callable[[Any], None]) -> bool:
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

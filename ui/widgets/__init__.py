@@ -1,0 +1,1 @@
+"""Reusable pieces that know nothing of Vatra: they are given texts and tell what was pressed."""
