@@ -44,7 +44,7 @@ def demo(arguments: Arguments) -> int:
 
 
 def run(arguments: Arguments) -> int:
-    """open Vatra"""
+    """open Vatra with the vault of this laptop"""
     _prepare("client", qt=True)
     return _python("-m", "app", *arguments)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -44,7 +45,7 @@ def tool_of(root: Path, name: str) -> Path:
 
 def bring_up(root: Path, lock_name: LockName) -> None:
     """Make `.venv` hold what the lock names. `all` holds all of `client`. Raises CannotPrepare."""
-    if python_of(root).exists() and any(_stamp_is_fresh(root, name) for name in {lock_name, "all"}):
+    if python_of(root).exists() and (is_up_to_date(root, "all") or is_up_to_date(root, lock_name)):
         return
     _make_environment(root)
     lock = _lock_path(root, lock_name)
@@ -53,7 +54,7 @@ def bring_up(root: Path, lock_name: LockName) -> None:
     pip = _pip_for(root)
     _pip_install(pip, root, "--require-hashes", "--only-binary", ":all:", "--requirement", str(lock))
     _pip_install(pip, root, "--no-deps", "--no-build-isolation", "--editable", str(root))
-    _stamp_path(root, lock_name).write_text(_digest(root, lock_name), "utf-8")
+    remember(root, lock_name)
 
 
 def _make_environment(root: Path) -> None:
@@ -80,7 +81,8 @@ def _pip_for(root: Path) -> list[str]:
         text=True,
         check=False,
     )
-    if asked.returncode == 0 and tuple(int(part) for part in asked.stdout.split(".")[:2]) >= OLDEST_PIP:
+    version = re.match(r"(\d+)\.(\d+)", asked.stdout)
+    if version and (int(version[1]), int(version[2])) >= OLDEST_PIP:
         return [sys.executable, "-m", "pip", "--python", str(python_of(root))]
     own = [str(python_of(root)), "-m"]
     if subprocess.run([*own, "ensurepip"], capture_output=True, check=False).returncode == 0:
@@ -103,20 +105,26 @@ def _pip_install(pip: list[str], root: Path, *what: str) -> None:
         )
 
 
-def _lock_path(root: Path, lock_name: str) -> Path:
+def _lock_path(root: Path, lock_name: LockName) -> Path:
     return root / "installer" / "lock" / f"{lock_name}.txt"
 
 
-def _stamp_path(root: Path, lock_name: str) -> Path:
+def _stamp_path(root: Path, lock_name: LockName) -> Path:
     return folder_of(root) / f"vatra-{lock_name}.stamp"
 
 
-def _stamp_is_fresh(root: Path, lock_name: str) -> bool:
+def is_up_to_date(root: Path, lock_name: LockName) -> bool:
+    """Whether `.venv` was filled from the lock as it is now, by this Python, in this place."""
     stamp = _stamp_path(root, lock_name)
     return stamp.exists() and stamp.read_text("utf-8") == _digest(root, lock_name)
 
 
-def _digest(root: Path, lock_name: str) -> str:
+def remember(root: Path, lock_name: LockName) -> None:
+    """Note in `.venv` that it holds what the lock names now."""
+    _stamp_path(root, lock_name).write_text(_digest(root, lock_name), "utf-8")
+
+
+def _digest(root: Path, lock_name: LockName) -> str:
     """Whatever would make the content of `.venv` wrong if it changed: the folder moving is one of them."""
     parts = [
         str(root),

@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ExpectLog = Callable[[str], None]
@@ -85,6 +86,10 @@ def _watch_network(event: str, arguments: tuple[object, ...]) -> None:
         _attempts.append(f"{event} {host!r}")
         raise NetworkReached(f"tests stay on this machine: {event} {host!r}")
 
+
+# A slow moment of the machine is no fault of the code; the benchmarks measure time.
+hypothesis.settings.register_profile("vatra", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("vatra")
 
 _isolate_process()
 sys.addaudithook(_watch_network)

@@ -80,7 +80,7 @@ def build(machine: Machine, suite: str, mirror: str | None) -> None:
 def prove(machine: Machine, demo_arguments: list[str]) -> bool:
     dev = ("python3", "installer/dev.py")
     told = machine.run(*dev, "setup", user=NOBODY)
-    results = [
+    results: list[tuple[str, bool, float | None]] = [
         (
             "without root: names the line to run",
             told.returncode == 1 and "apt-get install --yes" in told.stdout,
