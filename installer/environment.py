@@ -100,8 +100,8 @@ def _pip_install(pip: list[str], root: Path, *what: str) -> None:
     code = subprocess.call([*pip, "install", *quiet, *what], cwd=root, env=surroundings)
     if code != 0:
         raise CannotPrepare(
-            f"pip could not install the packages (exit {code}; its own words are above). Nothing is half done: when the "
-            "cause is gone, run the same command again."
+            f"pip could not install the packages (exit {code}; its own words are above). When the cause is "
+            "gone, run the same command again: what is already there is kept."
         )
 
 
