@@ -26,6 +26,7 @@ from sync.protocol import (
     Effect,
     Op,
     Page,
+    Parent,
     Sibling,
     Txn,
     TxnHeader,
@@ -131,7 +132,7 @@ class Compartment:
         """
         wall_s = int(time.time()) if now_s is None else now_s
         tip = self.tip()
-        epoch = int.from_bytes(self.fact("epoch") or b"\x01", "big")
+        epoch = int(self.fact("epoch") or b"1")
         writes = tuple(writes)
         ops = [self._op(write, epoch) for write in writes]
         header = TxnHeader(random_id(), tip.n + 1, author, wall_s, self._clock_offset())
@@ -235,6 +236,13 @@ class Compartment:
             "SELECT h FROM outbox WHERE replica = (SELECT replica FROM head) AND n = ?", (n,)
         ).fetchone()
         return bytes(row[0]) if row else None
+
+    def parent_of(self, replica: bytes) -> Parent | None:
+        """Where a replica continues a former one."""
+        row = self.connection.execute(
+            "SELECT parent, parent_n, parent_h FROM replica WHERE id = ? AND parent IS NOT NULL", (replica,)
+        ).fetchone()
+        return Parent(bytes(row[0]), int(row[1]), bytes(row[2])) if row else None
 
     def cursor(self, stream: str) -> int:
         row = self.connection.execute("SELECT csn FROM cursor WHERE stream = ?", (stream,)).fetchone()

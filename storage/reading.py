@@ -1,12 +1,13 @@
 """Reading records and lists; no function here writes."""
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import msgspec
 
-from app.domain.records import RECORD_TYPES, Family, Membership, Note, Person, Record, Visit, Worker
+from app.domain.records import RECORD_TYPES, Person, Record, Worker
 from app.errors import RecordMissing
 from storage.compartment import Compartment
 from storage.driver import Connection
@@ -183,6 +184,46 @@ def of_family(compartment: Compartment, family: bytes) -> list[Record]:
     return [record_of(row) for row in rows]
 
 
+def conflicts_of(compartment: Compartment, record: bytes) -> tuple[str, ...]:
+    """Groups of a record in which two values wait for a decision."""
+    row = compartment.connection.execute("SELECT conflicts FROM shown WHERE id = ?", (record,)).fetchone()
+    return tuple(str(row[0]).split()) if row else ()
+
+
+def records_in_conflict(compartment: Compartment) -> list[Record]:
+    """Records with open conflicts, longest waiting first."""
+    rows = compartment.connection.execute(
+        f"SELECT {_ROW} FROM shown WHERE conflicts <> '' AND voided = 0 ORDER BY first_at, id"
+    )
+    return [record_of(row) for row in rows]
+
+
+def kind_of(compartment: Compartment, record: bytes) -> str:
+    """The kind of a record; RecordMissing when it is not here."""
+    row = compartment.connection.execute("SELECT kind FROM shown WHERE id = ?", (record,)).fetchone()
+    if row is None:
+        raise RecordMissing(record=record.hex())
+    return str(row[0])
+
+
+def first_written(compartment: Compartment, record: bytes) -> tuple[bytes | None, int]:
+    """Who wrote a record first, and when."""
+    row = compartment.connection.execute(
+        "SELECT author, first_at FROM shown WHERE id = ?", (record,)
+    ).fetchone()
+    if row is None:
+        raise RecordMissing(record=record.hex())
+    return (bytes(row[0]) if row[0] is not None else None), int(row[1])
+
+
+def of_import(compartment: Compartment, import_id: str) -> list[tuple[str, Record]]:
+    """Records of one import that were not taken back, with their kinds."""
+    rows = compartment.connection.execute(
+        f"SELECT {_ROW} FROM shown WHERE import_id = ? AND voided = 0", (import_id,)
+    ).fetchall()
+    return [(str(row[1]), record_of(row)) for row in rows]
+
+
 def people_by_id(compartment: Compartment, ids: Iterable[bytes]) -> dict[bytes, Person]:
     """People by id, leaving out those not here or taken back."""
     found: dict[bytes, Person] = {}
@@ -210,4 +251,52 @@ def count_of(connection: Connection, kind: str) -> int:
     )
 
 
-__all__ = ["Family", "Filter", "Line", "Membership", "Note", "Visit"]
+def household_totals(compartment: Compartment, day: dt.date) -> tuple[int, int, int]:
+    """Families, their present members, and how many of those are under 18 on ``day``."""
+    families, members = compartment.connection.execute(
+        "SELECT count(*), coalesce(sum(members), 0) FROM family_line"
+    ).fetchone()
+    born_after = day.replace(year=day.year - 18, day=min(day.day, 28)).isoformat()
+    children = compartment.connection.execute(
+        "SELECT count(*) FROM family_line, json_each(family_line.births) WHERE json_each.value > ?",
+        (born_after,),
+    ).fetchone()[0]
+    return int(families), int(members), int(children)
+
+
+def visits_since(compartment: Compartment, first_day: str) -> int:
+    """Visits that happened on or after a day (ISO text)."""
+    return int(
+        compartment.connection.execute(
+            "SELECT count(*) FROM shown WHERE kind = 'visit' AND voided = 0 AND happened_on >= ?",
+            (first_day,),
+        ).fetchone()[0]
+    )
+
+
+def outbox_states(compartment: Compartment) -> list[tuple[int, str]]:
+    """(saved_at, state) of every own save that is kept, oldest first."""
+    rows = compartment.connection.execute("SELECT saved_at, state FROM outbox ORDER BY saved_at")
+    return [(int(row[0]), str(row[1])) for row in rows]
+
+
+def held_back(compartment: Compartment) -> list[tuple[bytes | None, str, str, int]]:
+    """Own saves that the county keeps aside: family, kinds, reason, saved_at."""
+    rows = compartment.connection.execute(
+        "SELECT family, kinds, coalesce(reason, ''), saved_at FROM outbox WHERE state = 'held_back' ORDER BY saved_at"
+    )
+    return [
+        (bytes(row[0]) if row[0] is not None else None, str(row[1]), str(row[2]), int(row[3])) for row in rows
+    ]
+
+
+def imports(compartment: Compartment) -> list[tuple[str, str, int, int]]:
+    """Imports that still stand: id, file name, moment, families; newest first."""
+    rows = compartment.connection.execute(
+        "SELECT import_id, fields, min(first_at), count(*) FROM shown "
+        "WHERE kind = 'family' AND import_id IS NOT NULL AND voided = 0 GROUP BY import_id ORDER BY 3 DESC"
+    )
+    return [
+        (str(row[0]), str(plain(bytes(row[1])).get("import_source") or ""), int(row[2]), int(row[3]))
+        for row in rows
+    ]

@@ -6,19 +6,19 @@ Data keys exist only inside these two functions.
 
 import datetime as dt
 import secrets
-import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from filelock import FileLock, Timeout
 
 from app.domain.ids import random_id
-from app.errors import KeyringDamaged, VaultExists, VaultInUse, VaultMissing, WrongPassphrase
+from app.errors import KeyringDamaged, VaultDamaged, VaultExists, VaultInUse, VaultMissing, WrongPassphrase
 from app.keys.keyring import Keyring, RecoveryRecipient, WorkerEntry, data_keys_of, new_keyring
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, open_slot
 from storage.backup import make_backup
-from storage.compartment import Compartment
+from storage.compartment import Compartment, Write
 from storage.faults import told_as_ours
 from storage.keyring_file import NAMES, read_keyring, write_keyring
 from storage.opening import backup_recipient, create_store, open_store
@@ -115,7 +115,12 @@ class Vault:
         self.worker = worker
         self.keys = keys
         self.compartments = compartments
-        self.opened_at = int(time.time())
+        device_key = self.team.fact("device_sign_key")
+        if device_key is None:
+            raise VaultDamaged(part=TEAM, check="device_key")
+        self._device_key = Ed25519PrivateKey.from_private_bytes(device_key)
+        self.last_act: tuple[Write, ...] = ()
+        """What would take back the last act of this session."""
         self._backup_recipients = backup_recipients
         self._lock = lock
 
@@ -154,6 +159,10 @@ class Vault:
     def team(self) -> Compartment:
         """The compartment that every worker of the laptop shares."""
         return self.compartments[TEAM]
+
+    def sign_as_device(self, claim: bytes) -> bytes:
+        """Sign with this laptop's device key; callable from any thread."""
+        return self._device_key.sign(claim)
 
     def back_up(self, moment: dt.datetime | None = None) -> list[Path]:
         """Verified backups of every open compartment."""

@@ -83,7 +83,17 @@ FAMILY = Kind(
     "family",
     "team",
     (
-        *_each("name", "number", "phone", "status", "case_manager", "last_contact_on"),
+        *_each(
+            "name",
+            "number",
+            "phone",
+            "status",
+            "case_manager",
+            "last_contact_on",
+            "case_worker",
+            "declared_members",
+        ),
+        Group("income", ("income_minor", "income_currency")),
         Group("address", ("commune", "village", "street", "directions")),
         Group("flags", ("flags",), Rule.UNION, Settler.NOBODY),
     ),
@@ -123,7 +133,7 @@ VISIT = Kind(
 NOTE = Kind(
     "note",
     "team",
-    (Group("text", ("text", "about", "written_at"), Rule.APPEND, Settler.NOBODY),),
+    (Group("text", ("text", "about", "regarding", "written_at"), Rule.APPEND, Settler.NOBODY),),
 )
 WORKER = Kind(
     "worker",

@@ -42,6 +42,12 @@ class Family(Record, frozen=True, kw_only=True):
     status: str | None = None
     case_manager: str | None = None
     last_contact_on: str | None = None
+    case_worker: str | None = None
+    """The name an office's own list gave, before a case manager is named."""
+    declared_members: int | None = None
+    income_minor: int | None = None
+    """Monthly income of the household in bani or grosze, as the list said."""
+    income_currency: str | None = None
     commune: str | None = None
     village: str | None = None
     street: str | None = None
@@ -116,6 +122,8 @@ class Note(Record, frozen=True, kw_only=True):
 
     text: str = ""
     about: bytes | None = None
+    regarding: str | None = None
+    """The field group whose conflict this remark decides, if it does."""
     written_at: int | None = None
     author: bytes | None = None
 

@@ -1,0 +1,425 @@
+"""Finding, opening, registering and changing families and the people in them."""
+
+import datetime as dt
+import secrets
+import time
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from app.domain.folding import digits, fold
+from app.domain.ids import random_id
+from app.domain.kinds import FAMILY, MEMBERSHIP, NOTE, PERSON, Kind, changed_groups, groups_of
+from app.domain.partial_date import PartialDate
+from app.domain.records import Family, Membership, Note, Person, Record, Visit
+from app.errors import NothingChosen
+from app.services.saving import Changed, save
+from storage import reading, search
+from storage.compartment import Write
+from storage.vault import Vault
+
+ADULT_AGE = 18
+Only = Literal["overdue", "never_visited", "to_clear_up"]
+SyncWord = Literal["to_send", "at_county", "held_back"]
+
+
+class FamilyLine(msgspec.Struct, frozen=True):
+    """A family as lists show it."""
+
+    id: bytes
+    name: str
+    number: str | None
+    village: str | None
+    street: str | None
+    directions: str | None
+    phone: str | None
+    members: int
+    children: int
+    last_visit_on: str | None
+    next_visit_on: str | None
+    pending: bool
+    conflicts: int
+
+
+class FamilyPageOfList(msgspec.Struct, frozen=True):
+    """Some lines and how many there are in all."""
+
+    lines: tuple[FamilyLine, ...]
+    total: int
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A family that search found, and the members whose own name or number matched."""
+
+    line: FamilyLine
+    matched: tuple[str, ...]
+
+
+class Event(msgspec.Struct, frozen=True):
+    """One point of a family's timeline; ``what`` is ``visit``, ``note``, ``registered`` or ``imported``."""
+
+    on: str
+    at: int | None
+    what: str
+    record: bytes
+    title: str | None
+    text: str | None
+    author: str | None
+    sync: SyncWord
+
+
+class Member(msgspec.Struct, frozen=True):
+    """A person who lives in the household, and as what."""
+
+    person: Person
+    membership: Membership
+
+
+class FamilyFile(msgspec.Struct, frozen=True):
+    """Everything about one family."""
+
+    family: Family
+    line: FamilyLine
+    members: tuple[Member, ...]
+    visits: tuple[Visit, ...]
+    notes: tuple[Note, ...]
+    timeline: tuple[Event, ...]
+    conflicts: tuple[tuple[bytes, str], ...]
+
+
+class NewFamily(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known when a family is registered: a name is enough."""
+
+    family_name: str
+    given_names: str = ""
+    sex: str | None = None
+    birth: str | None = None
+    identity_kind: str | None = None
+    identity_number: str | None = None
+    village: str | None = None
+    street: str | None = None
+    directions: str | None = None
+    phone: str | None = None
+
+
+class Similar(msgspec.Struct, frozen=True):
+    """A family that may be the one being registered, and why."""
+
+    line: FamilyLine
+    strength: Literal["very_likely", "possible"]
+    reasons: tuple[str, ...]
+
+
+def line_as_shown(line: reading.Line, today: dt.date | None = None) -> FamilyLine:
+    """A list line with the children counted for today."""
+    day = today or dt.date.today()  # noqa: DTZ011 - an age is counted in the laptop's own calendar
+    ages = [PartialDate.parse(birth).age_on(day) for birth in line.births if birth]
+    return FamilyLine(
+        id=line.id,
+        name=line.name,
+        number=line.number,
+        village=line.village,
+        street=line.street,
+        directions=line.directions,
+        phone=line.phone,
+        members=line.members,
+        children=sum(age < ADULT_AGE for age in ages),
+        last_visit_on=line.last_visit_on,
+        next_visit_on=line.next_visit_on,
+        pending=line.pending,
+        conflicts=line.conflicts,
+    )
+
+
+def list_families(
+    vault: Vault, *, village: str | None = None, only: Only | None = None, offset: int = 0, limit: int = 200
+) -> FamilyPageOfList:
+    """A page of the families of this laptop, by name."""
+    which = reading.Filter(
+        village=village,
+        due_before=_today().isoformat() if only == "overdue" else None,
+        never_visited=only == "never_visited",
+        to_clear_up=only == "to_clear_up",
+    )
+    lines, total = reading.list_lines(vault.team, which, offset, limit)
+    return FamilyPageOfList(tuple(map(line_as_shown, lines)), total)
+
+
+def villages(vault: Vault) -> tuple[tuple[str, int], ...]:
+    """Villages with the number of their families."""
+    return tuple(reading.villages(vault.team))
+
+
+def find_families(vault: Vault, typed: str, limit: int = 8) -> tuple[Hit, ...]:
+    """Families that match what was typed; see ``storage.search.find``."""
+    found = search.find(vault.team, typed, limit)
+    lines = {line.id: line for line in reading.lines(vault.team, (family for family, _ in found))}
+    hits: list[Hit] = []
+    for family, records in found:
+        if family not in lines:
+            continue
+        people = reading.people_by_id(vault.team, [record for record in records if record != family])
+        matched = tuple(dict.fromkeys(person.full_name for person in people.values()))
+        hits.append(Hit(line_as_shown(lines[family]), matched))
+    return tuple(hits)
+
+
+def open_family(vault: Vault, family_id: bytes) -> FamilyFile:
+    """Everything about a family; RecordMissing when it is not on this laptop."""
+    family = reading.get(vault.team, family_id, Family)
+    records = reading.of_family(vault.team, family_id)
+    memberships = [one for one in records if isinstance(one, Membership) and not one.until_on]
+    people = reading.people_by_id(vault.team, (one.person for one in memberships))
+    members = sorted(
+        (Member(people[one.person], one) for one in memberships if one.person in people),
+        key=_by_place_in_family,
+    )
+    visits = sorted(
+        (one for one in records if isinstance(one, Visit)), key=lambda one: one.visited_on or "", reverse=True
+    )
+    notes = sorted((one for one in records if isinstance(one, Note)), key=lambda one: -(one.written_at or 0))
+    concerned: list[Record] = [
+        *records,
+        *(person for person in people.values() if person.family != family_id),
+    ]
+    return FamilyFile(
+        family=family,
+        line=line_as_shown(reading.line(vault.team, family_id)),
+        members=tuple(members),
+        visits=tuple(visits),
+        notes=tuple(notes),
+        timeline=_timeline(vault, family, visits, notes),
+        conflicts=tuple(
+            (record.id, group)
+            for record in concerned
+            if record.conflicts
+            for group in reading.conflicts_of(vault.team, record.id)
+        ),
+    )
+
+
+_ROLE_ORDER = ("head", "spouse", "partner", "parent", "grandparent", "son", "daughter", "child", "grandchild")
+
+
+def _by_place_in_family(member: Member) -> tuple[int, str, str]:
+    role = member.membership.role or ""
+    place = _ROLE_ORDER.index(role) if role in _ROLE_ORDER else len(_ROLE_ORDER)
+    # Children of either sex stand together, the eldest first; others keep the order of their role.
+    return (
+        5 if role in ("son", "daughter", "child") else place,
+        member.person.birth or "9999",
+        member.person.full_name,
+    )
+
+
+def _timeline(vault: Vault, family: Family, visits: list[Visit], notes: list[Note]) -> tuple[Event, ...]:
+    names = {worker.id: worker.name for worker in reading.workers(vault.team).values()}
+    events = [
+        Event(
+            on=visit.visited_on or "",
+            at=None,
+            what="visit",
+            record=visit.id,
+            title=str(visit.answers.get("v_result") or visit.purpose or ""),
+            text=visit.findings or str(visit.answers.get("v_agreed") or ""),
+            author=visit.by_text or names.get(visit.author or b""),
+            sync=_sync_word(visit),
+        )
+        for visit in visits
+    ]
+    events += [
+        Event(
+            on=_day(note.written_at),
+            at=note.written_at,
+            what="note",
+            record=note.id,
+            title=None,
+            text=note.text,
+            author=names.get(note.author or b""),
+            sync=_sync_word(note),
+        )
+        for note in notes
+    ]
+    author, first_at = reading.first_written(vault.team, family.id)
+    events.append(
+        Event(
+            on=_day(first_at),
+            at=first_at,
+            what="imported" if family.import_id else "registered",
+            record=family.id,
+            title=None,
+            text=family.import_source,
+            author=names.get(author or b""),
+            sync=_sync_word(family),
+        )
+    )
+    return tuple(sorted(events, key=lambda event: (event.on, event.at or 0), reverse=True))
+
+
+def _sync_word(record: Record) -> SyncWord:
+    return "to_send" if record.pending else "at_county"
+
+
+def _day(at: int | None) -> str:
+    return dt.datetime.fromtimestamp(at or 0).date().isoformat()  # noqa: DTZ006 - days as the worker's wall shows them
+
+
+def _today() -> dt.date:
+    return dt.date.today()  # noqa: DTZ011 - deadlines are days of the worker's calendar
+
+
+def similar_families(vault: Vault, new: NewFamily) -> tuple[Similar, ...]:
+    """Families that may be the one being registered, most likely first."""
+    found: dict[bytes, set[str]] = {}
+    whole_name = f"{new.family_name} {new.given_names}".strip()
+    if new.family_name.strip():
+        for family, records in search.find(vault.team, new.family_name, 30):
+            _compare(vault, new, family, records, found)
+        if new.given_names.strip():
+            for family, records in search.find(vault.team, whole_name, 10):
+                _compare(vault, new, family, records, found)
+    for number, reason in ((new.identity_number, "same_identity"), (new.phone, "same_phone")):
+        if number and len(digits(number)) >= 6:
+            for family, _ in search.find(vault.team, digits(number), 5):
+                found.setdefault(family, set()).add(reason)
+    similar = [
+        Similar(
+            line_as_shown(line),
+            "very_likely" if _is_likely(found[line.id]) else "possible",
+            tuple(sorted(found[line.id])),
+        )
+        for line in reading.lines(vault.team, found)
+        if found[line.id]
+    ]
+    return tuple(sorted(similar, key=lambda one: (one.strength != "very_likely", -len(one.reasons)))[:5])
+
+
+def _compare(
+    vault: Vault, new: NewFamily, family: bytes, records: list[bytes], found: dict[bytes, set[str]]
+) -> None:
+    line = next(iter(reading.lines(vault.team, [family])), None)
+    if line is None:
+        return
+    reasons = found.setdefault(family, set())
+    surname = fold(new.family_name)
+    people = reading.people_by_id(vault.team, [record for record in records if record != family])
+    if fold(line.name).split(" ")[:1] == [surname] or any(
+        fold(one.family_name) == surname for one in people.values()
+    ):
+        reasons.add("same_name")
+    if new.village and line.village and fold(new.village) == fold(line.village):
+        reasons.add("same_village")
+    for person in people.values():
+        if fold(person.family_name) != surname:
+            continue
+        if new.given_names and fold(person.given_names) == fold(new.given_names):
+            reasons.add("same_person_name")
+        if new.birth and person.birth and person.birth[:4] == new.birth[:4]:
+            reasons.add("same_birth")
+    if reasons == {"same_village"}:
+        del found[family]
+
+
+def _is_likely(reasons: set[str]) -> bool:
+    return "same_identity" in reasons or len(reasons - {"same_village"}) >= 2 or "same_phone" in reasons
+
+
+def register_family(vault: Vault, new: NewFamily) -> tuple[bytes, Changed]:
+    """Register a household with its reference person. NothingChosen when no name was given."""
+    if not f"{new.family_name}{new.given_names}".strip():
+        raise NothingChosen(what="name")
+    family, person, membership = random_id(), random_id(), random_id()
+    name = f"{new.family_name} {new.given_names}".strip()
+    commune = (vault.team.fact("commune") or b"").decode() or None
+    writes = (
+        Write(
+            "family",
+            family,
+            family,
+            groups_of(
+                FAMILY,
+                {
+                    "name": name,
+                    "commune": commune,
+                    "village": new.village,
+                    "street": new.street,
+                    "directions": new.directions,
+                    "phone": new.phone,
+                    "status": "open",
+                },
+            ),
+            family_key=secrets.token_bytes(32),
+        ),
+        Write(
+            "person",
+            person,
+            family,
+            groups_of(
+                PERSON,
+                {
+                    "family_name": new.family_name,
+                    "given_names": new.given_names,
+                    "sex": new.sex,
+                    "birth": new.birth,
+                    "identity_kind": new.identity_kind,
+                    "identity_number": new.identity_number,
+                },
+            ),
+        ),
+        Write("membership", membership, family, groups_of(MEMBERSHIP, {"person": person, "role": "head"})),
+    )
+    return family, save(vault, *writes)
+
+
+def change_family(vault: Vault, family_id: bytes, **fields: Any) -> Changed:
+    """Write changed fields of a family (None clears one)."""
+    return _change(vault, FAMILY, reading.get(vault.team, family_id, Family), family_id, fields)
+
+
+def change_person(vault: Vault, person_id: bytes, **fields: Any) -> Changed:
+    """Write changed fields of a person (None clears one)."""
+    person = reading.get(vault.team, person_id, Person)
+    return _change(vault, PERSON, person, person.family, fields)
+
+
+def _change(
+    vault: Vault, kind: Kind, before: Record, family: bytes | None, fields: Mapping[str, Any]
+) -> Changed:
+    known = {field: getattr(before, field) for group in kind.groups for field in group.fields}
+    for field in fields:
+        if field not in known:
+            raise ValueError(f"{kind.name} has no field {field}")
+    groups = changed_groups(kind, known, {**known, **fields})
+    if not groups:
+        return Changed()
+    return save(vault, Write(kind.name, before.id, family, groups))
+
+
+def add_member(
+    vault: Vault, family_id: bytes, role: str | None, **person_fields: Any
+) -> tuple[bytes, Changed]:
+    """Add a person to a household. NothingChosen when no name was given."""
+    if not f"{person_fields.get('family_name') or ''}{person_fields.get('given_names') or ''}".strip():
+        raise NothingChosen(what="name")
+    person, membership = random_id(), random_id()
+    changed = save(
+        vault,
+        Write("person", person, family_id, groups_of(PERSON, person_fields)),
+        Write("membership", membership, family_id, groups_of(MEMBERSHIP, {"person": person, "role": role})),
+    )
+    return person, changed
+
+
+def end_membership(vault: Vault, membership_id: bytes, until_on: str) -> Changed:
+    """Note that a person left the household on a day (ISO text)."""
+    membership = reading.get(vault.team, membership_id, Membership)
+    return _change(vault, MEMBERSHIP, membership, membership.family, {"until_on": until_on})
+
+
+def write_note(vault: Vault, family_id: bytes, text: str) -> Changed:
+    """Add a remark to a family. NothingChosen when it is empty."""
+    if not text.strip():
+        raise NothingChosen(what="text")
+    groups = groups_of(NOTE, {"text": text.strip(), "about": family_id, "written_at": int(time.time())})
+    return save(vault, Write("note", random_id(), family_id, groups))

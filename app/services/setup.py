@@ -1,0 +1,125 @@
+"""First start of a commune laptop: the county's card, a one-time code, and a vault for the first worker."""
+
+import socket
+from pathlib import Path
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from sync.client.transport import CountyLine
+
+from app.domain.ids import random_id
+from app.errors import CardInvalid, VaultExists
+from app.keys.card import fingerprint, read_card
+from app.keys.keyring import RecoveryRecipient, WorkerEntry
+from app.keys.passphrases import new_passphrase
+from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys
+from storage.vault import Vault, create_vault, has_vault
+from sync.protocol import PROTOCOL, EnrolRequest
+
+MAX_CARD_BYTES = 256 * 1024
+
+
+class CardShown(msgspec.Struct, frozen=True):
+    """What a worker compares before trusting a county card."""
+
+    county_name: str
+    fingerprint: str
+    urls: tuple[str, ...]
+
+
+def look_at_card(path: Path) -> CardShown:
+    """Read a county card from a file; CardInvalid when it is none."""
+    card = read_card(_bytes_of(path))
+    return CardShown(card.name, fingerprint(card), tuple(card.urls))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            body = file.read(MAX_CARD_BYTES + 1)
+    except OSError as problem:
+        raise CardInvalid(reason="unreadable") from problem
+    if len(body) > MAX_CARD_BYTES:
+        raise CardInvalid(reason="too_big")
+    return body
+
+
+def laptop_name() -> str:
+    """A first suggestion for what to call this laptop."""
+    return socket.gethostname().partition(".")[0][:32]
+
+
+def enrol(
+    folder: Path,
+    card_path: Path,
+    code: str,
+    laptop: str,
+    passphrase: str,
+    *,
+    url: str | None = None,
+    costs: Costs = PROFILE_2026_1,
+) -> Vault:
+    """Ask the county to take this laptop, then make and open its vault. Needs a connection.
+
+    The code says which commune and which worker. EnrolmentRefused, CountyUnreachable, NotTheCounty; VaultExists before
+    anything is asked. If the disk fails after the county agreed, a new code is needed; nothing else is lost.
+    """
+    if has_vault(folder):
+        raise VaultExists(part="keyring")
+    body = _bytes_of(card_path)
+    card = read_card(body)
+    device, device_key, device_receive = (
+        random_id(),
+        Ed25519PrivateKey.generate(),
+        X25519PrivateKey.generate(),
+    )
+    keys = WorkerKeys.new()
+    line = CountyLine(card, device, device_key.sign, url)
+    try:
+        reply = line.enrol(
+            EnrolRequest(
+                PROTOCOL,
+                code.strip().upper(),
+                device,
+                laptop,
+                device_key.public_key().public_bytes_raw(),
+                device_receive.public_key().public_bytes_raw(),
+                keys.sign_public,
+                keys.receive_public,
+            )
+        )
+    finally:
+        line.close()
+    facts = {
+        "county": reply.county,
+        "county_name": reply.county_name.encode(),
+        "county_card": body,
+        "county_url": (url or "").encode(),
+        "commune": reply.commune.encode(),
+        "commune_key": reply.commune_key,
+        "stream": reply.streams[0].encode(),
+        "epoch": str(reply.epoch).encode(),
+        "device": device,
+        "device_sign_key": device_key.private_bytes_raw(),
+        "device_receive_key": device_receive.private_bytes_raw(),
+    }
+    worker = WorkerEntry(
+        reply.worker, reply.worker_name, reply.profession, keys.receive_public, keys.sign_public
+    )
+    create_vault(
+        folder,
+        worker=worker,
+        keys=keys,
+        passphrase=passphrase,
+        recovery=RecoveryRecipient(card.recovery_key, card.county),
+        commune_name=reply.commune_name,
+        laptop_name=laptop,
+        country=reply.country,
+        facts=facts,
+        costs=costs,
+    )
+    return Vault.open(folder, worker.id, passphrase)
+
+
+__all__ = ["new_passphrase"]

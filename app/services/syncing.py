@@ -1,0 +1,164 @@
+"""The county and this laptop: what waits, what arrived, and doing it now."""
+
+import datetime as dt
+from typing import Protocol, TypeVar
+
+import msgspec
+from sync.client.transport import CountyLine
+
+from app.errors import VatraError
+from app.keys.card import read_card
+from app.services.families import FamilyLine, line_as_shown
+from app.services.saving import Changed
+from storage import reading
+from storage.vault import Vault
+from sync.client.exchange import Progress, Records, exchange
+
+T = TypeVar("T")
+CARD_FACT = "county_card"
+DEVICE_KEY_FACT = "device_sign_key"
+
+
+class SyncDay(msgspec.Struct, frozen=True):
+    """What was saved on one day and where it is."""
+
+    day: str
+    records: int
+    to_send: int
+    at_county: int
+    held_back: int
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A save that the county keeps aside, and why."""
+
+    kinds: tuple[str, ...]
+    family_line: FamilyLine | None
+    reason: str
+    at: int
+
+
+class SyncState(msgspec.Struct, frozen=True):
+    """Where this laptop stands with the county."""
+
+    pending: int
+    held_back: int
+    synced_csn: int
+    last_contact_at: int | None
+    last_problem: str | None
+    days: tuple[SyncDay, ...]
+    held: tuple[Held, ...]
+
+
+class SyncDone(msgspec.Struct, frozen=True):
+    """What one sync did."""
+
+    sent: int
+    received: int
+    held_back: int
+    changed: Changed
+
+
+class Pause(Protocol):
+    """Waits some seconds between tries; raising from it cancels the sync."""
+
+    def __call__(self, seconds: float, /) -> None: ...
+
+
+def sync_state(vault: Vault) -> SyncState:
+    """What waits, what the county has, day by day."""
+    days: dict[str, list[str]] = {}
+    for saved_at, state in reading.outbox_states(vault.team):
+        day = dt.datetime.fromtimestamp(saved_at).date().isoformat()  # noqa: DTZ006 - days of the worker's calendar
+        days.setdefault(day, []).append(state)
+    states = [state for of_day in days.values() for state in of_day]
+    return SyncState(
+        pending=sum(state in ("to_send", "sent") for state in states),
+        held_back=states.count("held_back"),
+        synced_csn=vault.team.cursor(stream_of(vault)),
+        last_contact_at=_number(vault, "last_contact_at"),
+        last_problem=(vault.team.fact("last_problem") or b"").decode() or None,
+        days=tuple(
+            SyncDay(
+                day,
+                len(of_day),
+                sum(state in ("to_send", "sent") for state in of_day),
+                of_day.count("at_county"),
+                of_day.count("held_back"),
+            )
+            for day, of_day in sorted(days.items(), reverse=True)
+        ),
+        held=tuple(_held(vault)),
+    )
+
+
+def _held(vault: Vault) -> list[Held]:
+    found: list[Held] = []
+    for family, kinds, reason, at in reading.held_back(vault.team):
+        lines = reading.lines(vault.team, [family] if family else [])
+        found.append(Held(tuple(kinds.split()), line_as_shown(lines[0]) if lines else None, reason, at))
+    return found
+
+
+def stream_of(vault: Vault) -> str:
+    """The stream of the team compartment of this commune."""
+    return (vault.team.fact("stream") or b"").decode()
+
+
+def county_line(vault: Vault) -> CountyLine:
+    """The line to this vault's county, with the pinned card and the device's key."""
+    card = read_card(vault.team.fact(CARD_FACT) or b"")
+    url = (vault.team.fact("county_url") or b"").decode() or None
+    return CountyLine(card, vault.team.fact("device") or b"", vault.sign_as_device, url)
+
+
+def sync_now(
+    on_records: Records,
+    vault: Vault,
+    progress: Progress,
+    pause: Pause | None = None,
+    line: CountyLine | None = None,
+) -> SyncDone:
+    """Push and pull until both sides agree; runs on the network lane.
+
+    Raises the county errors; the last one is kept for the Sync screen.
+    """
+    county = line or on_records(lambda: county_line(vault))
+    try:
+        done = exchange(
+            on_records,
+            vault.team,
+            county,
+            county_id=on_records(lambda: vault.team.fact("county") or b""),
+            stream=on_records(lambda: stream_of(vault)),
+            sign=vault.sign_as_device,
+            progress=progress,
+            **({"pause": pause} if pause else {}),
+        )
+    except VatraError as problem:
+        code = problem.code
+        on_records(lambda: note_problem(vault, code))
+        raise
+    finally:
+        if line is None:
+            county.close()
+    on_records(lambda: note_problem(vault, ""))
+    held_back = on_records(lambda: sync_state(vault).held_back)
+    kinds = (
+        frozenset({"family", "person", "membership", "visit", "note", "worker"})
+        if done.received
+        else frozenset()
+    )
+    return SyncDone(done.sent, done.received, held_back, Changed(kinds, done.families))
+
+
+def note_problem(vault: Vault, code: str) -> None:
+    """Remember what the last try met, for the Sync screen; nothing is written when it is the same."""
+    if (vault.team.fact("last_problem") or b"").decode() != code:
+        with vault.team.writing():
+            vault.team.set_facts(last_problem=code.encode())
+
+
+def _number(vault: Vault, fact: str) -> int | None:
+    value = vault.team.fact(fact)
+    return int(value) if value else None

@@ -1,0 +1,121 @@
+"""Home visits: begin one, keep what is half typed, record it.
+
+A visit stores the form's id, version and digest and the answers by question, so that it can be shown with its own form for
+ever. A draft stays on the laptop until it is recorded; recording saves the visit and drops the draft together.
+"""
+
+import datetime as dt
+from typing import Any
+
+import msgspec
+
+from app.domain.ids import time_ordered_id
+from app.domain.kinds import VISIT, groups_of
+from app.domain.records import Visit, answer_groups
+from app.forms.form import Form
+from app.forms.library import load_form
+from app.services.saving import Changed, changed_by
+from storage import reading
+from storage.compartment import Write
+from storage.drafts import Draft, drafts_of, drop_draft
+from storage.drafts import keep_draft as keep
+from storage.vault import Vault
+
+HOME_VISIT = "vatra_home_visit"
+
+
+class VisitDraft(msgspec.Struct, kw_only=True):
+    """A visit being written; ``answers`` by question, or ``<person hex>/<question>``."""
+
+    draft_id: bytes
+    visit_id: bytes
+    family_id: bytes
+    form_id: str
+    form_version: int
+    form_digest: str
+    answers: dict[str, Any]
+    saved_at: int | None = None
+
+
+def home_visit_form(country: str, version: int | None = None) -> Form:
+    """The home visit form; a draft stays on the version it began with."""
+    return load_form(HOME_VISIT, country, version)
+
+
+def begin_visit(vault: Vault, family_id: bytes) -> VisitDraft:
+    """The worker's unfinished visit of this family, or a new one, begun now."""
+    for draft in drafts_of(vault.team, vault.worker.id, family_id):
+        if draft.kind == "visit":
+            return _opened(draft)
+    form = home_visit_form(vault.keyring.country)
+    now = dt.datetime.now().astimezone()
+    seen_before = reading.line(vault.team, family_id).last_visit_on is not None
+    answers = {
+        "v_type": "follow" if seen_before else "first",
+        "v_date": now.date().isoformat(),
+        "v_from": f"{now:%H:%M}",
+    }
+    return VisitDraft(
+        draft_id=time_ordered_id(),
+        visit_id=time_ordered_id(),
+        family_id=family_id,
+        form_id=form.id,
+        form_version=form.version,
+        form_digest=form.digest,
+        answers=answers,
+    )
+
+
+def open_draft(vault: Vault, draft_id: bytes) -> VisitDraft | None:
+    """An unfinished visit by its id; None when it was finished or thrown away."""
+    return next((_opened(one) for one in drafts_of(vault.team, vault.worker.id) if one.id == draft_id), None)
+
+
+def _opened(draft: Draft) -> VisitDraft:
+    body = draft.body
+    return VisitDraft(
+        draft_id=draft.id,
+        visit_id=bytes(body["visit_id"]),
+        family_id=draft.family or b"",
+        form_id=str(body["form_id"]),
+        form_version=int(body["form_version"]),
+        form_digest=str(body["form_digest"]),
+        answers=dict(body["answers"]),
+        saved_at=draft.saved_at,
+    )
+
+
+def keep_draft(vault: Vault, draft: VisitDraft) -> int:
+    """Keep what is typed so far, durably; returns the moment."""
+    body = {
+        "visit_id": draft.visit_id,
+        "form_id": draft.form_id,
+        "form_version": draft.form_version,
+        "form_digest": draft.form_digest,
+        "answers": draft.answers,
+    }
+    return keep(vault.team, Draft(draft.draft_id, "visit", draft.family_id, vault.worker.id, body, 0))
+
+
+def discard_draft(vault: Vault, draft_id: bytes) -> None:
+    """Throw an unfinished visit away."""
+    with vault.team.writing():
+        drop_draft(vault.team, draft_id)
+
+
+def record_visit(vault: Vault, draft: VisitDraft) -> tuple[bytes, Changed]:
+    """Keep a finished visit; its draft goes in the same moment. What is missing the form said before."""
+    answers = {key: value for key, value in draft.answers.items() if value is not None}
+    form = {"form_id": draft.form_id, "form_version": draft.form_version, "form_digest": draft.form_digest}
+    groups = {**groups_of(VISIT, form), **answer_groups(VISIT, answers)}
+    write = Write("visit", draft.visit_id, draft.family_id, groups, form_version=draft.form_version)
+    with vault.team.writing():
+        vault.team.save(vault.worker.id, [write])
+        drop_draft(vault.team, draft.draft_id)
+    vault.last_act = ()
+    return draft.visit_id, changed_by((write,))
+
+
+def open_visit(vault: Vault, visit_id: bytes) -> Visit:
+    """A recorded visit; RecordMissing when it is not here."""
+    return reading.get(vault.team, visit_id, Visit)

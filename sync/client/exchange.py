@@ -1,0 +1,204 @@
+"""One sync of one compartment, as a table of contents: prepare, ask, take in, until both sides agree.
+
+Every step can be cut and repeated: what was pushed twice is recognised by its ``txn_id``, a page applied twice changes
+nothing, and the county's answer says what it really holds. The database is only touched through ``on_records``, so a slow
+line never holds up a save. Requests begin small, double while the line carries them and halve when it fails.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from app.domain.ids import random_id
+from app.errors import CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
+from storage.compartment import Compartment
+from sync.core.chain import genesis, segment_claim
+from sync.protocol import PROTOCOL, Exchange, Hello, Mark, ProtocolError, Reply, Segment
+
+T = TypeVar("T")
+Progress = Callable[[str, int, int], None]
+"""Called with a step (``sending`` or ``receiving``), how many txns are done, and how many there are (0: unknown)."""
+
+FIRST_REQUEST_BYTES = 64 * 1024
+SMALLEST_REQUEST_BYTES = 8 * 1024
+LARGEST_REQUEST_BYTES = 1024 * 1024
+TRIES = 4
+FIRST_PAUSE_S = 0.5
+LONGEST_PAUSE_S = 20.0
+MOST_ROUNDS = 10_000
+"""Guards against a county that never agrees; a year of a commune's work needs some hundred rounds."""
+
+
+class County(Protocol):
+    """The network seam: one call; ``transport.CountyLine`` is the real one."""
+
+    def exchange(self, request: Exchange) -> Reply:
+        """Ask the county; raises the ``county`` errors of ``app.errors``."""
+
+
+class Records(Protocol):
+    """Runs work where the database lives and waits for its result."""
+
+    def __call__(self, work: Callable[[], T], /) -> T: ...
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What one sync did: txns sent and effects received, and the families that changed here."""
+
+    sent: int
+    received: int
+    families: frozenset[bytes]
+
+
+class _Size:
+    """Bytes per request, following the line."""
+
+    def __init__(self) -> None:
+        self.limit_bytes = FIRST_REQUEST_BYTES
+
+    def worked(self) -> None:
+        self.limit_bytes = min(self.limit_bytes * 2, LARGEST_REQUEST_BYTES)
+
+    def failed(self) -> None:
+        self.limit_bytes = max(self.limit_bytes // 2, SMALLEST_REQUEST_BYTES)
+
+
+def exchange(
+    on_records: Records,
+    compartment: Compartment,
+    county: County,
+    *,
+    county_id: bytes,
+    stream: str,
+    sign: Callable[[bytes], bytes],
+    progress: Progress = lambda *_: None,
+    pause: Callable[[float], None] = time.sleep,
+) -> Done:
+    """Push what waits and pull what is new until neither side has more.
+
+    Raises the county errors; whatever was exchanged before stays exchanged.
+    """
+    size = _Size()
+    sent = received = 0
+    families: set[bytes] = set()
+    total = on_records(lambda: compartment.tip().n)
+    for _round in range(MOST_ROUNDS):
+        request = on_records(partial(prepare, compartment, county_id, stream, sign, size.limit_bytes))
+        reply = _ask(county, request, size, pause)
+        taken = on_records(partial(take_in, compartment, stream, request, reply))
+        sent += len(reply.answers)
+        received += taken.received
+        families |= taken.families
+        if request.segment is not None:
+            progress("sending", reply.have.n, total)
+        elif taken.received:
+            progress("receiving", received, 0)
+        if taken.settled:
+            return Done(sent, received, frozenset(families))
+    raise CountySpeaksOtherwise(rounds=MOST_ROUNDS)
+
+
+def _ask(county: County, request: Exchange, size: _Size, pause: Callable[[float], None]) -> Reply:
+    """One request with bounded, jittered retries; a request may be repeated at any time."""
+    wait_s = FIRST_PAUSE_S
+    for attempt in range(1, TRIES + 1):
+        try:
+            reply = county.exchange(request)
+        except (CountyUnreachable, CountyTroubled):
+            size.failed()
+            if attempt == TRIES:
+                raise
+            pause(random.uniform(wait_s / 2, wait_s))  # noqa: S311 - jitter, not a secret
+            wait_s = min(wait_s * 3, LONGEST_PAUSE_S)
+        else:
+            size.worked()
+            return reply
+    raise AssertionError("unreachable")
+
+
+def prepare(
+    compartment: Compartment, county_id: bytes, stream: str, sign: Callable[[bytes], bytes], limit_bytes: int
+) -> Exchange:
+    """The next request: where we stand, own txns the county lacks, and what we want to know."""
+    tip = compartment.tip()
+    start = genesis(tip.replica)
+    places = sorted({tip.n, *(tip.n - (1 << power) for power in range(tip.n.bit_length()))}, reverse=True)
+    hashes = (
+        (n, start if n == 0 else compartment.hash_at(n)) for n in (*places, *([0] if 0 not in places else []))
+    )
+    marks = tuple(Mark(n, h) for n, h in hashes if h is not None)
+    has_n = min(_number(compartment, "county_has_n"), tip.n)
+    waiting = compartment.waiting(has_n, limit_bytes)
+    segment = None
+    if waiting:
+        first, last = waiting[0], waiting[-1]
+        previous = start if first.n == 1 else compartment.hash_at(first.n - 1)
+        claim = segment_claim(county_id, tip.replica, Mark(last.n, last.h))
+        segment = Segment(
+            PROTOCOL,
+            tip.replica,
+            compartment.parent_of(tip.replica),
+            first.n,
+            previous or start,
+            tuple(one.txn for one in waiting),
+            sign(claim),
+        )
+    return Exchange(
+        PROTOCOL,
+        Hello(tip.replica, stream, marks),
+        segment,
+        _number(compartment, "epoch") or 1,
+        {stream: compartment.cursor(stream)},
+        limit_bytes,
+    )
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What a reply brought; ``settled`` when there is nothing more to send or to receive."""
+
+    received: int
+    families: frozenset[bytes]
+    settled: bool
+
+
+def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Reply) -> Taken:
+    """Keep the county's answers and effects, in one transaction."""
+    if any(page.stream != stream for page in reply.pages):
+        raise CountySpeaksOtherwise(reason="stream")
+    now_s = int(time.time())
+    families: set[bytes] = set()
+    try:
+        with compartment.writing():
+            compartment.take_answers(reply.answers)
+            for page in reply.pages:
+                families |= compartment.take_page(page)
+            compartment.set_facts(
+                epoch=str(reply.epoch).encode(),
+                county_has_n=str(reply.have.n).encode(),
+                clock_offset_s=str(reply.time_s - now_s).encode(),
+                last_contact_at=str(now_s).encode(),
+                witness=reply.head.to_bytes(8, "big") + reply.head_hash,
+            )
+            if reply.forked_at is not None:
+                replica = random_id()
+                compartment.start_new_replica(replica, genesis(replica), reply.have.n, reply.have.h)
+                compartment.set_facts(county_has_n=b"0")
+    except ProtocolError as problem:
+        raise CountySpeaksOtherwise(reason="effects") from problem
+    more = any(page.more for page in reply.pages)
+    in_step = reply.forked_at is None and reply.have.n >= request.hello.marks[0].n
+    received = sum(len(page.effects) for page in reply.pages)
+    # After a push the own effects come back with the next pull, unless this reply brought them already.
+    back = not reply.answers or all(
+        page.cursor >= max(one.csn for one in reply.answers) for page in reply.pages
+    )
+    return Taken(received, frozenset(families), in_step and not more and back)
+
+
+def _number(compartment: Compartment, fact: str) -> int:
+    value = compartment.fact(fact)
+    return int(value) if value else 0
