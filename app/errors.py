@@ -196,3 +196,54 @@ class FormInvalid(VatraError):
     """A form file cannot be used; ``where`` names sheet, row and column."""
 
     code = "form_invalid"
+
+
+# import
+
+
+class ImportProblem(VatraError):
+    """A file cannot be imported; nothing of it was kept. ``file`` is its name without the folder."""
+
+    code = "import_unreadable"
+
+
+class ImportUnreadable(ImportProblem):
+    """The file looks right from outside but is damaged inside, or may not be read."""
+
+    code = "import_unreadable"
+
+
+class ImportMissing(ImportProblem):
+    """There is no such file."""
+
+    code = "import_missing"
+
+
+class ImportEmpty(ImportProblem):
+    """The file or its sheets hold nothing."""
+
+    code = "import_empty"
+
+
+class ImportPassword(ImportProblem):
+    """The workbook is encrypted; save it once without a password."""
+
+    code = "import_password"
+
+
+class ImportTooBig(ImportProblem):
+    """The file is larger than a caseload can be; ``size_bytes`` and ``limit_bytes``, or ``cells`` and ``limit_cells``."""
+
+    code = "import_too_big"
+
+
+class ImportWrongType(ImportProblem):
+    """The content is no workbook and no text list; ``found`` names what it is (pdf, image, document ...)."""
+
+    code = "import_wrong_type"
+
+
+class ImportNoTable(ImportProblem):
+    """The file can be read, but no sheet has a list of people or visits."""
+
+    code = "import_no_table"

@@ -1,0 +1,289 @@
+"""What a column is: from the words of its header, and from what stands under it.
+
+`header_scores` judges words alone (exact phrase, abbreviation, near spelling, phrase inside a longer header);
+`ColumnContent` judges cells alone; `best_fields` brings both together and gives every field to at most one column.
+Scores run from 0 to about 1.3; below `ENOUGH` a column stays without a field and becomes a note.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+import msgspec
+
+from app.countries.identity import check_identity, kind_of
+from app.domain.folding import digits, words
+from app.imports.dates import EARLIEST_YEAR, read_date
+from app.imports.names import name_like
+from app.imports.values import (
+    cell_text,
+    is_nothing,
+    phone_like,
+    read_identity,
+    read_money,
+    read_role,
+    read_sex,
+)
+from app.imports.vocabulary import vocabulary
+
+ENOUGH = 0.62
+PEOPLE, VISITS, IGNORED = "people", "visits", "ignored"
+_SAMPLE_CELLS = 300
+_MANY_COLUMNS = frozenset({"notes"})
+_NEVER_A_FIELD = "other"
+
+
+class ColumnContent(msgspec.Struct, frozen=True):
+    """Shares (0..1) of the filled cells of a column that look like something; `filled` is the share of filled rows."""
+
+    filled: float = 0.0
+    identity: float = 0.0
+    dated: float = 0.0
+    born: float = 0.0
+    phone: float = 0.0
+    role: float = 0.0
+    sex: float = 0.0
+    number: float = 0.0
+    small_number: float = 0.0
+    money: float = 0.0
+    name: float = 0.0
+    long_text: float = 0.0
+    distinct: float = 0.0
+    cells: int = 0
+
+
+def examine(cells: Sequence[object], today: date) -> ColumnContent:
+    """Judge the cells of one column, empty ones included."""
+    given = [cell for cell in cells if cell is not None and not is_nothing(cell_text(cell))][:_SAMPLE_CELLS]
+    if not given:
+        return ColumnContent()
+    texts = [cell_text(cell) for cell in given]
+    dates = [read_date(cell, today=today) for cell in given]
+    exact = [found for found in dates if found is not None and found.day is not None]
+
+    def share(hits: int) -> float:
+        return hits / len(given)
+
+    years = {found.year for found in exact}
+    spread = (max(years) - min(years) > 8 or min(years) < today.year - 12) if years else False
+    return ColumnContent(
+        filled=min(1.0, len(given) / max(1, min(len(cells), _SAMPLE_CELLS))),
+        identity=share(sum(_identity_like(cell) for cell in given)),
+        dated=share(len([found for found in dates if found is not None])),
+        born=share(len(exact)) if spread else 0.0,
+        phone=share(sum(phone_like(cell) for cell in given)),
+        role=share(
+            sum(
+                read_role(cell) is not None and len(text) < 40
+                for cell, text in zip(given, texts, strict=True)
+            )
+        ),
+        sex=share(sum(read_sex(cell) is not None for cell in given)),
+        number=share(
+            sum(
+                isinstance(cell, int | float) or text.isdigit()
+                for cell, text in zip(given, texts, strict=True)
+            )
+        ),
+        small_number=share(sum(text.isdigit() and len(text) <= 2 for text in texts)),
+        money=share(sum(read_money(cell, "") is not None for cell in given)),
+        name=share(sum(name_like(text) for text in texts)),
+        long_text=share(sum(len(text) > 25 for text in texts)),
+        distinct=len(set(texts)) / len(texts),
+        cells=len(given),
+    )
+
+
+def _identity_like(cell: object) -> bool:
+    """Eleven or thirteen digits that fit well enough not to be a phone: an impossible number is none."""
+    read = read_identity(cell, "cnp") if not isinstance(cell, date) else None
+    if read is None or kind_of(read[1]) is None:
+        return False
+    findings = check_identity(*read).findings
+    return "date" not in findings and not (read[0] == "pesel" and cell_text(cell).lstrip("'").startswith("+"))
+
+
+def identity_kinds(cells: Sequence[object]) -> dict[str, int]:
+    """How many numbers of each kind a column holds."""
+    found = {"cnp": 0, "pesel": 0}
+    for cell in cells[:_SAMPLE_CELLS]:
+        kind = kind_of(digits(cell_text(cell))) if _identity_like(cell) else None
+        if kind is not None:
+            found[kind] += 1
+    return found
+
+
+@lru_cache(maxsize=4096)
+def header_scores(header: str, kind: str) -> Mapping[str, float]:
+    """Field -> how well the header's words name it, for a sheet of `kind`; only scores above a half."""
+    said = tuple(words(header))
+    fields = vocabulary().people if kind == PEOPLE else vocabulary().visits
+    scores: dict[str, float] = {}
+    if not said:
+        return scores
+    for field, phrases in fields.items():
+        best = max(_phrase_score(phrase, said) for phrase in phrases)
+        if best > 0.5:
+            scores[field] = best
+    return scores
+
+
+def header_language_votes(headers: Sequence[str]) -> dict[str, int]:
+    """How many headers are exactly a phrase of each language; a word of several languages votes for none."""
+    votes: dict[str, int] = {}
+    for header in headers:
+        languages = vocabulary().header_languages.get(tuple(words(header)), frozenset())
+        if len(languages) == 1:
+            language = next(iter(languages))
+            votes[language] = votes.get(language, 0) + 1
+    return votes
+
+
+def _phrase_score(phrase: tuple[str, ...], said: tuple[str, ...]) -> float:
+    if phrase == said:
+        return 1.0
+    matched: set[int] = set()
+    quality = 0.0
+    for word in phrase:
+        found = max(
+            ((_word_score(word, other), -place) for place, other in enumerate(said) if place not in matched),
+            default=(0.0, 0),
+        )
+        if found[0] < 0.75:
+            return _spelling_score(phrase, said)
+        matched.add(-found[1])
+        quality += found[0]
+    quality /= len(phrase)
+    covered = sum(len(said[place]) for place in matched) / sum(map(len, said))
+    if phrase == said[: len(phrase)]:
+        covered = min(1.0, covered + 0.15)
+    if len(phrase) == 1 and len(phrase[0]) < 3 and len(said) > 1:
+        return 0.0  # "nr" or "no" says nothing inside a longer header
+    return quality * (0.55 + 0.42 * covered)
+
+
+def _word_score(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
+    if word.isdigit() or other.isdigit():
+        return 0.0
+    shorter, longer = sorted((word, other), key=len)
+    if len(shorter) >= 4 and longer.startswith(shorter) and len(longer) - len(shorter) <= 4:
+        return 0.95  # nume / numele, rodzina / rodziny
+    if len(other) >= 2 and len(word) > 3 and word.startswith(other):
+        return 0.85  # an abbreviation: tel, loc, pers
+    if len(shorter) >= 5 and SequenceMatcher(None, word, other).ratio() >= 0.84:
+        return 0.85
+    return 0.0
+
+
+def _spelling_score(phrase: tuple[str, ...], said: tuple[str, ...]) -> float:
+    """A header written together, or with a slip: "Datanasterii", "Nazwisko i imei"."""
+    one, other = "".join(phrase), "".join(said)
+    if min(len(one), len(other)) < 5:
+        return 0.0
+    if one == other:
+        return 0.97
+    matcher = SequenceMatcher(None, one, other)
+    ratio = matcher.ratio() if matcher.real_quick_ratio() > 0.86 and matcher.quick_ratio() > 0.86 else 0.0
+    return 0.9 * ratio if ratio > 0.86 else 0.0
+
+
+def field_scores(header: str, content: ColumnContent, kind: str, place: int) -> dict[str, float]:
+    """Field -> score of one column by header and content together. Place 0 is the leftmost column."""
+    scores = dict(header_scores(header, kind))
+    _trust_content(scores, content, kind, place, bool(words(header)))
+    if content.cells:
+        for field, good, least in _expectations(content):
+            if field in scores:
+                scores[field] += 0.15 if good >= 0.5 else (-0.6 if good < least else 0.0)
+    return scores
+
+
+def _expectations(content: ColumnContent) -> tuple[tuple[str, float, float], ...]:
+    """(field, share of fitting cells, share below which the header must be wrong)."""
+    named = max(content.name, 0.9 - content.number - content.dated - content.money)
+    return (
+        ("identity_number", content.identity, 0.05 if content.number < 0.5 else 0.0),
+        ("birth", content.dated, 0.3),
+        ("visit_date", content.dated, 0.3),
+        ("last_visit", content.dated, 0.3),
+        ("role", content.role, 0.2),
+        ("sex", content.sex, 0.4),
+        ("phone", content.phone, 0.2),
+        ("monthly_income", content.money, 0.3),
+        ("member_count", content.small_number, 0.3),
+        ("full_name", named, 0.2),
+        ("surname", named, 0.2),
+        ("given_names", named, 0.2),
+        ("household_name", named, 0.2),
+        ("row_number", content.number, 0.3),
+    )
+
+
+def _trust_content(
+    scores: dict[str, float], content: ColumnContent, kind: str, place: int, has_header: bool
+) -> None:
+    """Content that cannot be mistaken names a column whose header says nothing."""
+
+    def at_least(field: str, score: float) -> None:
+        scores[field] = max(scores.get(field, 0.0), score)
+
+    if content.cells < 2 or _NEVER_A_FIELD in scores:
+        return
+    if content.identity >= 0.6:
+        at_least("identity_number", 0.9)
+    if kind == VISITS:
+        if content.dated >= 0.9 and place <= 2 and not scores:
+            at_least("visit_date", 0.65)
+        return
+    if content.role >= 0.7 and content.distinct < 0.6:
+        at_least("role", 0.75)
+    if scores:
+        return
+    if content.phone >= 0.7:
+        at_least("phone", 0.65)
+    if content.born >= 0.7:
+        at_least("birth", 0.64)
+    if content.sex >= 0.95 and content.distinct < 0.5:
+        at_least("sex", 0.64)
+    if content.name >= 0.7 and content.distinct > 0.5 and content.long_text < 0.5:
+        at_least("full_name", 0.63)
+    if not has_header and place == 0 and content.number >= 0.95 and content.distinct > 0.9:
+        at_least("row_number", 0.63)
+
+
+def best_fields(scores: Sequence[Mapping[str, float]]) -> list[str | None]:
+    """The field of each column: the strongest pairs first, each field once, except those that several columns may share."""
+    pairs = sorted(
+        ((score, -place, field) for place, column in enumerate(scores) for field, score in column.items()),
+        reverse=True,
+    )
+    chosen: dict[int, str] = {}
+    taken: set[str] = set()
+    for score, negative_place, field in pairs:
+        place = -negative_place
+        if score < ENOUGH or place in chosen or field in taken:
+            continue
+        chosen[place] = field
+        if field not in _MANY_COLUMNS and field != _NEVER_A_FIELD:
+            taken.add(field)
+    return [
+        None if chosen.get(place) == _NEVER_A_FIELD else chosen.get(place) for place in range(len(scores))
+    ]
+
+
+def is_data_like(cell: object) -> bool:
+    """A cell that a header row hardly has: a number, a date, a long text, an identity number."""
+    if cell is None or isinstance(cell, bool):
+        return False
+    if not isinstance(cell, str):
+        return True
+    text = cell_text(cell)
+    compact = digits(text)
+    return (bool(compact) and len(compact) >= 0.6 * len(text.replace(" ", ""))) or len(text) > 80
+
+
+def is_year(cell: object) -> bool:
+    return isinstance(cell, int) and EARLIEST_YEAR <= cell <= 2100
