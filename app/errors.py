@@ -204,8 +204,6 @@ class FormInvalid(VatraError):
 class ImportProblem(VatraError):
     """A file cannot be imported; nothing of it was kept. ``file`` is its name without the folder."""
 
-    code = "import_unreadable"
-
 
 class ImportUnreadable(ImportProblem):
     """The file looks right from outside but is damaged inside, or may not be read."""
