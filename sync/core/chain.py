@@ -103,16 +103,17 @@ def join(
 def common_mark(
     marks: Sequence[Mark], have: Mark, hash_at: Callable[[int], bytes | None]
 ) -> tuple[Mark, int | None]:
-    """What the county answers to a hello: the newest place both agree on, and where they part (None: they do not).
+    """What the county answers to a hello: the newest place both are known to agree on, and where they part.
 
-    ``marks`` are the laptop's newest places, newest first.
+    ``marks`` are some of the laptop's places, newest first, the beginning always among them. Only a hash that differs, or
+    a county that holds more than the laptop ever wrote, proves that the two parted; a place the laptop did not name does
+    not. When they did not part (None), the mark is what the county has.
     """
     agreed = next((mark for mark in marks if mark.n <= have.n and hash_at(mark.n) == mark.h), None)
-    tip = marks[0] if marks else Mark(0, b"")
     if agreed is None:
-        compared = any(mark.n <= have.n for mark in marks)
-        return have, (1 if compared and have.n > 0 else None)
-    if tip.n < have.n or (agreed.n < tip.n and agreed.n < have.n):
-        # The county holds more than this laptop ever wrote here (it was restored), or the two went different ways.
+        return Mark(0, hash_at(0) or b""), 1
+    tip = marks[0]
+    differs = any(mark.n <= have.n and hash_at(mark.n) != mark.h for mark in marks)
+    if differs or tip.n < have.n:
         return agreed, agreed.n + 1
     return have, None

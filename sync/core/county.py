@@ -5,14 +5,32 @@ Sans IO: the caller brings the states of the records that the txn touches and wr
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
+from app.domain.ids import ID_BYTES
 from app.domain.kinds import KINDS, Rule
 from sync.core.chain import Link
 from sync.core.merge import Lineage, RecordState, apply_op
-from sync.protocol import MAX_TXN_BYTES, Effect, Op, Outcome, RecordEffect, Sibling, decode, encode, raw
+from sync.protocol import (
+    MAX_TXN_BYTES,
+    Effect,
+    Op,
+    Outcome,
+    ProtocolError,
+    RecordEffect,
+    Sibling,
+    TxnHeader,
+    commune_of_stream,
+    decode,
+    encode,
+    raw,
+)
 
+KEY_BYTES = 32
+FURTHEST_MOMENT_S = 1 << 40
+"""Some 34,000 years: clocks may be wrong, but their numbers must still fit wherever a moment is stored."""
 LOG_GENESIS = hashlib.sha256(b"vatra/log/genesis").digest()
 
 
@@ -47,12 +65,23 @@ def log_hash(previous: bytes, csn: int, link: Link, outcome: Outcome) -> bytes:
     return hashlib.sha256(claim).digest()
 
 
+class Held(msgspec.Struct, frozen=True):
+    """A record as the county holds it."""
+
+    kind: str
+    stream: str
+
+
 def reason_to_park(
-    link: Link, ops: Sequence[Op], writer: Writer, stream_of: Callable[[bytes], str | None]
+    link: Link,
+    ops: Sequence[Op],
+    writer: Writer,
+    record_of: Callable[[bytes], Held | None],
+    commune_of: Callable[[bytes], str | None],
 ) -> str | None:
     """Why a txn is kept aside for a supervisor instead of applied; None when it can be applied.
 
-    ``stream_of(record or family)`` is the stream that holds it, None when the county does not know it.
+    ``record_of`` and ``commune_of`` say what the county holds under a record's and a family's id, None for nothing.
     """
     if not writer.device_active:
         return "device_revoked"
@@ -60,14 +89,39 @@ def reason_to_park(
         return "unknown_author"
     if len(encode(link.txn)) > MAX_TXN_BYTES:
         return "too_large"
+    if not (_is_well_formed(link.header) and all(_can_be_kept(op) for op in ops)):
+        return "malformed"
     for op in ops:
-        for place in (op.record, op.family):
-            held = stream_of(place) if place is not None else None
-            if held is not None and held != writer.stream:
-                return "out_of_scope"
+        held = record_of(op.record)
+        commune = commune_of(op.family) if op.family is not None else None
+        if held is not None and held.stream != writer.stream:
+            return "out_of_scope"
+        if commune is not None and commune != commune_of_stream(writer.stream):
+            return "out_of_scope"
+        if held is not None and held.kind != op.kind:
+            return "malformed"
         if any(_county_decides(op.kind, name) for name in op.groups):
             return "county_decides"
     return None
+
+
+def _is_well_formed(header: TxnHeader) -> bool:
+    return len(header.txn_id) == ID_BYTES and all(
+        abs(seconds) < FURTHEST_MOMENT_S for seconds in (header.wall_s, header.clock_offset_s or 0)
+    )
+
+
+def _can_be_kept(op: Op) -> bool:
+    """Whether everybody who receives the op will be able to read it: one such save must not stop a whole stream."""
+    ids = (op.record, op.family) if op.family is not None else (op.record,)
+    if any(len(one) != ID_BYTES for one in ids) or len(op.family_key or bytes(KEY_BYTES)) != KEY_BYTES:
+        return False
+    try:
+        for value in op.groups.values():
+            decode(value, dict[str, Any])
+    except ProtocolError:
+        return False
+    return True
 
 
 def _county_decides(kind: str, group: str) -> bool:
