@@ -228,10 +228,15 @@ SIGNATURE_HEADER = "Vatra-Signature"
 CONTENT_TYPE = "application/vnd.vatra+msgpack"
 EXCHANGE_PATH = "/v1/exchange"
 ENROL_PATH = "/v1/enrol"
+SERVER_NAME = "county.vatra"
+"""The one name in every county's server certificate, whatever address it is reached at."""
 
 
 def request_claim(county: bytes, path: str, nonce: str, body_sha256: bytes) -> bytes:
-    """What a device signs for each request: bound to this county, this place, this nonce and this body."""
+    """What a device signs for each request: bound to this county, this place, this nonce and this body.
+
+    ``body_sha256`` is over the body as it travels, packed; ``nonce`` is empty for an enrolment.
+    """
     return b"vatra/request/1\0" + county + path.encode() + b"\0" + nonce.encode() + b"\0" + body_sha256
 
 
