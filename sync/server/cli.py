@@ -1,0 +1,279 @@
+"""The command ``vatra-county``: what an office does with its county, one sentence per answer.
+
+Exit code 0 when done, 1 with one sentence on stderr when it cannot be done, 2 for a command line that makes no sense.
+"""
+
+import argparse
+import datetime as dt
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.errors import CardInvalid
+from app.keys.card import fingerprint
+from sync.server import accounts, export, founding, overview, serving
+from sync.server.folder import CountyExists, CountyFolder, NoCounty
+from sync.server.store import Store, StoreTooNew, StoreUnreadable
+
+DEFAULT_PORT = 8443
+
+
+class CannotDo(Exception):
+    """``args[0]`` is the sentence for the office."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    asked = _parser().parse_args(arguments)
+    try:
+        asked.command(asked)
+    except (CannotDo, accounts.AccountProblem) as problem:
+        return _sorry(str(problem))
+    except NoCounty:
+        return _sorry(
+            f"There is no county in {asked.data}. Make one with: vatra-county --data {asked.data} init"
+        )
+    except CardInvalid as problem:
+        return _sorry(f"The county card in {asked.data} cannot be used ({problem}). Restore it from a copy.")
+    except StoreUnreadable as problem:
+        return _sorry(f"The county's database cannot be opened: {problem}")
+    except StoreTooNew:
+        return _sorry("A newer Vatra has changed this database. Install that version of the server.")
+    except SQLAlchemyError as problem:
+        return _sorry(f"The county's database does not answer: {getattr(problem, 'orig', None) or problem}")
+    except BrokenPipeError:
+        return 0  # whoever read the answer has seen enough
+    except OSError as problem:
+        return _sorry(f"{problem.strerror or problem}: {problem.filename or asked.data}")
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _sorry(sentence: str) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="vatra-county", description="The county's end of Vatra.")
+    parser.add_argument(
+        "--data", type=Path, default=Path("county"), help="the county's folder (default: ./county)"
+    )
+    parser.add_argument("--database", help="postgresql://... instead of the SQLite file in the folder")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    init = commands.add_parser("init", help="make a county: keys, card, empty log, recovery shares")
+    init.add_argument("--name", required=True, help="as people call the county")
+    init.add_argument("--country", required=True, choices=("ro", "pl"))
+    init.add_argument(
+        "--url", action="append", default=[], help="where laptops reach it, https://...; repeatable"
+    )
+    init.set_defaults(command=_init)
+
+    commune = commands.add_parser("commune", help="add a commune, or list them")
+    acts = commune.add_subparsers(required=True, metavar="ACT")
+    add = acts.add_parser("add", help="add a commune")
+    add.add_argument("code", help="official code, such as 21891 or ro-21891")
+    add.add_argument("name")
+    add.set_defaults(command=_add_commune)
+
+    serve = commands.add_parser("serve", help="answer laptops until Ctrl+C")
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
+    )
+    serve.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes a free one")
+    serve.add_argument("--workers", type=int, default=1, help="processes (default: 1)")
+    serve.set_defaults(command=_serve)
+
+    enrol = commands.add_parser("enrol", help="a one-time code for a worker's laptop")
+    enrol.add_argument("--commune", help="code of the commune")
+    enrol.add_argument("--worker", help="name of the worker")
+    enrol.add_argument("--profession", help="such as social_worker, nurse, school_mediator")
+    enrol.add_argument("--worker-id", help="a worker the county knows: a code for a further laptop")
+    enrol.add_argument("--json", action="store_true")
+    enrol.set_defaults(command=_enrol)
+
+    devices = commands.add_parser("devices", help="the laptops, their workers and last contacts")
+    devices.add_argument("--json", action="store_true")
+    devices.set_defaults(command=_devices)
+
+    revoke = commands.add_parser("revoke", help="refuse a lost or stolen laptop from now on")
+    revoke.add_argument("device", help="id, from: vatra-county devices")
+    revoke.set_defaults(command=_revoke)
+
+    status = commands.add_parser("status", help="the log, and per commune what waits")
+    status.add_argument("--json", action="store_true")
+    status.set_defaults(command=_status)
+
+    table = commands.add_parser("export", help="aggregates per commune as CSV, without names")
+    table.add_argument("--out", type=Path, required=True, metavar="FILE.csv")
+    table.add_argument(
+        "--on", type=dt.date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="day of the ages"
+    )
+    table.set_defaults(command=_export)
+
+    renew = commands.add_parser("renew-tls", help="a new server certificate under the same root")
+    renew.set_defaults(command=_renew)
+
+    _common_options_anywhere(commands)
+    return parser
+
+
+def _common_options_anywhere(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Take --data and --database after the command too; people write them there."""
+    for parser in commands.choices.values():
+        parser.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        parser.add_argument("--database", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+def _open(asked: argparse.Namespace) -> Store:
+    """The county's database, brought up to this version."""
+    store = CountyFolder(asked.data).open_store(asked.database)
+    store.migrate()
+    return store
+
+
+def _init(asked: argparse.Namespace) -> None:
+    for url in asked.url:
+        if not url.startswith("https://"):
+            raise CannotDo(f"'{url}' is no address of a county: it must begin with https://")
+    try:
+        founded = founding.found_county(
+            asked.data,
+            name=asked.name,
+            country=asked.country,
+            urls=asked.url,
+            database=asked.database,
+            now=dt.datetime.now(dt.UTC),
+        )
+    except CountyExists:
+        raise CannotDo(f"There is a county in {asked.data} already; it stays as it is.") from None
+    print(f"County {founded.card.name} is ready in {asked.data}.")
+    print(f"Card for the laptops: {founded.card_file}")
+    print(f"Fingerprint to compare: {fingerprint(founded.card)}")
+    print("Recovery shares, any two of which open a vault - move each to another person and delete it here:")
+    for file in founded.share_files:
+        print(f"  {file}")
+
+
+def _add_commune(asked: argparse.Namespace) -> None:
+    with _open(asked).writing() as (connection, county):
+        code = accounts.add_commune(connection, county, asked.code, asked.name)
+    print(f"Commune {asked.name} ({code}) added.")
+
+
+def _serve(asked: argparse.Namespace) -> None:
+    folder = CountyFolder(asked.data)
+    store = _open(asked)
+    try:
+        opened = serving.listen(asked.host, asked.port)
+    except OSError as problem:
+        raise CannotDo(f"Cannot listen on {asked.host}:{asked.port}: {problem.strerror}.") from None
+    with opened:
+        if asked.workers > 1:
+            store.close()  # each process opens its own
+            serving.serve_with_processes(folder, asked.database, opened, asked.workers, _say_ready)
+        else:
+            serving.make_server(folder, store, opened, _say_ready).run(sockets=[opened])
+    store.close()
+
+
+def _say_ready(address: str) -> None:
+    print(f"listening on {address}", flush=True)
+
+
+def _enrol(asked: argparse.Namespace) -> None:
+    now_s = int(time.time())
+    with _open(asked).writing() as (connection, county):
+        if asked.worker_id:
+            invitation = accounts.issue_code(connection, county, _id(asked.worker_id), now_s)
+        elif asked.commune and asked.worker and asked.profession:
+            invitation = accounts.invite(
+                connection,
+                county,
+                commune=asked.commune,
+                name=asked.worker,
+                profession=asked.profession,
+                now_s=now_s,
+            )
+        else:
+            raise CannotDo("Say whom: --commune CODE --worker NAME --profession P, or --worker-id ID.")
+    until = dt.datetime.fromtimestamp(invitation.expires_at, dt.UTC)
+    if asked.json:
+        _print_json(
+            {"code": invitation.code, "worker": invitation.worker.hex(), "expires_at": invitation.expires_at}
+        )
+    else:
+        print(invitation.code)
+        print(f"For one laptop, once, until {until:%Y-%m-%d %H:%M} UTC.", file=sys.stderr)
+
+
+def _devices(asked: argparse.Namespace) -> None:
+    with _open(asked).reading() as connection:
+        lines = overview.device_lines(connection)
+    if asked.json:
+        _print_json([line.as_plain() for line in lines])
+        return
+    for line in lines:
+        hints = "".join(f", {hint}" for hint in line.hints())
+        workers = ", ".join(line.workers)
+        print(
+            f"{line.id.hex()}  {line.commune}  {line.name}  {workers}  {line.status}, {_moment(line.last_contact_at)}{hints}"
+        )
+    if not lines:
+        print("No laptop has enrolled yet.")
+
+
+def _revoke(asked: argparse.Namespace) -> None:
+    with _open(asked).writing() as (connection, _county):
+        accounts.revoke_device(connection, _id(asked.device))
+    print("Revoked: it receives nothing more, and what it still sends is kept aside.")
+
+
+def _status(asked: argparse.Namespace) -> None:
+    state = overview.status(_open(asked))
+    if asked.json:
+        _print_json(state.as_plain())
+        return
+    print(f"County {state.name}: {state.csn} saves in the log, epoch {state.epoch}.")
+    for line in state.communes:
+        print(
+            f"{line.name} ({line.code}): {line.families} families, {line.person_records} people, {line.visits} visits, "
+            f"{line.open_conflicts} open conflicts, {line.parked} parked; last contact {_moment(line.last_contact_at)}"
+        )
+
+
+def _export(asked: argparse.Namespace) -> None:
+    rows = export.write_table(_open(asked), asked.out, asked.on or dt.datetime.now(dt.UTC).date())
+    print(
+        f"{rows} rows in {asked.out}. Numbers from 1 to 4 are marked: keep the file inside the county's offices."
+    )
+
+
+def _renew(asked: argparse.Namespace) -> None:
+    founding.renew_tls(CountyFolder(asked.data), dt.datetime.now(dt.UTC))
+    print("A new server certificate is there; it is used from the next start of `vatra-county serve`.")
+
+
+def _id(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise CannotDo(f"'{text}' is no id: ids have 32 characters from 0-9 and a-f.") from None
+
+
+def _moment(at_s: int | None) -> str:
+    return "never" if at_s is None else f"{dt.datetime.fromtimestamp(at_s, dt.UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""One exchange: push, hello and pull, answered in one database transaction.
+
+Either everything of a request is stored and answered, or nothing is: a laptop that lost the answer sends the same again.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Row, select
+
+from sync.core.chain import common_mark
+from sync.core.county import Writer, clamp
+from sync.protocol import (
+    PROTOCOL,
+    EnrolReply,
+    EnrolRequest,
+    Exchange,
+    Page,
+    ProtocolError,
+    Reply,
+    commune_of_stream,
+    decode,
+)
+from sync.server import accounts, tables
+from sync.server.admission import Signed, check_signature, device_of, is_active, spend_nonce
+from sync.server.ingest import Pushed, chain_of, push
+from sync.server.log import Log, cuts_of
+from sync.server.pull import pages
+from sync.server.refusal import Refused
+from sync.server.store import Store, county_of
+
+Message = TypeVar("Message", Exchange, EnrolRequest)
+
+
+class CountyOffice(msgspec.Struct, frozen=True):
+    """What a server process needs to answer: the database and a clock."""
+
+    store: Store
+    now: Callable[[], int]
+    """Seconds since 1970."""
+
+
+def answer_exchange(office: CountyOffice, request: Signed, message: bytes) -> tuple[Reply, str]:
+    """The reply to a signed exchange whose unpacked body is ``message``, and the next nonce. Refused stores nothing."""
+    with office.store.reading() as connection:
+        county = county_of(connection)
+        check_signature(county.id, device_of(connection, request.device).sign_key, request)
+    asked = _read(message, Exchange)
+    now_s = office.now()
+    with office.store.writing() as (connection, county):
+        device = device_of(connection, request.device)
+        nonce = spend_nonce(connection, device, request.nonce, now_s)
+        reply = _answer(connection, county, device, asked, now_s) if nonce else None
+    if nonce is None or reply is None:
+        raise Refused(401, "stale_nonce", device.nonce)
+    return reply, nonce
+
+
+def answer_enrolment(office: CountyOffice, request: Signed, message: bytes) -> tuple[EnrolReply, str]:
+    """The reply to an enrolment and the device's first nonce. Refused for a code that cannot be used."""
+    asked = _read(message, EnrolRequest)
+    with office.store.reading() as connection:
+        check_signature(county_of(connection).id, asked.device_sign_key, request)
+        if request.device != asked.device:
+            raise Refused(401, "bad_signature")
+        accounts.find_code(connection, asked.code)
+    with office.store.writing() as (connection, county):
+        enrolled = accounts.enrol(connection, county, asked, office.now())
+    if isinstance(enrolled, Refused):  # the wrong attempt is counted, so the transaction had to end well
+        raise enrolled
+    return enrolled
+
+
+def _read(message: bytes, kind: type[Message]) -> Message:
+    try:
+        asked = decode(message, kind)
+    except ProtocolError:
+        raise Refused(400, "malformed") from None
+    if asked.proto != PROTOCOL:
+        raise Refused(400, "wrong_proto")
+    return asked
+
+
+def _answer(connection: Connection, county: Row[Any], device: Row[Any], asked: Exchange, now_s: int) -> Reply:
+    streams = _streams(connection, device)
+    stream = asked.hello.stream
+    if stream not in streams:
+        raise Refused(403, "out_of_scope")
+    active = is_active(device)
+    if not active and asked.segment is None:
+        raise Refused(403, "device_revoked")
+    log = Log(connection, county, now_s)
+    pushed = Pushed()
+    if asked.segment is not None:
+        if asked.segment.proto != PROTOCOL:
+            raise Refused(400, "wrong_proto")
+        writer = Writer(device.id, stream, active, _authors(connection, device))
+        pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment)
+        log.write()
+    held = chain_of(connection, asked.hello.replica, device.id, stream)
+    have, forked_at = common_mark(asked.hello.marks, held.tip, held.hash_at)
+    return Reply(
+        proto=PROTOCOL,
+        epoch=county.epoch,
+        head=log.csn,
+        head_hash=log.hash,
+        have=have,
+        forked_at=pushed.forked_at if pushed.forked_at is not None else forked_at,
+        answers=pushed.answers,
+        pages=_pages(connection, county, asked, streams, log.csn) if active else (),
+        time_s=now_s,
+        durable_csn=county.durable_csn,
+        epoch_cuts=cuts_of(connection),
+    )
+
+
+def _pages(
+    connection: Connection, county: Row[Any], asked: Exchange, streams: frozenset[str], head: int
+) -> tuple[Page, ...]:
+    cuts = cuts_of(connection)
+    cursors = {
+        stream: max(0, min(clamp((asked.epoch, cursor), county.epoch, cuts), head))
+        for stream, cursor in asked.cursors.items()
+    }
+    return pages(connection, streams, cursors, asked.max_bytes, head)
+
+
+def _streams(connection: Connection, device: Row[Any]) -> frozenset[str]:
+    of_device = tables.device_stream.c.device == device.id
+    return frozenset(connection.execute(select(tables.device_stream.c.stream).where(of_device)).scalars())
+
+
+def _authors(connection: Connection, device: Row[Any]) -> frozenset[bytes]:
+    workers = (
+        select(tables.worker.c.id)
+        .join(tables.device_worker, tables.device_worker.c.worker == tables.worker.c.id)
+        .where(tables.device_worker.c.device == device.id, tables.worker.c.status == "active")
+    )
+    return frozenset(connection.execute(workers).scalars())
+
+
+def _commune(connection: Connection, stream: str) -> Row[Any]:
+    code = commune_of_stream(stream)
+    return connection.execute(select(tables.commune).where(tables.commune.c.code == code)).one()

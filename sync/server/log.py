@@ -1,0 +1,200 @@
+"""The county's log inside one writing transaction: places are given out, merged and written together.
+
+A ``Log`` lives as long as the transaction that holds the county's lock. It reads the records that are touched once,
+merges in memory and writes everything in ``write()``; a request that fails before leaves no trace, not even a csn.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from sync.core.chain import Link
+from sync.core.county import Held, apply_txn, clamp, log_hash
+from sync.core.merge import Lineage, RecordState
+from sync.protocol import Answer, Mark, Op, Outcome, Parent, Sibling, decode, encode
+from sync.server import tables
+from sync.server.store import chunks
+
+Groups = dict[str, tuple[Sibling, ...]]
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where txns come from: the chain they stand in and who brought them into which stream."""
+
+    replica: bytes
+    device: bytes
+    stream: str
+    commune: str
+    lineage: dict[bytes, tuple[bytes, int]]
+    """Verified parents, as ``merge.own_chain`` wants them."""
+
+
+class Log:
+    """The end of the log under the county's lock."""
+
+    def __init__(self, connection: Connection, county: Row[Any], now_s: int) -> None:
+        self._connection = connection
+        self.county: bytes = county.id
+        self.epoch: int = county.epoch
+        self.csn: int = county.csn
+        self.hash: bytes = county.log_hash
+        self._now_s = now_s
+        self._cuts = cuts_of(connection)
+        self._states: dict[bytes, RecordState] = {}
+        self._streams: dict[bytes, str] = {}
+        self._stored: set[bytes] = set()
+        self._touched: dict[bytes, None] = {}
+        self._communes: dict[bytes, str] = {}
+        self._keys: dict[bytes, bytes] = {}
+        self._rows: dict[str, list[dict[str, Any]]] = {"log": [], "chain": [], "effect": [], "family": []}
+
+    def load(self, records: Iterable[bytes], families: Iterable[bytes]) -> None:
+        """Read what the coming txns touch."""
+        for ids in chunks([one for one in dict.fromkeys(records) if one not in self._stored]):
+            for row in self._connection.execute(select(tables.record).where(tables.record.c.id.in_(ids))):
+                self._states[row.id] = state_of(row)
+                self._streams[row.id] = row.stream
+                self._stored.add(row.id)
+        for ids in chunks([one for one in dict.fromkeys(families) if one not in self._keys]):
+            for row in self._connection.execute(select(tables.family).where(tables.family.c.id.in_(ids))):
+                self._communes[row.id] = row.commune
+                self._keys[row.id] = row.key
+
+    def record(self, record: bytes) -> Held | None:
+        state = self._states.get(record)
+        return Held(state.kind, self._streams[record]) if state else None
+
+    def state(self, record: bytes) -> RecordState | None:
+        return self._states.get(record)
+
+    def commune_of(self, family: bytes) -> str | None:
+        return self._communes.get(family)
+
+    def key_of(self, family: bytes) -> bytes | None:
+        return self._keys.get(family)
+
+    def append(
+        self, link: Link, ops: Sequence[Op], origin: Origin, own: Lineage, reason: str | None
+    ) -> Answer:
+        """Give a txn the next place: applied, or parked for ``reason``."""
+        outcome = Outcome.APPLIED if reason is None else Outcome.PARKED
+        csn = self.csn + 1
+        hash_ = log_hash(self.hash, csn, link, outcome)
+        if reason is None:
+            self._apply(link, origin, csn, hash_, own)
+        for op in ops:
+            if op.family is not None and op.family_key is not None:
+                self._keep_family(op.family, op.family_key, origin.commune)
+        header = link.header
+        self._rows["log"].append(
+            {
+                "csn": csn,
+                "log_hash": hash_,
+                "txn_id": header.txn_id,
+                "replica": origin.replica,
+                "n": header.n,
+                "outcome": outcome.value,
+                "reason": reason,
+                "txn": encode(link.txn),
+                "received_at": self._now_s,
+            }
+        )
+        self.csn, self.hash = csn, hash_
+        self.chain(origin.replica, Mark(header.n, link.h), csn)
+        return Answer(header.n, header.txn_id, outcome, csn, reason)
+
+    def chain(self, replica: bytes, mark: Mark, csn: int) -> None:
+        """Note where a place of a chain stands in the log."""
+        self._rows["chain"].append({"replica": replica, "n": mark.n, "h": mark.h, "csn": csn})
+
+    def write(self) -> None:
+        """Write everything; the county's row last."""
+        put = self._connection.execute
+        for name in ("log", "chain", "effect", "family"):
+            if self._rows[name]:
+                put(insert(tables.metadata.tables[name]), self._rows[name])
+        new = [self._row_of(record) for record in self._touched if record not in self._stored]
+        known = [self._row_of(record) for record in self._touched if record in self._stored]
+        if new:
+            put(insert(tables.record), new)
+        if known:
+            put(_UPDATE_RECORD, [{f"new_{name}": value for name, value in row.items()} for row in known])
+        put(update(tables.county).values(csn=self.csn, log_hash=self.hash))
+
+    def _apply(self, link: Link, origin: Origin, csn: int, hash_: bytes, own: Lineage) -> None:
+        applied = apply_txn(
+            link,
+            replica=origin.replica,
+            device=origin.device,
+            csn=csn,
+            log_hash_=hash_,
+            states=self._states,
+            # Nobody has seen what was not yet in the log, whatever a laptop says.
+            base_of=lambda base: min(clamp(base, self.epoch, self._cuts), csn - 1),
+            own=own,
+        )
+        for record, state in applied.records.items():
+            self._states[record] = state
+            self._streams.setdefault(record, origin.stream)
+            self._touched[record] = None
+        self._rows["effect"].append({"stream": origin.stream, "csn": csn, "body": encode(applied.effect)})
+
+    def _keep_family(self, family: bytes, key: bytes, commune: str) -> None:
+        if family not in self._keys:
+            self._keys[family] = key
+            self._communes[family] = commune
+            self._rows["family"].append({"id": family, "commune": commune, "key": key})
+
+    def _row_of(self, record: bytes) -> dict[str, Any]:
+        state = self._states[record]
+        return {
+            "id": record,
+            "kind": state.kind,
+            "family": state.family,
+            "stream": self._streams[record],
+            "csn": state.csn,
+            "groups": encode(state.groups),
+        }
+
+
+_UPDATE_RECORD = (
+    update(tables.record)
+    .where(tables.record.c.id == bindparam("new_id"))
+    .values({name: bindparam(f"new_{name}") for name in ("kind", "family", "stream", "csn", "groups")})
+)
+
+
+def state_of(row: Row[Any]) -> RecordState:
+    """A row of ``record`` as the merge sees it."""
+    return RecordState(row.kind, row.family, row.csn, decode(row.groups, Groups))
+
+
+def cuts_of(connection: Connection) -> dict[int, int]:
+    """Former epoch -> csn at which it was cut."""
+    return {row.epoch: row.csn for row in connection.execute(select(tables.epoch_cut))}
+
+
+def insert_replica(connection: Connection, origin: Origin, tip: Mark, parent: Parent | None) -> None:
+    """A chain begins."""
+    connection.execute(
+        insert(tables.replica).values(
+            id=origin.replica,
+            device=origin.device,
+            stream=origin.stream,
+            tip_n=tip.n,
+            tip_h=tip.h,
+            parent=parent.replica if parent else None,
+            parent_n=parent.n if parent else None,
+            parent_h=parent.h if parent else None,
+            forks=0,
+        )
+    )
+
+
+def move_tip(connection: Connection, replica: bytes, tip: Mark) -> None:
+    """The newest place of a chain."""
+    connection.execute(
+        update(tables.replica).where(tables.replica.c.id == replica).values(tip_n=tip.n, tip_h=tip.h)
+    )

@@ -1,0 +1,178 @@
+"""What the county keeps. The migrations must arrive at exactly these tables; a test compares them.
+
+Only portable SQL: ids and messages are bytes, moments are whole seconds since 1970, and no column numbers itself - a
+sequence of the database would hand out numbers before they are committed, and readers would skip the late ones.
+"""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, MetaData, String, Table
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+county = Table(
+    "county",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("country", String, nullable=False),
+    Column("csn", BigInteger, nullable=False),
+    Column("log_hash", LargeBinary, nullable=False),
+    Column("epoch", BigInteger, nullable=False),
+    Column("durable_csn", BigInteger, nullable=False),
+    Column("made_at", BigInteger, nullable=False),
+)
+"""One row. Updating it is the lock under which the log grows."""
+
+epoch_cut = Table(
+    "epoch_cut",
+    metadata,
+    Column("epoch", BigInteger, primary_key=True, autoincrement=False),
+    Column("csn", BigInteger, nullable=False),
+    Column("cut_at", BigInteger, nullable=False),
+)
+"""Former epochs, and the csn at which a restore cut each."""
+
+commune = Table(
+    "commune",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+)
+"""``key`` stands in for K_family where a record has no family."""
+
+worker = Table(
+    "worker",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("commune", String, ForeignKey("commune.code"), nullable=False),
+    Column("name", String, nullable=False),
+    Column("profession", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("sign_key", LargeBinary),
+    Column("receive_key", LargeBinary),
+    Column("made_at", BigInteger, nullable=False),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("commune", String, ForeignKey("commune.code"), nullable=False),
+    Column("name", String, nullable=False),
+    Column("sign_key", LargeBinary, nullable=False),
+    Column("receive_key", LargeBinary, nullable=False),
+    Column("status", String, nullable=False),
+    Column("nonce", String, nullable=False),
+    Column("stale_nonces", BigInteger, nullable=False),
+    Column("enrolled_at", BigInteger, nullable=False),
+    Column("last_contact_at", BigInteger),
+)
+"""``nonce`` is the one the next request must be signed over; ``stale_nonces`` counts signed requests over an old one,
+which happens after a lost reply, and again and again when a laptop was copied."""
+
+device_stream = Table(
+    "device_stream",
+    metadata,
+    Column("device", LargeBinary, ForeignKey("device.id"), primary_key=True),
+    Column("stream", String, primary_key=True),
+)
+
+device_worker = Table(
+    "device_worker",
+    metadata,
+    Column("device", LargeBinary, ForeignKey("device.id"), primary_key=True),
+    Column("worker", LargeBinary, ForeignKey("worker.id"), primary_key=True),
+)
+"""Whose writes a laptop may bring."""
+
+enrolment_code = Table(
+    "enrolment_code",
+    metadata,
+    Column("selector", String, primary_key=True),
+    Column("hash", LargeBinary, nullable=False),
+    Column("worker", LargeBinary, ForeignKey("worker.id"), nullable=False),
+    Column("made_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("attempts", BigInteger, nullable=False),
+    Column("used_by", LargeBinary),
+)
+"""The first characters of a code find its row, the others are compared by hash; wrong ones are counted."""
+
+replica = Table(
+    "replica",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("device", LargeBinary, nullable=False),
+    Column("stream", String, nullable=False),
+    Column("tip_n", BigInteger, nullable=False),
+    Column("tip_h", LargeBinary, nullable=False),
+    Column("parent", LargeBinary),
+    Column("parent_n", BigInteger),
+    Column("parent_h", LargeBinary),
+    Column("forks", BigInteger, nullable=False),
+)
+"""``parent`` is what the laptop says; its hash is compared with the chain each time the lineage is needed. ``device`` is
+no foreign key: the county writes its workers into the log under replicas of its own."""
+
+chain = Table(
+    "chain",
+    metadata,
+    Column("replica", LargeBinary, ForeignKey("replica.id"), primary_key=True),
+    Column("n", BigInteger, primary_key=True, autoincrement=False),
+    Column("h", LargeBinary, nullable=False),
+    Column("csn", BigInteger, ForeignKey("log.csn"), nullable=False),
+)
+"""Where each place of each chain stands in the log; a txn that was chained anew stands in several chains."""
+
+log = Table(
+    "log",
+    metadata,
+    Column("csn", BigInteger, primary_key=True, autoincrement=False),
+    Column("log_hash", LargeBinary, nullable=False),
+    Column("txn_id", LargeBinary, nullable=False),
+    Column("replica", LargeBinary, ForeignKey("replica.id"), nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("outcome", String, nullable=False),
+    Column("reason", String),
+    Column("txn", LargeBinary, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Index(None, "txn_id", unique=True),
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("family", LargeBinary),
+    Column("stream", String, nullable=False),
+    Column("csn", BigInteger, nullable=False),
+    Column("groups", LargeBinary, nullable=False),
+    Index(None, "family"),
+    Index(None, "stream"),
+)
+"""The fold of the log: all siblings of all groups of each record."""
+
+family = Table(
+    "family",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("commune", String, ForeignKey("commune.code"), nullable=False),
+    Column("key", LargeBinary, nullable=False),
+)
+"""K_family of every family that any save brought, parked ones too: without it no later hash could be computed."""
+
+effect = Table(
+    "effect",
+    metadata,
+    Column("stream", String, primary_key=True),
+    Column("csn", BigInteger, ForeignKey("log.csn"), primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
