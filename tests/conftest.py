@@ -32,6 +32,11 @@ XDG_FOLDERS = {
 }
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
+# Fixtures for everybody, one module per thing they make.
+pytest_plugins = [
+    f"tests.fixtures.{module.stem}" for module in sorted((Path(__file__).parent / "fixtures").glob("*.py"))
+]
+
 # A short path: the sockets of PostgreSQL and of Qt lie in it, and their names may have 100 characters at most.
 SESSION_FOLDER = Path(tempfile.mkdtemp(prefix="vatra-"))
 
