@@ -61,11 +61,35 @@ def make_backup(
     name = f"{compartment}-{moment:%Y%m%d-%H%M%S}"
     part, final = folder / f"{name}.part", folder / f"{name}.db"
     key = bytearray(secrets.token_bytes(32))
+    try:
+        _drop_unfinished(folder, compartment)
+        _copy_and_name(connection, part, final, key, vault, compartment, recipient, moment)
+    except BaseException:
+        # A backup that failed must not keep the space that the next save needs.
+        _drop_unfinished(folder, compartment)
+        raise
+    finally:
+        key[:] = bytes(32)
+    _rotate(folder, compartment)
+    return final
+
+
+def _copy_and_name(
+    connection: Connection,
+    part: Path,
+    final: Path,
+    key: bytearray,
+    vault: bytes,
+    compartment: str,
+    recipient: bytes,
+    moment: dt.datetime,
+) -> None:
     with told_as_ours("backup"):
-        part.unlink(missing_ok=True)
         copy = connect(part, key, mode="rwc")
         try:
             connection.backup(copy)
+            # One file, without a log beside it, that can be opened read-only.
+            copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             copy.close()
         with part.open("rb+") as file:
@@ -74,12 +98,18 @@ def make_backup(
         (sequence, _h), _counts = _facts(connection)
         bare = BackupNote(vault, compartment, int(moment.timestamp()), sequence, b"")
         note = msgspec.structs.replace(bare, sealed_key=seal(recipient, bytes(key), bare.bound_to()))
-        key[:] = bytes(32)
-        write_whole(folder / f"{name}.key", msgspec.msgpack.encode(note))
+        write_whole(final.with_suffix(".key"), msgspec.msgpack.encode(note))
         part.replace(final)
-        sync_folder(folder)
-    _rotate(folder, compartment)
-    return final
+        sync_folder(final.parent)
+
+
+def _drop_unfinished(folder: Path, compartment: str) -> None:
+    """Remove what a cut or failed backup left: parts, and keys whose file never got its name."""
+    for leftover in folder.glob(f"{compartment}-*.part*"):
+        leftover.unlink()
+    for note in folder.glob(f"{compartment}-*.key"):
+        if not note.with_suffix(".db").exists():
+            note.unlink()
 
 
 def _verify(path: Path, key: bytearray, original: tuple[tuple[int, bytes], tuple[int, ...]]) -> None:
@@ -118,16 +148,18 @@ def _rotate(folder: Path, compartment: str) -> None:
     """Keep the newest of each of the last days, then of each of the last weeks; the newest always stays."""
     kept: set[Path] = set()
     days: set[str] = set()
-    weeks: set[tuple[int, int]] = set()
+    covered: set[tuple[int, int]] = set()
+    weekly = 0
     for path in backups(folder, compartment):
         day = path.stem.removeprefix(f"{compartment}-")[:8]
         week = dt.date(int(day[:4]), int(day[4:6]), int(day[6:])).isocalendar()[:2]
         if day not in days and len(days) < DAILY_KEPT:
             days.add(day)
-            weeks.add(week)
+            covered.add(week)
             kept.add(path)
-        elif week not in weeks and len(weeks) < DAILY_KEPT + WEEKLY_KEPT and day not in days:
-            weeks.add(week)
+        elif week not in covered and weekly < WEEKLY_KEPT:
+            weekly += 1
+            covered.add(week)
             kept.add(path)
     for path in backups(folder, compartment):
         if path not in kept:
