@@ -17,6 +17,8 @@ from sync.protocol import encode, plain
 
 StateOf = Callable[[bytes], tuple[RecordState | None, bool]]
 _NO_KIND = Kind("", "team", ())
+BACKWARDS = "r"
+"""Stands before a number written from its end, so that its tail can be found and is not taken for a beginning."""
 
 
 class Projection:
@@ -29,9 +31,7 @@ class Projection:
         """Derive the rows of these records again, and the lines of the families they belong to."""
         families: set[bytes] = set()
         for record in records:
-            before = self._connection.execute("SELECT family FROM shown WHERE id = ?", (record,)).fetchone()
-            if before and before[0] is not None:
-                families.add(bytes(before[0]))
+            families.update(self._families_of(record))
             state, pending = state_of(record)
             if state is None:
                 self._forget(record)
@@ -40,16 +40,16 @@ class Projection:
                 families.add(record)
             elif state.family is not None:
                 families.add(state.family)
-            if state.kind == "person":
-                families.update(self._households(record))
             self._show(record, state, pending)
         for family in families:
             self._line(family)
 
-    def _households(self, person: bytes) -> list[bytes]:
+    def _families_of(self, record: bytes) -> list[bytes]:
+        """Families whose line shows something of this record as it stands: its own, and a person's households."""
         rows = self._connection.execute(
-            "SELECT family FROM shown WHERE about = ? AND kind = 'membership' AND family IS NOT NULL",
-            (person,),
+            "SELECT family FROM shown WHERE id = ?1 AND family IS NOT NULL UNION "
+            "SELECT family FROM shown WHERE about = ?1 AND kind = 'membership' AND family IS NOT NULL",
+            (record,),
         )
         return [bytes(row[0]) for row in rows]
 
@@ -155,25 +155,18 @@ class Projection:
     def _index(self, record: bytes, family: bytes | None, fields: Mapping[str, Any]) -> None:
         text = " ".join(
             word
-            for field in (
-                "name",
-                "family_name",
-                "given_names",
-                "also_known_as",
-                "village",
-                "street",
-                "number",
-            )
+            for field in ("name", "family_name", "given_names", "also_known_as", "street", "number")
             for word in words(str(fields.get(field) or ""))
         )
+        places = " ".join(words(str(fields.get("village") or "")))
         numbers = " ".join(
-            f"{number} {number[::-1]}r"
+            f"{number} {BACKWARDS}{number[::-1]}"
             for field in ("phone", "identity_number")
             if len(number := digits(str(fields.get(field) or ""))) >= 4
         )
         place = self._connection.execute(
-            "INSERT INTO search (record, family, words, numbers) VALUES (?, ?, ?, ?)",
-            (record, family, text, numbers),
+            "INSERT INTO search (record, family, words, places, numbers) VALUES (?, ?, ?, ?, ?)",
+            (record, family, text, places, numbers),
         ).lastrowid
         self._connection.execute("INSERT INTO search_row (record, place) VALUES (?, ?)", (record, place))
 

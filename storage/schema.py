@@ -61,6 +61,7 @@ _FIRST = (
         conflicts TEXT NOT NULL, pending INTEGER NOT NULL, voided INTEGER NOT NULL, import_id TEXT) WITHOUT ROWID""",
     "CREATE INDEX shown_family ON shown (family, kind)",
     "CREATE INDEX shown_kind ON shown (kind, happened_on)",
+    "CREATE INDEX shown_about ON shown (about) WHERE about IS NOT NULL",
     "CREATE INDEX shown_conflicts ON shown (kind) WHERE conflicts <> ''",
     "CREATE INDEX shown_import ON shown (import_id) WHERE import_id IS NOT NULL",
     # derived: one line per family, as lists show it
@@ -71,9 +72,9 @@ _FIRST = (
     "CREATE INDEX family_line_sort ON family_line (sort, id)",
     "CREATE INDEX family_line_village ON family_line (village_sort, sort)",
     "CREATE INDEX family_line_next ON family_line (next_visit_on)",
-    # derived: folded words of every family and person; digits of numbers forwards and backwards
+    # derived: folded words of every family and person, villages apart; digits of numbers forwards and backwards
     """CREATE VIRTUAL TABLE search USING fts5(
-        record UNINDEXED, family UNINDEXED, words, numbers, prefix = '1 2 3 4', tokenize = 'ascii')""",
+        record UNINDEXED, family UNINDEXED, words, places, numbers, prefix = '1 2 3 4', tokenize = 'ascii')""",
     "CREATE TABLE search_row (record BLOB PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID",
     # deleted words would otherwise stay in the index until a merge
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
