@@ -120,6 +120,7 @@ class Compartment:
             except BaseException:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
+                self._parents = None
                 raise
             finally:
                 self._touched = set()

@@ -8,7 +8,15 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.errors import DiskFailing, DiskFull, DiskReadOnly, VatraError, VaultDamaged, VaultMissing
+from app.errors import (
+    DiskFailing,
+    DiskFull,
+    DiskReadOnly,
+    VatraError,
+    VaultDamaged,
+    VaultInUse,
+    VaultMissing,
+)
 from storage.driver import DatabaseError
 
 _DISK: dict[int, type[VatraError]] = {
@@ -18,6 +26,8 @@ _DISK: dict[int, type[VatraError]] = {
     errno.EACCES: DiskReadOnly,
     errno.EPERM: DiskReadOnly,
     errno.EIO: DiskFailing,
+    errno.ENXIO: DiskFailing,
+    errno.ENODEV: DiskFailing,
     errno.ENOENT: VaultMissing,
 }
 _DATABASE: dict[str, type[VatraError]] = {
@@ -25,6 +35,7 @@ _DATABASE: dict[str, type[VatraError]] = {
     "SQLITE_READONLY": DiskReadOnly,
     "SQLITE_IOERR": DiskFailing,
     "SQLITE_CANTOPEN": DiskReadOnly,
+    "SQLITE_BUSY": VaultInUse,
     "SQLITE_NOTADB": VaultDamaged,
     "SQLITE_CORRUPT": VaultDamaged,
 }

@@ -5,6 +5,7 @@ SQLCipher. So after each commit, and before anything is called saved, {sequence,
 two alternating slots of a small file, fsynced. At opening a database older than its head has lost work.
 """
 
+import errno
 import hashlib
 import hmac
 import os
@@ -63,7 +64,8 @@ class HeadFile:
                 flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
                 self._handle = os.open(self.path, flags, 0o600)
             os.lseek(self._handle, head.sequence % 2 * _SLOT_BYTES, os.SEEK_SET)
-            os.write(self._handle, self._slot(head))
+            if os.write(self._handle, self._slot(head)) != _SLOT_BYTES:
+                raise OSError(errno.ENOSPC, "short write")
             os.fsync(self._handle)
 
     def close(self) -> None:

@@ -70,6 +70,8 @@ def connect(path: Path, data_key: bytearray, *, mode: str = "rw") -> Connection:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute("PRAGMA cipher_memory_security = ON")
         give_key(connection, data_key)
+        # Before the first read: SQLite then keeps the index of the log in memory and makes no -shm file.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         status = connection.execute("PRAGMA cipher_status").fetchone()
         if not status or str(status[0]) != "1":
@@ -89,7 +91,6 @@ def _quoted(path: Path) -> str:
 
 
 _SETTINGS = (
-    "locking_mode = EXCLUSIVE",
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
@@ -158,9 +159,10 @@ def open_store(
         try:
             _settle(connection)
             _check_identity(connection, compartment, vault)
+            _check_schema(connection, compartment)
             _check_head(connection, compartment, head.read())
             _check_pages(connection, compartment)
-            _bring_up_to_date(connection, compartment)
+            migrations.apply(over(connection))
         except BaseException:
             head.close()
             connection.close()
@@ -180,6 +182,12 @@ def _check_identity(connection: Connection, compartment: str, vault: bytes) -> N
         raise VaultDamaged(part=compartment, check="no_schema") from problem
     if facts.get("vault") != vault or facts.get("compartment") != compartment.encode():
         raise VaultForeign(part=compartment)
+
+
+def _check_schema(connection: Connection, compartment: str) -> None:
+    """Before any other table is read: in a newer store they may look different."""
+    if any(migration.name not in KNOWN for migration in migrations.applied(over(connection))):
+        raise VaultTooNew(part=compartment)
 
 
 def _check_head(connection: Connection, compartment: str, acknowledged: Head | None) -> None:
@@ -203,10 +211,3 @@ def _check_pages(connection: Connection, compartment: str) -> None:
         raise VaultDamaged(part=compartment, check="quick_check")
     if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
         raise VaultDamaged(part=compartment, check="cipher_integrity_check")
-
-
-def _bring_up_to_date(connection: Connection, compartment: str) -> None:
-    db = over(connection)
-    if any(migration.name not in KNOWN for migration in migrations.applied(db)):
-        raise VaultTooNew(part=compartment)
-    migrations.apply(db)

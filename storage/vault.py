@@ -67,10 +67,8 @@ def create_vault(
             raise VaultExists(part="keyring")
         vault = random_id()
         data_keys = {name: bytearray(secrets.token_bytes(32)) for name in COMPARTMENTS}
+        _set_aside_leftovers(folder)
         for name, data_key in data_keys.items():
-            for leftover in folder.glob(f"{name}.*"):
-                # Without a keyring no key exists for these: a set-up that was cut off before it was finished.
-                leftover.unlink()
             replica = random_id()
             create_store(folder, name, vault, data_key, replica, genesis(replica))
             connection, head = open_store(folder, name, vault, data_key)
@@ -95,6 +93,20 @@ def create_vault(
         write_keyring(folder, keyring)
     finally:
         lock.release()
+
+
+def _set_aside_leftovers(folder: Path) -> None:
+    """Move store files without a keyring into a folder beside: a set-up that was cut off, or a keyring that was lost.
+
+    Nobody can tell the two apart here, so nothing is deleted.
+    """
+    leftovers = [path for name in COMPARTMENTS for path in folder.glob(f"{name}.*")]
+    if leftovers:
+        aside = folder / f"without-keyring-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}"
+        with told_as_ours("leftovers"):
+            aside.mkdir(mode=0o700, exist_ok=True)
+            for path in leftovers:
+                path.replace(aside / path.name)
 
 
 class Vault:
@@ -148,12 +160,12 @@ class Vault:
                 connection, head = open_store(folder, name, keyring.vault, data_key)
                 opened[name] = Compartment(name, connection, head)
                 data_key[:] = bytes(32)
+            return cls(folder, keyring, worker, keys, opened, recipients, lock)
         except BaseException:
             for compartment in opened.values():
                 compartment.close()
             lock.release()
             raise
-        return cls(folder, keyring, worker, keys, opened, recipients, lock)
 
     @property
     def team(self) -> Compartment:

@@ -86,6 +86,9 @@ def decode_keyring(body: bytes) -> Keyring:
     signer = keyring.worker(keyring.signer)
     if keyring.format != _FORMAT or signer is None:
         raise KeyringDamaged(part="keyring")
+    if encode_keyring(keyring) != body:
+        # The signature is over the value: an unknown or renamed key would otherwise go unnoticed.
+        raise KeyringDamaged(part="encoding")
     try:
         Ed25519PublicKey.from_public_bytes(signer.sign_key).verify(keyring.signature, keyring.claim())
     except (InvalidSignature, ValueError) as problem:
