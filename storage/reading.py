@@ -224,18 +224,21 @@ def of_import(compartment: Compartment, import_id: str) -> list[tuple[str, Recor
     return [(str(row[1]), record_of(row)) for row in rows]
 
 
+def records_by_id(compartment: Compartment, ids: Iterable[bytes]) -> list[Record]:
+    """Records of any kind by id, leaving out those not here or taken back."""
+    found: list[Record] = []
+    for record in ids:
+        row = compartment.connection.execute(
+            f"SELECT {_ROW} FROM shown WHERE id = ? AND voided = 0", (record,)
+        ).fetchone()
+        if row is not None:
+            found.append(record_of(row))
+    return found
+
+
 def people_by_id(compartment: Compartment, ids: Iterable[bytes]) -> dict[bytes, Person]:
     """People by id, leaving out those not here or taken back."""
-    found: dict[bytes, Person] = {}
-    for person in ids:
-        row = compartment.connection.execute(
-            f"SELECT {_ROW} FROM shown WHERE id = ? AND voided = 0",
-            (person,),
-        ).fetchone()
-        record = record_of(row) if row else None
-        if isinstance(record, Person):
-            found[person] = record
-    return found
+    return {one.id: one for one in records_by_id(compartment, ids) if isinstance(one, Person)}
 
 
 def workers(compartment: Compartment) -> dict[bytes, Worker]:
@@ -256,7 +259,7 @@ def household_totals(compartment: Compartment, day: dt.date) -> tuple[int, int, 
     families, members = compartment.connection.execute(
         "SELECT count(*), coalesce(sum(members), 0) FROM family_line"
     ).fetchone()
-    born_after = day.replace(year=day.year - 18, day=min(day.day, 28)).isoformat()
+    born_after = f"{day.year - 18:04d}-{day:%m-%d}"  # compared as text: no such day need exist
     children = compartment.connection.execute(
         "SELECT count(*) FROM family_line, json_each(family_line.births) WHERE json_each.value > ?",
         (born_after,),

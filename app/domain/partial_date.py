@@ -10,6 +10,14 @@ from typing import Self
 import msgspec
 
 
+def readable_date(text: str | None) -> "PartialDate | None":
+    """The date behind stored text; None when there is none or a colleague's program wrote something else."""
+    try:
+        return PartialDate.parse(text) if text else None
+    except ValueError:
+        return None
+
+
 class PartialDate(msgspec.Struct, frozen=True, order=True):
     """Year, and perhaps month and day; ``day`` is only known when ``month`` is."""
 

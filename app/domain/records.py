@@ -11,7 +11,7 @@ from typing import Any, Self
 import msgspec
 
 from app.domain.kinds import ANSWER_PREFIX, FAMILY, MEMBERSHIP, NOTE, PERSON, VISIT, WORKER, Kind
-from app.domain.partial_date import PartialDate
+from app.domain.partial_date import PartialDate, readable_date
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,7 +76,7 @@ class Person(Record, frozen=True, kw_only=True):
         return f"{self.family_name} {self.given_names}".strip()
 
     def born(self) -> PartialDate | None:
-        return PartialDate.parse(self.birth) if self.birth else None
+        return readable_date(self.birth)
 
     def age_on(self, day: dt.date) -> int | None:
         born = self.born()

@@ -11,7 +11,7 @@ import msgspec
 from app.domain.folding import digits, fold
 from app.domain.ids import random_id
 from app.domain.kinds import FAMILY, MEMBERSHIP, NOTE, PERSON, Kind, changed_groups, groups_of
-from app.domain.partial_date import PartialDate
+from app.domain.partial_date import readable_date
 from app.domain.records import Family, Membership, Note, Person, Record, Visit
 from app.errors import NothingChosen
 from app.services.saving import Changed, save
@@ -20,6 +20,7 @@ from storage.compartment import Write
 from storage.vault import Vault
 
 ADULT_AGE = 18
+FEWEST_DIGITS_COMPARED = 6
 Only = Literal["overdue", "never_visited", "to_clear_up"]
 SyncWord = Literal["to_send", "at_county", "held_back"]
 
@@ -114,7 +115,6 @@ class Similar(msgspec.Struct, frozen=True):
 def line_as_shown(line: reading.Line, today: dt.date | None = None) -> FamilyLine:
     """A list line with the children counted for today."""
     day = today or dt.date.today()  # noqa: DTZ011 - an age is counted in the laptop's own calendar
-    ages = [PartialDate.parse(birth).age_on(day) for birth in line.births if birth]
     return FamilyLine(
         id=line.id,
         name=line.name,
@@ -124,12 +124,17 @@ def line_as_shown(line: reading.Line, today: dt.date | None = None) -> FamilyLin
         directions=line.directions,
         phone=line.phone,
         members=line.members,
-        children=sum(age < ADULT_AGE for age in ages),
+        children=sum(_is_child(birth, day) for birth in line.births),
         last_visit_on=line.last_visit_on,
         next_visit_on=line.next_visit_on,
         pending=line.pending,
         conflicts=line.conflicts,
     )
+
+
+def _is_child(birth: str | None, day: dt.date) -> bool:
+    born = readable_date(birth)
+    return born is not None and born.age_on(day) < ADULT_AGE
 
 
 def list_families(
@@ -279,10 +284,12 @@ def similar_families(vault: Vault, new: NewFamily) -> tuple[Similar, ...]:
         if new.given_names.strip():
             for family, records in search.find(vault.team, whole_name, 10):
                 _compare(vault, new, family, records, found)
-    for number, reason in ((new.identity_number, "same_identity"), (new.phone, "same_phone")):
-        if number and len(digits(number)) >= 6:
-            for family, _ in search.find(vault.team, digits(number), 5):
-                found.setdefault(family, set()).add(reason)
+    for number, field, reason in (
+        (new.identity_number, "identity_number", "same_identity"),
+        (new.phone, "phone", "same_phone"),
+    ):
+        for family in _families_with(vault, number, field):
+            found.setdefault(family, set()).add(reason)
     similar = [
         Similar(
             line_as_shown(line),
@@ -319,6 +326,21 @@ def _compare(
             reasons.add("same_birth")
     if reasons == {"same_village"}:
         del found[family]
+
+
+def _families_with(vault: Vault, number: str | None, field: str) -> list[bytes]:
+    """Families in which somebody, or the household itself, has exactly this number, however it was written."""
+    wanted = digits(number or "")
+    if len(wanted) < FEWEST_DIGITS_COMPARED:
+        return []
+    return [
+        family
+        for family, records in search.find(vault.team, wanted, 5)
+        if any(
+            digits(str(getattr(one, field, None) or "")) == wanted
+            for one in reading.records_by_id(vault.team, records)
+        )
+    ]
 
 
 def _is_likely(reasons: set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Bringing in an office's own list: one txn per family under one import id, in one local transaction.
+"""Bringing in an office's own list: one txn per family (more for a very long file) under one import id, in one local transaction.
 
 Killed in the middle, nothing is there; finished, everything is. An import can be taken back: families that nobody
 touched since are voided whole, the rest are listed with the reason.
@@ -18,9 +18,12 @@ from app.services.saving import Changed
 from storage import reading
 from storage.compartment import Write
 from storage.vault import Vault
+from sync.protocol import MAX_TXN_BYTES, encode
 
 Progress = Callable[[int, int], None]
 IMPORT_ID_BYTES = 8
+BYTES_AROUND_A_WRITE = 256
+"""More than ids, kind, base and framing take in an op or a header."""
 
 
 class ImportDone(msgspec.Struct, frozen=True):
@@ -70,7 +73,8 @@ def import_caseload(
     with vault.team.writing():
         for done, family in enumerate(caseload.families, start=1):
             writes = tuple(_writes(family, import_id, file_name, commune))
-            vault.team.save(vault.worker.id, writes)
+            for part in _parts(writes):
+                vault.team.save(vault.worker.id, part)
             families.add(writes[0].record)
             kinds += [write.kind for write in writes]
             progress(done, len(caseload.families))
@@ -83,6 +87,21 @@ def import_caseload(
         kinds.count("note"),
         Changed(frozenset(kinds), frozenset(families)),
     )
+
+
+def _parts(writes: Sequence[Write]) -> Iterator[tuple[Write, ...]]:
+    """A family's writes in as few saves as their size allows: years of visits are more than one save may hold."""
+    part: list[Write] = []
+    size = 0
+    for write in writes:
+        weight = len(encode(write.groups)) + BYTES_AROUND_A_WRITE
+        if part and size + weight > MAX_TXN_BYTES - BYTES_AROUND_A_WRITE:
+            yield tuple(part)
+            part, size = [], 0
+        part.append(write)
+        size += weight
+    if part:
+        yield tuple(part)
 
 
 def _writes(family: ImportedFamily, import_id: str, file_name: str, commune: str | None) -> Iterator[Write]:
@@ -190,7 +209,8 @@ def undo_import(vault: Vault, import_id: str, progress: Progress = lambda *_: No
                 kept.append(KeptFamily(family, name, why))
             else:
                 void = {"void": {"void_reason": "import_undone", "voided_at": now_s}}
-                vault.team.save(vault.worker.id, [Write(kind, one.id, family, void) for kind, one in records])
+                for part in _parts([Write(kind, one.id, family, void) for kind, one in records]):
+                    vault.team.save(vault.worker.id, part)
                 voided += 1
             progress(done, len(by_family))
     vault.last_act = ()
