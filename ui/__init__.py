@@ -1,7 +1,7 @@
 """What the worker sees: Qt lives here and nowhere else.
 
 ``theme``, ``icons``, ``formatting``, ``languages``, ``messages`` and ``preferences`` are what every screen speaks with;
-``tasks`` owns the only threads; ``widgets`` knows nothing of Vatra; ``screens/<name>`` is one ``view`` (widgets), one
-``presenter`` (QtCore only) and one ``state`` (frozen dataclasses) per screen; ``navigation`` lists the screens,
+``tasks`` owns the only threads; ``widgets`` knows nothing of Vatra; ``screens/<name>`` is one ``view`` (widgets) and one
+``presenter`` (QtCore only, its state as frozen dataclasses) per screen; ``navigation`` lists the screens,
 ``main_window`` frames them, ``door`` goes from start to unlock to the desk and back.
 """

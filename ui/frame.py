@@ -122,6 +122,7 @@ class Frame(QWidget):
         on("F6", lambda: self.next_pane(1))
         on("Shift+F6", lambda: self.next_pane(-1))
         on("F7", lambda: self.page().toggle_facts())
+        on("Ctrl+N", self._new_visit)
         on("Ctrl+Z", self._undo)
         on("Ctrl+Return", self.press_filled)
         on("Ctrl+Enter", self.press_filled)
@@ -148,6 +149,7 @@ class Frame(QWidget):
             page.notice_changed.connect(self._page_has_notice)
             page.facts_hidden_changed.connect(self.top.offer_facts)
             page.done.connect(self.toast.tell)
+            page.search_wanted.connect(self.focus_search)
             self._pages[place.screen] = page
             self.stack.addWidget(page)
         page = self._pages[place.screen]
@@ -234,6 +236,13 @@ class Frame(QWidget):
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
+
+    def _new_visit(self) -> None:
+        family = self.page().family_on_screen()
+        if family is None:
+            self.focus_search()
+        else:
+            self._go_if_there("visit", family)
 
     def _undo(self) -> None:
         focused = QApplication.focusWidget()

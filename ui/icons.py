@@ -5,12 +5,12 @@ An icon is drawn once per (name, token, size, device ratio) and kept until the t
 
 import json
 from functools import lru_cache
-from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from resources import resource_text
 from ui import theme
 
 _GRID = 20
@@ -19,7 +19,7 @@ _RATIOS = (1.0, 1.5, 2.0)
 
 @lru_cache(maxsize=1)
 def _outlines() -> dict[str, str]:
-    outlines: dict[str, str] = json.loads((files("resources") / "icons" / "icons.json").read_text("utf-8"))
+    outlines: dict[str, str] = json.loads(resource_text("icons/icons.json"))
     return outlines
 
 

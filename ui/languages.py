@@ -1,18 +1,25 @@
 """The language of the window: which one, and the translation loaded into the application.
 
 The source texts are English; ``vatra_en`` carries only its plural forms. The ``.qm`` files are compiled from the ``.ts``
-files beside them; without them the window speaks English and still counts "1 family", "2 families" wrongly, so a build
-that lacks them is not a release.
+files beside them and are not committed; without them the window speaks English and counts badly ("1 families"), so a
+build that lacks them is not a release.
 """
 
-from importlib.resources import as_file, files
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-
+from resources import resource_bytes, resource_names
 from ui.preferences import LANGUAGES, Language
 
 NAMES: dict[Language, str] = {"ro": "Română", "pl": "Polski", "hu": "Magyar", "en": "English"}
-_TRANSLATORS = "vatra_translator_"
+
+
+class Translation(QTranslator):
+    """A loaded ``.qm``; keeps the bytes that Qt reads from."""
+
+    def __init__(self, compiled: bytes, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self._compiled = compiled
+        self.load(self._compiled)
 
 
 def language_of_system() -> Language:
@@ -27,26 +34,19 @@ def language_of_system() -> Language:
 def use(app: QCoreApplication, language: Language) -> bool:
     """Make the application speak ``language`` from now on; screens built before keep their old words.
 
-    Returns whether the translation file was there.
+    Returns whether the compiled translation was there.
     """
-    for old in app.findChildren(QTranslator):
-        if old.objectName().startswith(_TRANSLATORS):
-            app.removeTranslator(old)
-            old.deleteLater()
+    for old in app.findChildren(Translation):
+        app.removeTranslator(old)
+        old.setParent(None)
     QLocale.setDefault(QLocale(language))
-    with as_file(files("resources") / "translations") as folder:
-        found = _install(app, f"vatra_{language}", str(folder))
-    _install(app, f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    return found
+    name = f"vatra_{language}.qm"
+    if name not in resource_names("translations"):
+        return False
+    return app.installTranslator(Translation(resource_bytes(f"translations/{name}"), app))
 
 
 def current() -> Language:
     """The language of the window now."""
     code = QLocale().name().split("_")[0]
     return next((language for language in LANGUAGES if language == code), "en")
-
-
-def _install(app: QCoreApplication, name: str, folder: str) -> bool:
-    translator = QTranslator(app)
-    translator.setObjectName(_TRANSLATORS + name)
-    return translator.load(name, folder) and app.installTranslator(translator)

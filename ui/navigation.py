@@ -10,6 +10,11 @@ from typing import Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.page import Desk, Page
+from ui.screens.families import register_view as new_family
+from ui.screens.families import view as families
+from ui.screens.family import view as family
+from ui.screens.settings import view as settings
+from ui.screens.today import view as today
 from ui.widgets.rail import RailEntry
 
 
@@ -29,8 +34,19 @@ class Screen:
         return QCoreApplication.translate("screens", self.title)
 
 
-SCREENS: tuple[Screen, ...] = ()
-_ = QT_TRANSLATE_NOOP
+SCREENS: tuple[Screen, ...] = (
+    Screen("today", "today", str(QT_TRANSLATE_NOOP("screens", "Today")), today.make, rail="top"),
+    Screen("families", "families", str(QT_TRANSLATE_NOOP("screens", "Families")), families.make, rail="top"),
+    Screen(
+        "new_family",
+        "families",
+        str(QT_TRANSLATE_NOOP("screens", "New family")),
+        new_family.make,
+        under="families",
+    ),
+    Screen("family", "families", str(QT_TRANSLATE_NOOP("screens", "Family")), family.make, under="families"),
+    Screen("settings", "settings", str(QT_TRANSLATE_NOOP("screens", "Settings")), settings.make, rail="foot"),
+)
 
 
 def rail_entries(screens: tuple[Screen, ...]) -> tuple[RailEntry, ...]:

@@ -1,5 +1,6 @@
 """What every screen is for the window: a page with a heading, panes, one filled button, and a way to arrive at it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,11 @@ class Desk:
     who: "SignedIn"
     navigator: Navigator
     preferences: Preferences
+    prefer: Callable[[Preferences], None]
+    """Keep other preferences and show them at once."""
     country: str = "ro"
+    screens: frozenset[str] = frozenset()
+    """Keys of the screens there are: nothing offers a way to one that is not."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,9 @@ class Page(QWidget):
     facts_hidden_changed = Signal(bool)
     done = Signal(str, object)
     """An act that is not visible otherwise: words for the toast, and what Undo does (or None)."""
+
+    search_wanted = Signal()
+    """Put the cursor into the search box: a family has to be chosen first."""
 
     compact_rail = False
     """Forms fold the rail to icons."""
@@ -81,6 +89,10 @@ class Page(QWidget):
             if button.kind == "filled" and button.isVisibleTo(self)
         ]
         return shown[0] if shown else None
+
+    def family_on_screen(self) -> bytes | None:
+        """The family that Ctrl+N starts a visit for."""
+        return None
 
     def undo(self) -> bool:
         """Ctrl+Z on this page, when no toast is open; False when there is nothing to take back."""

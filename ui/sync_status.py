@@ -13,7 +13,6 @@ from ui.widgets.paint import ChipLook
 
 if TYPE_CHECKING:
     from app.services.syncing import SyncState
-
     from storage.vault import Vault
 
 translate = QCoreApplication.translate

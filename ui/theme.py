@@ -9,7 +9,6 @@ a type style is given its new font, and repaints.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from resources import resource_text
 from ui import icons
 
 ThemeName = Literal["light", "dark", "high_contrast"]
@@ -73,7 +73,7 @@ class Theme:
 
 def load(name: ThemeName, text_scale: float = 1.0) -> Theme:
     """Read a theme of the token file; KeyError for a name it does not have."""
-    themes = json.loads((files("resources") / "styles" / "tokens.json").read_text("utf-8"))
+    themes = json.loads(resource_text("styles/tokens.json"))
     return Theme(name, themes[name], text_scale)
 
 
@@ -191,6 +191,7 @@ QFrame[plane="rail"] {{ background: {rail}; border: none; border-right: 1px soli
 QFrame[plane="top"] {{ background: {canvas}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[plane="bottom"] {{ background: {canvas}; border: none; border-top: 1px solid {line}; }}
 QFrame[plane="rule"] {{ background: {line}; border: none; }}
+QFrame[likely="true"] {{ background: {medium_tint}; border: none; border-left: 3px solid {medium}; }}
 QLabel[tone="text_2"] {{ color: {text_2}; }}
 QLabel[tone="text_3"] {{ color: {text_3}; }}
 QLabel[tone="text_off"] {{ color: {text_off}; }}

@@ -1,1 +1,1 @@
-"""One folder per screen: state, presenter (no widgets), view (no data)."""
+"""One folder per screen: a presenter without widgets, a view without data."""

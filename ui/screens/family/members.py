@@ -1,0 +1,197 @@
+"""Members: the household at the left, the chosen person's details at the right, changed in place."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.records import Person
+from app.services.families import Member
+from ui import trade
+from ui.formatting import exact_day
+from ui.screens.families.register_presenter import birth_problem
+from ui.screens.family.brief import member_row
+from ui.screens.family.presenter import PERSON_FIELDS, FamilyPresenter, FamilyState
+from ui.typed_dates import read_date
+from ui.widgets.answer_keys import AnswerKeys, Option
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.fields import Choice, Field, LineField
+from ui.widgets.panes import EDGE, Scroll, column
+from ui.widgets.records import Column, RecordTableModel
+from ui.widgets.rows import RowList
+from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+
+class Members(QWidget):
+    """The details follow the arrows; Save keeps what was changed."""
+
+    def __init__(self, presenter: FamilyPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._shown: tuple[bytes | None, bool] = (None, False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, 16, EDGE, 0)
+        row.setSpacing(14)
+        self.people = Scroll(column(self._list_card()), translate("family", "Members"))
+        self.details = Scroll(column(self._details_card()), translate("family", "Details of the person"))
+        row.addWidget(self.people, 5)
+        row.addWidget(self.details, 6)
+
+    def _list_card(self) -> Card:
+        self._model: RecordTableModel[Member] = RecordTableModel(
+            [Column[Member]("", lambda one: one.person.full_name)],
+            lambda one: member_row(one, self._presenter.state).sentence(),
+        )
+        self._list = RowList(
+            translate("family", "Members"),
+            self._model,
+            lambda one: member_row(one, self._presenter.state),
+            tall=True,
+            opens_on_click=False,
+        )
+        self._list.current_changed.connect(self._choose)
+        card = Card(translate("family", "Who lives here"), padding=0)
+        add = Button(translate("family", "Add a member"), "text", icon="plus")
+        add.clicked.connect(lambda: self._presenter.add(True))
+        card.add_to_head(add)
+        card.body.addWidget(self._list)
+        return card
+
+    def _details_card(self) -> Card:
+        card = Card(padding=20, spacing=10)
+        self._title = Text("", "heading", wrap=True)
+        card.body.addWidget(self._title)
+        words = {
+            "family_name": translate("family", "Surname"),
+            "given_names": translate("family", "Given names"),
+            "birth": translate("family", "Date of birth"),
+            "identity_number": translate("family", "Identity number"),
+            "phone": translate("family", "Phone"),
+            "occupation": translate("family", "Occupation"),
+            "school": translate("family", "School and class"),
+        }
+        self._fields = {name: LineField(word) for name, word in words.items()}
+        self._sex = AnswerKeys(
+            translate("family", "Female or male"),
+            [
+                Option("female", translate("register", "Female")),
+                Option("male", translate("register", "Male")),
+                Option("", translate("register", "Not known")),
+            ],
+        )
+        self._role = Choice(
+            translate("family", "Place in the household"),
+            [("", ""), *((code, trade.role(code)) for code in trade.ROLES)],
+        )
+        self._rows = {name: Field(words[name], field) for name, field in self._fields.items()}
+        role_field = Field(translate("family", "Place in the household"), self._role)
+        self._role_field = role_field
+        for part in (
+            self._rows["family_name"],
+            self._rows["given_names"],
+            Field(translate("family", "Female or male"), self._sex),
+            self._rows["birth"],
+            role_field,
+        ):
+            card.body.addWidget(part)
+        for name in ("identity_number", "phone", "occupation", "school"):
+            card.body.addWidget(self._rows[name])
+        acts = QHBoxLayout()
+        self._left = Button(translate("family", "Does not live here any more"), "text")
+        self._left.clicked.connect(self._has_left)
+        self._cancel = Button(translate("family", "Cancel"), "text")
+        self._cancel.clicked.connect(lambda: self._presenter.add(False))
+        self._save_button = Button(translate("family", "Save changes"), "plain")
+        self._save_button.clicked.connect(self._save)
+        acts.addWidget(self._left)
+        acts.addStretch(1)
+        acts.addWidget(self._cancel)
+        acts.addWidget(self._save_button)
+        card.body.addSpacing(4)
+        card.body.addLayout(acts)
+        for field in self._fields.values():
+            field.textEdited.connect(lambda _text: self._changed())
+            field.returnPressed.connect(self._save)
+        self._sex.changed.connect(self._changed)
+        return card
+
+    def show_state(self, state: FamilyState) -> None:
+        """The household; the details only when another person was chosen or a save came back."""
+        if state.file is None:
+            return
+        people = state.file.members
+        if self._model.records() != people:
+            self._model.set_records(people)
+            self._shown = (None, False)
+        member = state.chosen_member
+        current: Member | None = self._list.current_record()
+        if member is not None and (current is None or current.person.id != member.person.id):
+            self._list.choose(people.index(member))
+        now = (member.person.id if member else None, state.adding)
+        if now != self._shown:
+            self._shown = now
+            self._fill(member)
+
+    def _fill(self, member: Member | None) -> None:
+        adding = self._presenter.state.adding
+        person = member.person if member else Person(id=b"")
+        self._title.setText(translate("family", "New member") if adding else person.full_name)
+        for name, field in self._fields.items():
+            value = getattr(person, name) or ""
+            field.setText(exact_day(value) if name == "birth" and value else value)
+        self._sex.set_value(person.sex)
+        role = (member.membership.role if member else None) or ""
+        self._role.setCurrentIndex(max(0, self._role.findData(role)))
+        self._role_field.setVisible(adding)
+        self._rows["birth"].set_problem("")
+        self._left.setVisible(member is not None)
+        self._cancel.setVisible(adding)
+        self._save_button.setText(
+            translate("family", "Add to the family") if adding else translate("family", "Save changes")
+        )
+        self._save_button.updateGeometry()
+        self._save_button.setEnabled(False)
+        if adding:
+            self._fields["family_name"].setText(self._surname())
+            self._fields["given_names"].setFocus()
+
+    def _surname(self) -> str:
+        file = self._presenter.state.file
+        return file.members[0].person.family_name if file and file.members else ""
+
+    def _changed(self) -> None:
+        named = bool(self._fields["family_name"].text().strip() or self._fields["given_names"].text().strip())
+        self._save_button.setEnabled(named)
+
+    def _choose(self, member: Member | None) -> None:
+        if member is not None and member.person.id != self._presenter.state.member:
+            self._presenter.choose_member(member.person.id)
+
+    def _save(self) -> None:
+        if not self._save_button.isEnabled():
+            return
+        state = self._presenter.state
+        if birth_problem(self._fields["birth"].text(), state.today):
+            self._rows["birth"].set_problem(
+                translate(
+                    "register", "Enter the date as day, month, year, for example 3.9.2015, or only the year."
+                )
+            )
+            return
+        self._rows["birth"].set_problem("")
+        fields: dict[str, str | None] = {
+            name: self._fields[name].text() for name in PERSON_FIELDS if name in self._fields
+        }
+        fields["sex"] = self._sex.value() or None
+        born = read_date(self._fields["birth"].text(), state.today)
+        fields["birth"] = str(born) if born else None
+        if state.adding:
+            self._presenter.add_member(self._role.value() or None, **fields)
+        elif (member := state.chosen_member) is not None:
+            self._presenter.save_person(member.person.id, **fields)
+
+    def _has_left(self) -> None:
+        member = self._presenter.state.chosen_member
+        if member is not None:
+            self._presenter.member_left(member.membership.id)

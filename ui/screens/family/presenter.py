@@ -1,0 +1,218 @@
+"""One family: its file, what is being edited, and the acts on it; reads again when a save or a sync touched it."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.records import Visit
+from app.errors import VatraError
+from app.forms.library import load_form
+from app.reports.document import Document
+from app.reports.visit import Paper, visit_document
+from app.services import families, saving
+from app.services.families import FamilyFile, Member
+from app.services.saving import Changed
+from storage import reading
+from ui import languages
+from ui.formatting import today_on
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from storage.vault import Vault
+
+Tab = Literal["brief", "members", "visits", "notes"]
+Act = Literal["family", "person", "member_added", "member_left", "note", "undone"]
+FAMILY_FIELDS = ("name", "phone", "village", "street", "directions")
+PERSON_FIELDS = (
+    "family_name",
+    "given_names",
+    "sex",
+    "birth",
+    "identity_number",
+    "phone",
+    "occupation",
+    "school",
+)
+
+
+@dataclass(frozen=True)
+class FamilyState:
+    """``file`` is None until the family was read; ``adding`` is the form for a new member."""
+
+    family_id: bytes | None = None
+    file: FamilyFile | None = None
+    today: dt.date = dt.date.min
+    tab: Tab = "brief"
+    editing_family: bool = False
+    member: bytes | None = None
+    adding: bool = False
+    visit: bytes | None = None
+    problem: VatraError | None = None
+
+    @property
+    def chosen_member(self) -> Member | None:
+        """The member whose details are shown; the first one if none was chosen."""
+        if self.file is None or self.adding:
+            return None
+        return next(
+            (one for one in self.file.members if one.person.id == self.member),
+            next(iter(self.file.members), None),
+        )
+
+    @property
+    def chosen_visit(self) -> Visit | None:
+        """The visit whose details are shown; the latest if none was chosen."""
+        if self.file is None:
+            return None
+        return next(
+            (one for one in self.file.visits if one.id == self.visit), next(iter(self.file.visits), None)
+        )
+
+    @property
+    def days_late(self) -> int:
+        """How late the agreed visit is; negative while there is time."""
+        due = self.file.line.next_visit_on if self.file else None
+        return (self.today - dt.date.fromisoformat(due)).days if due else 0
+
+
+class FamilyPresenter(QObject):
+    """``done(act)`` after something was saved that Undo can take back."""
+
+    changed = Signal(object)
+    done = Signal(str)
+    document_ready = Signal(object)
+    """A Document for the printer."""
+
+    def __init__(
+        self,
+        vault: "Vault",
+        tasks: Tasks,
+        office: str,
+        clock: Callable[[], dt.date] = today_on,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._vault, self._tasks, self._office, self._clock = vault, tasks, office, clock
+        self.state = FamilyState(today=clock())
+        tasks.data_changed.connect(self._maybe_read)
+
+    def open(self, family_id: bytes) -> None:
+        """Show a family; another one than before begins at "In brief"."""
+        if family_id != self.state.family_id:
+            self.state = FamilyState(family_id=family_id, today=self._clock())
+            self.changed.emit(self.state)
+        self.read()
+
+    def read(self) -> None:
+        """The file, anew."""
+        family_id = self.state.family_id
+        if family_id is not None:
+            self._tasks.records.run(
+                lambda: families.open_family(self._vault, family_id), self._tell, self._failed
+            )
+
+    # what is in view
+
+    def choose_tab(self, tab: Tab) -> None:
+        self._show(tab=tab, problem=None)
+
+    def choose_member(self, person_id: bytes) -> None:
+        self._show(member=person_id, adding=False, problem=None)
+
+    def choose_visit(self, visit_id: bytes) -> None:
+        self._show(visit=visit_id)
+
+    def edit_family(self, editing: bool) -> None:
+        self._show(editing_family=editing, problem=None)
+
+    def add(self, adding: bool) -> None:
+        """Open or close the form for a new member."""
+        self._show(adding=adding, problem=None)
+
+    # acts
+
+    def save_family(self, **fields: str | None) -> None:
+        """Keep changed fields of the family; cleared ones as None."""
+        family_id = self._family()
+        self._save(lambda: families.change_family(self._vault, family_id, **_cleaned(fields)), "family")
+        self._show(editing_family=False)
+
+    def save_person(self, person_id: bytes, **fields: str | None) -> None:
+        """Keep changed fields of a person."""
+        self._save(lambda: families.change_person(self._vault, person_id, **_cleaned(fields)), "person")
+
+    def add_member(self, role: str | None, **fields: str | None) -> None:
+        """A new person in this household."""
+        family_id = self._family()
+        known = {name: value for name, value in _cleaned(fields).items() if value is not None}
+        self._save(lambda: families.add_member(self._vault, family_id, role, **known)[1], "member_added")
+        self._show(adding=False)
+
+    def member_left(self, membership_id: bytes) -> None:
+        """The person does not live here any more, from today on; the record stays."""
+        day = self._clock().isoformat()
+        self._save(lambda: families.end_membership(self._vault, membership_id, day), "member_left")
+
+    def write_note(self, text: str) -> None:
+        """A remark; it is never changed afterwards."""
+        family_id = self._family()
+        self._save(lambda: families.write_note(self._vault, family_id, text), "note")
+
+    def prepare_print(self, visit: Visit) -> None:
+        """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
+        file = self.state.file
+        if file is None:
+            return
+        language, office, now = languages.current(), self._office, dt.datetime.now().astimezone()
+        self._tasks.records.run(
+            lambda: visit_paper(
+                self._vault, file, visit, Paper(language=language, office=office, printed_at=now)
+            ),
+            self.document_ready.emit,
+            self._failed,
+        )
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._save(lambda: saving.undo(self._vault) or Changed(), "undone")
+
+    def _save(self, act: Callable[[], Changed], what: Act) -> None:
+        def saved(changed: Changed) -> None:
+            self._tasks.data_changed.emit(changed)
+            if changed.kinds:
+                self.done.emit(what)
+
+        self._tasks.records.run(act, saved, self._failed)
+
+    def _family(self) -> bytes:
+        assert self.state.family_id is not None
+        return self.state.family_id
+
+    def _maybe_read(self, changed: Changed) -> None:
+        if self.state.family_id in changed.families:
+            self.read()
+
+    def _tell(self, file: FamilyFile) -> None:
+        if file.family.id == self.state.family_id:
+            self._show(file=file, today=self._clock(), problem=None)
+
+    def _failed(self, error: VatraError) -> None:
+        self._show(problem=error)
+
+    def _show(self, **changes: Any) -> None:
+        self.state = replace(self.state, **changes)
+        self.changed.emit(self.state)
+
+
+def visit_paper(vault: "Vault", file: FamilyFile, visit: Visit, paper: Paper) -> Document:
+    """The printed form of a visit, with the version of the form it was recorded with. On the records lane."""
+    author = reading.workers(vault.team).get(visit.author or b"")
+    form = load_form(visit.form_id, vault.keyring.country, visit.form_version) if visit.form_id else None
+    return visit_document(visit, file.family, file.members, author, form, paper)
+
+
+def _cleaned(fields: dict[str, str | None]) -> dict[str, str | None]:
+    return {name: (value or "").strip() or None for name, value in fields.items()}

@@ -1,0 +1,121 @@
+"""Settings: language, text size, colours. Each takes effect at once and stays on this laptop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import languages
+from ui.page import Desk, Heading, Page
+from ui.preferences import LANGUAGES, Preferences
+from ui.theme import TEXT_SIZES
+from ui.widgets.answer_keys import AnswerKeys, Option
+from ui.widgets.card import Card
+from ui.widgets.fields import Field
+from ui.widgets.panes import EDGE, Scroll, column
+from ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+WIDTH = 760
+
+
+@dataclass(frozen=True)
+class About:
+    """Which laptop and county this is."""
+
+    county: str
+    commune: str
+    laptop: str
+
+
+def make(desk: Desk) -> Page:
+    """The screen for this desk."""
+    about = About(desk.who.county_name, desk.who.commune_name, desk.who.laptop_name)
+    return SettingsView(desk.preferences, desk.prefer, about)
+
+
+class SettingsView(Page):
+    """No filled button: nothing here has to be confirmed."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        prefer: Callable[[Preferences], None],
+        about: About,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences, self._prefer = preferences, prefer
+        language_words = [Option(code, languages.NAMES[code]) for code in LANGUAGES]
+        self._language = AnswerKeys(translate("settings", "Language"), language_words)
+        self._language.set_value(languages.current())
+        size_words = (
+            translate("settings", "Normal"),
+            translate("settings", "Larger"),
+            translate("settings", "Largest"),
+        )
+        self._size = AnswerKeys(
+            translate("settings", "Text size"),
+            [Option(str(size), word) for size, word in zip(TEXT_SIZES, size_words, strict=True)],
+        )
+        self._size.set_value(str(preferences.text_scale))
+        self._colours = AnswerKeys(
+            translate("settings", "Colours"),
+            [
+                Option("system", translate("settings", "As the system")),
+                Option("light", translate("settings", "Light")),
+                Option("dark", translate("settings", "Dark")),
+                Option("high_contrast", translate("settings", "High contrast")),
+            ],
+            columns=2,
+        )
+        self._colours.set_value(preferences.colours)
+        for keys in (self._language, self._size, self._colours):
+            keys.changed.connect(self._changed)
+        card = Card(padding=24, spacing=18)
+        card.body.addWidget(Field(translate("settings", "Language"), self._language))
+        card.body.addWidget(
+            Field(
+                translate("settings", "Text size"),
+                self._size,
+                hint=translate("settings", "Ctrl and plus or minus does the same on every screen."),
+            )
+        )
+        card.body.addWidget(Field(translate("settings", "Colours"), self._colours))
+        facts = Card(translate("settings", "This laptop"), padding=24, spacing=10)
+        for label, value in (
+            (translate("settings", "County"), about.county),
+            (translate("settings", "Commune"), about.commune),
+            (translate("settings", "Laptop"), about.laptop),
+        ):
+            facts.body.addWidget(Field(label, Text(value, "body", wrap=True)))
+        inside = column(card, facts, spacing=16)
+        inside.setMaximumWidth(WIDTH)
+        self._scroll = Scroll(inside, translate("screens", "Settings"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(EDGE, 16, EDGE, 0)
+        whole.addWidget(self._scroll)
+
+    def _changed(self) -> None:
+        language = next((code for code in LANGUAGES if code == self._language.value()), None)
+        colours = self._colours.value()
+        changed = Preferences(
+            language=language or self._preferences.language,
+            colours=colours if colours in ("system", "light", "dark", "high_contrast") else "system",  # type: ignore[arg-type]
+            text_scale=float(self._size.value() or 1.0),
+            move_on_after_choosing=self._preferences.move_on_after_choosing,
+            single_key_shortcuts=self._preferences.single_key_shortcuts,
+        )
+        self._preferences = changed
+        self._prefer(changed)
+
+    def heading(self) -> Heading:
+        title = translate("screens", "Settings")
+        return Heading(title, window=title)
+
+    def first_focus(self) -> QWidget | None:
+        return self._language
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._scroll,)

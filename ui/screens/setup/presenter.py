@@ -1,0 +1,112 @@
+"""First start: the county's card, the code for this laptop, a passphrase; then the county is asked and the vault made."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import VatraError
+from app.services import setup
+from app.services.setup import CardShown
+from ui.tasks import Tasks
+
+Step = Literal["card", "laptop", "passphrase"]
+STEPS: tuple[Step, ...] = ("card", "laptop", "passphrase")
+
+
+@dataclass(frozen=True)
+class SetupState:
+    """What is known so far; ``asking`` while the county is asked."""
+
+    step: Step = "card"
+    card_path: Path | None = None
+    card: CardShown | None = None
+    code: str = ""
+    laptop: str = ""
+    passphrase: str = ""
+    asking: bool = False
+    problem: VatraError | None = None
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether this step has what it needs."""
+        if self.step == "card":
+            return self.card is not None
+        if self.step == "laptop":
+            return bool(self.code.strip() and self.laptop.strip())
+        return bool(self.passphrase) and not self.asking
+
+
+class SetupPresenter(QObject):
+    """``enrolled(vault)`` at the end."""
+
+    changed = Signal(object)
+    enrolled = Signal(object)
+
+    def __init__(self, folder: Path, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder, self._tasks = folder, tasks
+        self.state = SetupState(laptop=setup.laptop_name())
+
+    def take_card(self, path: Path) -> None:
+        """Read a county card; its fingerprint is for the worker to compare."""
+        self._tasks.records.run(
+            lambda: (path, setup.look_at_card(path)),
+            self._card_read,
+            lambda error: self._show(card=None, card_path=None, problem=error),
+        )
+
+    def set_laptop(self, code: str, laptop: str) -> None:
+        """The one-time code (it says which commune and which worker) and what to call this laptop."""
+        self._show(code=code, laptop=laptop, problem=None)
+
+    def go_on(self) -> None:
+        """The next step; after the last one the county is asked."""
+        if not self.state.may_go_on:
+            return
+        if self.state.step == "card":
+            self._show(step="laptop", problem=None)
+        elif self.state.step == "laptop":
+            self._show(
+                step="passphrase", passphrase=self.state.passphrase or setup.new_passphrase(), problem=None
+            )
+
+    def go_back(self) -> None:
+        """The step before; nothing typed is lost."""
+        number = STEPS.index(self.state.step)
+        if number and not self.state.asking:
+            self._show(step=STEPS[number - 1], problem=None)
+
+    def another_passphrase(self) -> None:
+        """Make another one."""
+        self._show(passphrase=setup.new_passphrase(), problem=None)
+
+    def repeats(self, typed: str) -> bool:
+        """Whether what was typed again is the passphrase; spaces between the words do not matter."""
+        return typed.split() == self.state.passphrase.split() and bool(typed.strip())
+
+    def enrol(self) -> None:
+        """Ask the county to take this laptop, then make and open the vault."""
+        state = self.state
+        if state.card_path is None or state.asking:
+            return
+        self._show(asking=True, problem=None)
+        card_path = state.card_path
+        # On the records lane: the vault that comes back belongs to the thread that opened it.
+        self._tasks.records.run(
+            lambda: setup.enrol(self._folder, card_path, state.code, state.laptop.strip(), state.passphrase),
+            self._enrolled,
+            lambda error: self._show(asking=False, problem=error),
+        )
+
+    def _card_read(self, answer: tuple[Path, CardShown]) -> None:
+        self._show(card_path=answer[0], card=answer[1], problem=None)
+
+    def _enrolled(self, vault: object) -> None:
+        self._show(asking=False)
+        self.enrolled.emit(vault)
+
+    def _show(self, **changes: object) -> None:
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        self.changed.emit(self.state)

@@ -1,0 +1,120 @@
+"""Unlock: whose tile is chosen, whether a passphrase may be tried now, and what happened to the last one.
+
+Five free tries, then growing waits, counted in this process: against the colleague at the keyboard, never destroying data.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import (
+    KeyringDamaged,
+    SavedWorkMissing,
+    VatraError,
+    VaultDamaged,
+    VaultForeign,
+    VaultMissing,
+    WrongPassphrase,
+)
+from app.services import session
+from app.services.session import VaultHeading, WorkerTile
+from ui.tasks import Tasks
+
+Mode = Literal["ready", "opening", "waiting", "damaged"]
+FREE_TRIES = 5
+WAITS_S = (30, 60, 120, 300)
+COUNT_EVERY_S = 5
+_DAMAGED = (VaultDamaged, VaultForeign, VaultMissing, KeyringDamaged, SavedWorkMissing)
+
+
+@dataclass(frozen=True)
+class UnlockState:
+    """``problem`` is the last error, ``seconds_left`` counts while waiting."""
+
+    heading: VaultHeading | None = None
+    workers: tuple[WorkerTile, ...] = ()
+    chosen: bytes | None = None
+    mode: Mode = "ready"
+    problem: VatraError | None = None
+    seconds_left: int = 0
+
+
+class UnlockPresenter(QObject):
+    """``opened(vault)`` when the passphrase fits."""
+
+    changed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, folder: Path, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder, self._tasks = folder, tasks
+        self._wrong_tries = 0
+        self.state = UnlockState()
+        self._clock = QTimer(self, interval=COUNT_EVERY_S * 1000)
+        self._clock.timeout.connect(self._count_down)
+
+    def read(self) -> None:
+        """Who works on this laptop."""
+        self._tasks.records.run(
+            lambda: (session.vault_heading(self._folder), session.vault_workers(self._folder)),
+            self._told,
+            self._failed,
+        )
+
+    def choose(self, worker_id: bytes) -> None:
+        """Take a tile; what was said about another worker's passphrase goes."""
+        if worker_id != self.state.chosen and self.state.mode == "ready":
+            self._show(chosen=worker_id, problem=None)
+
+    def open(self, passphrase: str) -> None:
+        """Try the passphrase; takes about a second."""
+        worker = self.state.chosen
+        if self.state.mode != "ready" or worker is None or not passphrase:
+            return
+        self._show(mode="opening", problem=None)
+        self._tasks.records.run(
+            lambda: session.unlock(self._folder, worker, passphrase), self._opened, self._failed
+        )
+
+    def try_again(self) -> None:
+        """After something was put right from outside: look at the folder again."""
+        self._show(mode="ready", problem=None)
+        self.read()
+
+    def _told(self, answer: tuple[VaultHeading, tuple[WorkerTile, ...]]) -> None:
+        heading, workers = answer
+        known = [worker.id for worker in workers]
+        chosen = self.state.chosen if self.state.chosen in known else (known[0] if known else None)
+        self._show(heading=heading, workers=workers, chosen=chosen)
+
+    def _opened(self, vault: object) -> None:
+        self._wrong_tries = 0
+        self._show(mode="ready", problem=None)
+        self.opened.emit(vault)
+
+    def _failed(self, error: VatraError) -> None:
+        if isinstance(error, _DAMAGED):
+            self._show(mode="damaged", problem=error)
+            return
+        if isinstance(error, WrongPassphrase):
+            self._wrong_tries += 1
+            late = self._wrong_tries - FREE_TRIES
+            if late >= 0:
+                self._clock.start()
+                self._show(mode="waiting", problem=error, seconds_left=WAITS_S[min(late, len(WAITS_S) - 1)])
+                return
+        self._show(mode="ready", problem=error)
+
+    def _count_down(self) -> None:
+        left = self.state.seconds_left - COUNT_EVERY_S
+        if left > 0:
+            self._show(seconds_left=left)
+            return
+        self._clock.stop()
+        self._show(mode="ready", problem=None, seconds_left=0)
+
+    def _show(self, **changes: object) -> None:
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+        self.changed.emit(self.state)

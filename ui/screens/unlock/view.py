@@ -1,0 +1,354 @@
+"""Unlock: tiles, one passphrase, and a foot with emergency phones and languages, on a quiet hill drawing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import languages, messages, trade
+from ui.preferences import LANGUAGES, Language
+from ui.screens.unlock.presenter import UnlockPresenter, UnlockState
+from ui.widgets.banner import announce
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState, IconPicture
+from ui.widgets.fields import LineField
+from ui.widgets.hills import Hills
+from ui.widgets.panes import Scroll
+from ui.widgets.text import Text
+from ui.widgets.unlock_tile import UnlockTile
+
+translate = QCoreApplication.translate
+IN_A_ROW = 3
+LOW_WINDOW = 620
+CARD_WIDTH = 620
+
+
+class PassphraseField(LineField):
+    """Dots, unless shown; the keyboard language stands in it, because a wrong one is the usual reason."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setFixedHeight(40)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setTextMargins(2, 0, 70, 0)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._keyboard = Text("", "caption", "text_2", parent=self)
+        self.eye = IconButton(
+            "eye", translate("unlock", "Show the passphrase while held (Ctrl+H)"), size=28, parent=self
+        )
+        self.eye.pressed.connect(lambda: self.reveal(True))
+        self.eye.released.connect(lambda: self.reveal(False))
+        self._show_keyboard()
+        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
+
+    def reveal(self, shown: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.eye.move(self.width() - 36, (self.height() - 28) // 2)
+        self._keyboard.adjustSize()
+        self._keyboard.move(
+            self.width() - 44 - self._keyboard.width(), (self.height() - self._keyboard.height()) // 2
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_H and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.reveal(True)
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_H, Qt.Key.Key_Control) and not event.isAutoRepeat():
+            self.reveal(False)
+        super().keyReleaseEvent(event)
+
+    def _show_keyboard(self) -> None:
+        name = QGuiApplication.inputMethod().locale().name()
+        self._keyboard.setText("" if name == "C" else name.split("_")[0].upper())
+
+
+class UnlockView(Hills):
+    """Full window. ``language_chosen(code)`` from the foot; everything else goes to the presenter."""
+
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        presenter: UnlockPresenter,
+        phones: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """``phones`` are (what for, number) of the country, for the foot."""
+        super().__init__(parent)
+        self._presenter = presenter
+        self._tiles: dict[bytes, UnlockTile] = {}
+        self._group = QButtonGroup(self)
+        self._shown: UnlockState | None = None
+        self.setAccessibleName(translate("unlock", "Who is working now?"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        middle = QVBoxLayout(inside)
+        middle.setContentsMargins(16, 16, 16, 8)
+        middle.setSpacing(0)
+        middle.addStretch(3)
+        middle.addLayout(self._brand())
+        self._gap_brand = middle.count()
+        middle.addSpacing(24)
+        self._question = Text(translate("unlock", "Who is working now?"), "title")
+        self._question.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle.addWidget(self._question)
+        middle.addSpacing(16)
+        self._tile_grid = QGridLayout()
+        self._tile_grid.setSpacing(16)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addLayout(self._tile_grid)
+        centred.addStretch(1)
+        middle.addLayout(centred)
+        middle.addSpacing(20)
+        self._card = self._passphrase_card()
+        middle.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._trouble = self._damaged_card()
+        middle.addWidget(self._trouble, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(5)
+        self._middle = middle
+        column.addWidget(Scroll(inside, self.accessibleName()), 1)
+        column.addWidget(self._foot(phones))
+        for number in range(1, 9):
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(
+                lambda number=number: self._choose_number(number)
+            )
+        presenter.changed.connect(self.show_state)
+        self.show_state(presenter.state)
+
+    def _brand(self) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addStretch(1)
+        row.addWidget(IconPicture("flame", 36, "ember"))
+        row.addWidget(Text("Vatra", "display"))
+        row.addStretch(1)
+        box.addLayout(row)
+        self._place = Text("", "body", "text_2")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(self._place)
+        return box
+
+    def _passphrase_card(self) -> Card:
+        card = Card(padding=24, spacing=10)
+        card.setMinimumWidth(CARD_WIDTH)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(Text(translate("unlock", "Passphrase"), "strong"))
+        self._for = Text("", "body", "text_2")
+        top.addWidget(self._for)
+        top.addStretch(1)
+        card.body.addLayout(top)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._field = PassphraseField(translate("unlock", "Passphrase"))
+        self._field.installEventFilter(self)
+        self._field.returnPressed.connect(self._open)
+        row.addWidget(self._field, 1)
+        self._button = Button(translate("unlock", "Open"), "filled", keys="Enter", large=True)
+        self._button.clicked.connect(self._open)
+        row.addWidget(self._button)
+        card.body.addLayout(row)
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        self._mark = IconPicture("shieldcheck", 16)
+        below.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = Text("", "small", "text_2", wrap=True)
+        below.addWidget(self._line, 1)
+        card.body.addLayout(below)
+        return card
+
+    def _damaged_card(self) -> Card:
+        card = Card(padding=8)
+        card.setMinimumWidth(CARD_WIDTH)
+        self._trouble_words = EmptyState("disk", "", "", translate("unlock", "Look again"), "filled")
+        self._trouble_words.pressed.connect(self._presenter.try_again)
+        card.body.addWidget(self._trouble_words)
+        card.hide()
+        return card
+
+    def _foot(self, phones: Sequence[tuple[str, str]]) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 6, 24, 12)
+        row.setSpacing(6)
+        if phones:
+            row.addWidget(IconPicture("phone", 18, "text"))
+        for what_for, number in phones:
+            row.addWidget(Text(f"{what_for}:", "body"))
+            row.addWidget(Text(number, "strong"))
+            row.addSpacing(12)
+        row.addStretch(1)
+        now = languages.current()
+        for language in LANGUAGES:
+            button = LanguageLink(languages.NAMES[language], chosen=language == now)
+            button.clicked.connect(lambda _on=False, language=language: self._take_language(language))
+            row.addWidget(button)
+        return foot
+
+    # state -> widgets
+
+    def show_state(self, state: UnlockState) -> None:
+        """Show tiles, field and sentence for this state."""
+        before, self._shown = self._shown, state
+        if before is None or before.workers != state.workers:
+            self._build_tiles(state)
+        if state.heading:
+            place = (
+                translate("unlock", "%1 · laptop %2")
+                .replace("%1", state.heading.commune_name)
+                .replace("%2", state.heading.laptop_name)
+            )
+            self._place.setText(place)
+        for worker_id, tile in self._tiles.items():
+            tile.setChecked(worker_id == state.chosen)
+        chosen = next((worker.name for worker in state.workers if worker.id == state.chosen), "")
+        self._for.setText(f"· {chosen}" if chosen else "")
+        damaged = state.mode == "damaged"
+        self._card.setVisible(not damaged)
+        self._question.setVisible(not damaged)
+        self._trouble.setVisible(damaged)
+        self._field.setEnabled(state.mode == "ready")
+        self._button.setEnabled(state.mode == "ready")
+        self._say(state)
+        if damaged and state.problem:
+            self._trouble_words.say(
+                translate("unlock", "The store of this laptop needs help"), messages.sentence(state.problem)
+            )
+        elif state.mode == "ready" and (
+            before is None or before.mode != "ready" or before.chosen != state.chosen
+        ):
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.selectAll()
+
+    def _say(self, state: UnlockState) -> None:
+        caps = self._caps_lock_seems_on()
+        if state.mode == "opening":
+            words, tone, icon = translate("unlock", "Opening…"), "text_2", "unlock"
+        elif state.mode == "waiting":
+            words = translate(
+                "unlock", "Try again in %n seconds. Nothing has been deleted.", "", state.seconds_left
+            )
+            tone, icon = "urgent", "clock"
+        elif state.problem is not None and state.mode == "ready":
+            words, tone, icon = messages.sentence(state.problem), "urgent", "info"
+        elif caps:
+            words, tone, icon = translate("unlock", "Caps Lock is on."), "medium", "info"
+        else:
+            words = translate(
+                "unlock",
+                "It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.",
+            )
+            tone, icon = "text_2", "shieldcheck"
+        if words != self._line.text():
+            self._line.setText(words)
+            if tone == "urgent":
+                announce(self, words, assertive=True)
+        self._line.set_tone(tone)
+        self._mark.set_icon(icon, tone)
+
+    def _caps_lock_seems_on(self) -> bool:
+        """Qt does not tell the lamp; capitals without Shift do."""
+        return bool(self.property("capitals"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self._field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.text().isalpha()
+        ):
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.setProperty("capitals", event.text().isupper() != shifted)
+            if self._shown:
+                self._say(self._shown)
+        return super().eventFilter(watched, event)
+
+    def _build_tiles(self, state: UnlockState) -> None:
+        for tile in self._tiles.values():
+            self._group.removeButton(tile)
+            self._tile_grid.removeWidget(tile)
+            tile.deleteLater()
+        self._tiles = {}
+        for number, worker in enumerate(state.workers):
+            tile = UnlockTile(
+                worker.name,
+                trade.profession(worker.profession),
+                number + 1 if number < 9 else None,
+                low=self._low(),
+            )
+            tile.clicked.connect(lambda _on=False, worker_id=worker.id: self._take(worker_id))
+            self._group.addButton(tile)
+            self._tiles[worker.id] = tile
+            self._tile_grid.addWidget(tile, number // IN_A_ROW, number % IN_A_ROW)
+
+    # acts
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A digit that a field did not take chooses a worker.
+        if event.text() in "12345678" and event.text() and not self._field.hasFocus():
+            self._choose_number(int(event.text()))
+            return
+        super().keyPressEvent(event)
+
+    def _choose_number(self, number: int) -> None:
+        tiles = list(self._tiles)
+        if number <= len(tiles):
+            self._take(tiles[number - 1])
+
+    def _take(self, worker_id: bytes) -> None:
+        self._presenter.choose(worker_id)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self) -> None:
+        passphrase = self._field.text()
+        if passphrase:
+            self._field.clear()
+            self._presenter.open(passphrase)
+
+    def _take_language(self, language: Language) -> None:
+        self.language_chosen.emit(language)
+
+    def filled_button(self) -> Button:
+        """The button that Enter presses."""
+        return self._button if self._card.isVisibleTo(self) else self._trouble_words.button
+
+    # size
+
+    def _low(self) -> bool:
+        return self.height() < LOW_WINDOW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for tile in self._tiles.values():
+            tile.set_low(self._low())
+        self._middle.setStretch(0, 0 if self._low() else 3)
+
+
+class LanguageLink(Button):
+    """A language by its own name; the one in use is semibold."""
+
+    def __init__(self, name: str, *, chosen: bool) -> None:
+        super().__init__(name, "text", small=True)
+        self.setProperty("type_style", "small_strong" if chosen else "small")
+        self.setAccessibleDescription(translate("unlock", "in use") if chosen else "")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
