@@ -64,6 +64,11 @@ def day(when: dt.date | str, today: dt.date | None = None) -> str:
     return short_day(when, now)
 
 
+def weekday(day: dt.date) -> str:
+    """``Monday``, as it stands beside a typed date."""
+    return QLocale(current()).standaloneDayName(day.isoweekday())
+
+
 def exact_day(when: str) -> str:
     """``16.11.2026`` as forms print it, or the part of the date that is known."""
     known = PartialDate.parse(when[:10])
