@@ -82,6 +82,13 @@ class PinnedAdapter(HTTPAdapter):
             connections, maxsize, block, ssl_context=self.context, server_hostname=SERVER_NAME, **options
         )
 
+    def close(self) -> None:
+        """Hang up now; the pools alone would wait until nobody remembers an answer or a failure of theirs."""
+        pools = self.poolmanager.pools
+        for key in pools.keys():  # noqa: SIM118 - its own container, which cannot be iterated
+            pools[key].close()
+        super().close()
+
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Keep the context as it is; the base class would load every public authority into it."""
         conn.cert_reqs = "CERT_REQUIRED"
