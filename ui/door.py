@@ -15,6 +15,7 @@ from app.errors import VatraError
 from app.services import session
 from app.services.session import SignedIn
 from ui import languages, messages, preferences, theme, trade
+from ui.courier import Courier
 from ui.frame import Frame
 from ui.main_window import MainWindow
 from ui.navigation import SCREENS, Screen
@@ -65,6 +66,7 @@ class Door(QObject):
         self.window = MainWindow()
         self.desk: Desk | None = None
         self.frame: Frame | None = None
+        self._courier: Courier | None = None
         self.window.lock_asked.connect(self.lock)
         self.window.text_size_asked.connect(self._change_text_size)
         self.window.closing.connect(self._close_vault)
@@ -126,7 +128,9 @@ class Door(QObject):
 
     def _open_desk(self, answer: "tuple[Vault, SignedIn]") -> None:
         vault, who = answer
+        self._courier = Courier(vault, self._tasks, self)
         self._build_desk(vault, who, FIRST)
+        self._courier.start()
         self.desk_open.emit(self.desk)
 
     def _build_desk(self, vault: "Vault", who: SignedIn, place: Place) -> None:
@@ -140,6 +144,7 @@ class Door(QObject):
             self.prefer,
             country=who.country,
             screens=frozenset(screen.key for screen in self._screens),
+            courier=self._courier,
         )
         frame = Frame(
             self._screens,
@@ -156,6 +161,9 @@ class Door(QObject):
         frame.search_asked.connect(search.look_for)
         search.found.connect(frame.search.show_results)
         status.changed.connect(frame.show_status)
+        if self._courier is not None:
+            self._courier.progressed.connect(status.show_progress)
+            self._courier.ended.connect(status.read)
         frame.lock_pressed.connect(self.window.lock)
         frame.title_changed.connect(self.window.setWindowTitle)
         self._tasks.slow.connect(frame.wait.setVisible)
@@ -175,6 +183,10 @@ class Door(QObject):
         desk, self.desk = self.desk, None
         if desk is None:
             return
+        if self._courier is not None:
+            self._courier.stop()
+            self._courier.deleteLater()
+            self._courier = None
         self.desk_closed.emit()
         self._tasks.records.run(desk.vault.close, lambda _none: then() if then else None)
 

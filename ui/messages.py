@@ -96,6 +96,32 @@ _SENTENCES: dict[str, object] = {
     "form_invalid": QT_TRANSLATE_NOOP(
         "messages", "This form cannot be used. Ask whoever made it to correct it."
     ),
+    "import_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.",
+    ),
+    "import_missing": QT_TRANSLATE_NOOP(
+        "messages", "There is no such file. Check where it is, or choose it with the button."
+    ),
+    "import_empty": QT_TRANSLATE_NOOP(
+        "messages", "The file holds nothing. Check whether it is the right one, or save it again."
+    ),
+    "import_password": QT_TRANSLATE_NOOP(
+        "messages",
+        "The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.",
+    ),
+    "import_too_big": QT_TRANSLATE_NOOP(
+        "messages",
+        "The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.",
+    ),
+    "import_wrong_type": QT_TRANSLATE_NOOP(
+        "messages",
+        "This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.",
+    ),
+    "import_no_table": QT_TRANSLATE_NOOP(
+        "messages",
+        "No list of people was found in this file. It needs one row for each person and a row with the names of the columns.",
+    ),
 }
 _UNKNOWN = QT_TRANSLATE_NOOP("messages", "Something went wrong. Everything saved before is safe. Try again.")
 

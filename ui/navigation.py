@@ -13,6 +13,7 @@ from ui.page import Desk, Page
 from ui.screens.families import register_view as new_family
 from ui.screens.families import view as families
 from ui.screens.family import view as family
+from ui.screens.importing import view as importing
 from ui.screens.settings import view as settings
 from ui.screens.today import view as today
 from ui.widgets.rail import RailEntry
@@ -45,6 +46,13 @@ SCREENS: tuple[Screen, ...] = (
         under="families",
     ),
     Screen("family", "families", str(QT_TRANSLATE_NOOP("screens", "Family")), family.make, under="families"),
+    Screen(
+        "importing",
+        "download",
+        str(QT_TRANSLATE_NOOP("screens", "Import a list")),
+        importing.make,
+        under="families",
+    ),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("screens", "Settings")), settings.make, rail="foot"),
 )
 

@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button
 if TYPE_CHECKING:
     from app.services.session import SignedIn
     from storage.vault import Vault
+    from ui.courier import Courier
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Desk:
     country: str = "ro"
     screens: frozenset[str] = frozenset()
     """Keys of the screens there are: nothing offers a way to one that is not."""
+    courier: "Courier | None" = None
+    """Who carries work to the county and back; None at a desk that sends nothing."""
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ class SyncStatusPresenter(QObject):
     def __init__(self, vault: "Vault", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault, self._tasks = vault, tasks
+        self._to_clear_up = 0
         tasks.data_changed.connect(self.read)
         self._clock = QTimer(self, interval=REFRESH_MS)
         self._clock.timeout.connect(self.read)
@@ -51,13 +52,18 @@ class SyncStatusPresenter(QObject):
             lambda: (syncing.sync_state(self._vault), len(conflicts.conflict_lines(self._vault))), self._tell
         )
 
-    def show_progress(self, number: int, of: int) -> None:
-        """While sending: "sending 2 of 6"."""
-        words = translate("sync_chip", "sending %1 of %2").replace("%1", str(number)).replace("%2", str(of))
-        self.changed.emit(SyncStatus(ChipLook(words, "sync", "blue"), words, pending=of - number))
+    def show_progress(self, step: str, number: int, of: int) -> None:
+        """While sending: "sending 2 of 6"; what is received has no known end and shows nothing here."""
+        if step == "sending":
+            words = (
+                translate("sync_chip", "sending %1 of %2").replace("%1", str(number)).replace("%2", str(of))
+            )
+            look = ChipLook(words, "sync", "blue")
+            self.changed.emit(SyncStatus(look, words, max(0, of - number), self._to_clear_up))
 
     def _tell(self, answer: "tuple[SyncState, int]") -> None:
         state, waiting = answer
+        self._to_clear_up = waiting
         self.changed.emit(status_of(state, waiting, int(time.time())))
 
 

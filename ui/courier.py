@@ -1,0 +1,115 @@
+"""Carries work to the county and back in the background: after unlocking, every 15 minutes, and when asked.
+
+A trip runs on the network lane and touches the vault only on the records lane. Being offline is normal: an automatic trip
+that finds no line says nothing. ``stop`` ends a trip at its next step; whatever was exchanged before stays exchanged.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import VatraError
+from app.services import syncing
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.services.syncing import SyncDone
+    from storage.vault import Vault
+
+T = TypeVar("T")
+EVERY_MS = 15 * 60 * 1000
+
+
+@dataclass(frozen=True)
+class Trip:
+    """How a trip ended: ``done``, or a ``problem``, or neither because it was cancelled."""
+
+    done: "SyncDone | None" = None
+    problem: VatraError | None = None
+
+
+class _Cancelled(Exception):
+    """The worker pressed cancel, or the vault is being closed."""
+
+
+class Courier(QObject):
+    """One for an open vault. A trip asked for while one is under way is the same trip."""
+
+    began = Signal()
+    progressed = Signal(str, int, int)
+    """``sending`` or ``receiving``; how many saves are done, and of how many (0: not known)."""
+    ended = Signal(object)
+    """Trip."""
+
+    def __init__(self, vault: "Vault", tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._vault, self._tasks = vault, tasks
+        self._cancel = Event()
+        self.under_way = False
+        self._clock = QTimer(self, interval=EVERY_MS)
+        self._clock.timeout.connect(self.go)
+
+    def start(self) -> None:
+        """Go now, and every 15 minutes from now on."""
+        self._clock.start()
+        self.go()
+
+    def stop(self) -> None:
+        """No more trips; the present one ends at its next step. Call before the vault is closed."""
+        self._clock.stop()
+        self._cancel.set()
+
+    def cancel(self) -> None:
+        """End the present trip at its next step; the next automatic one comes as usual."""
+        self._cancel.set()
+
+    def go(self) -> None:
+        """Send what waits and fetch what is new."""
+        if self.under_way:
+            return
+        self.under_way = True
+        self._cancel = cancelled = Event()
+        self.began.emit()
+        self._tasks.network.run(lambda: self._trip(cancelled), self._arrived)
+
+    def _trip(self, cancelled: Event) -> Trip:
+        """On the network lane."""
+
+        def on_records(work: Callable[[], T]) -> T:
+            def unless_cancelled() -> T:
+                # Asked on the records lane: whoever closes the vault there has set the event before.
+                if cancelled.is_set():
+                    raise _Cancelled
+                return work()
+
+            return self._tasks.records.call(unless_cancelled)
+
+        def pause(seconds: float) -> None:
+            if cancelled.wait(seconds):
+                raise _Cancelled
+
+        try:
+            waiting = on_records(lambda: syncing.sync_state(self._vault).pending)
+
+            def progress(step: str, done: int, of: int) -> None:
+                if cancelled.is_set():
+                    raise _Cancelled
+                if step == "sending":
+                    # The protocol counts places of the whole chain; people count what waited when they asked.
+                    done, of = max(0, waiting - (of - done)), waiting
+                self.progressed.emit(step, done, of)
+
+            return Trip(done=syncing.sync_now(on_records, self._vault, progress, pause))
+        except _Cancelled:
+            return Trip()
+        except VatraError as problem:
+            return Trip(problem=problem)
+
+    def _arrived(self, trip: Trip) -> None:
+        self.under_way = False
+        if trip.done is not None and (trip.done.sent or trip.done.received):
+            self._tasks.data_changed.emit(trip.done.changed)
+        self.ended.emit(trip)
