@@ -1,0 +1,330 @@
+"""A visit being written: what is asked, where one is, what is kept. Every answer is on disk within a second.
+
+The state is a frozen value; ``changed`` carries a new one after every answer, move and save. Nothing typed is ever refused:
+what does not fit is told, what other answers hide stays in the draft and is left out when the visit is recorded.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.records import Visit
+from app.errors import VatraError
+from app.forms.filling import Filled
+from app.forms.form import Form
+from app.forms.questions import Asked, Problem, Section, is_answered
+from app.services import families, visits
+from app.services.families import FamilyFile
+from app.services.saving import Changed
+from app.services.visits import VisitDraft
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from storage.vault import Vault
+
+SAVE_AFTER_MS = 700
+"""From the first unsaved answer to the save: quick typing is one save, a power cut costs less than two seconds."""
+
+
+def laptop_now() -> dt.datetime:
+    """This laptop's wall clock with its zone."""
+    return dt.datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class FormPart:
+    """What stands on one page: a section, or a section about one child."""
+
+    section: Section
+    person: bytes | None
+    asked: tuple[Asked, ...]
+
+    @property
+    def name(self) -> tuple[str, bytes | None]:
+        return self.section.id, self.person
+
+
+@dataclass(frozen=True)
+class VisitState:
+    """Everything the view shows; ``part`` is the page, ``current`` the question in it."""
+
+    file: FamilyFile
+    form: Form
+    draft: VisitDraft
+    answers: Mapping[str, Any]
+    now: dt.datetime
+    part_name: tuple[str, bytes | None] | None = None
+    current: str | None = None
+    saved_at: int | None = None
+    unsaved: bool = False
+    trouble: VatraError | None = None
+    confirmed: frozenset[str] = field(default_factory=frozenset)
+    danger_asked: bool = False
+    finishing: bool = False
+
+    @cached_property
+    def filled(self) -> Filled:
+        return self.form.filled(self.answers, self.file.members, self.now)
+
+    @cached_property
+    def parts(self) -> tuple[FormPart, ...]:
+        parts: dict[tuple[str, bytes | None], list[Asked]] = {}
+        for asked in self.filled.visible:
+            parts.setdefault((asked.section.id, asked.person), []).append(asked)
+        return tuple(FormPart(asked[0].section, person, tuple(asked)) for (_, person), asked in parts.items())
+
+    @cached_property
+    def index(self) -> int:
+        """Where the page stands; the first one when it is no longer asked."""
+        return next((at for at, part in enumerate(self.parts) if part.name == self.part_name), 0)
+
+    @property
+    def part(self) -> FormPart:
+        return self.parts[self.index]
+
+    @property
+    def on_last_part(self) -> bool:
+        return self.index == len(self.parts) - 1
+
+    @cached_property
+    def problems(self) -> Mapping[str, Problem]:
+        """By key, without those the worker said are so."""
+        return {
+            one.asked.key: one
+            for one in self.filled.problems
+            if not (one.soft and one.asked.key in self.confirmed)
+        }
+
+    @cached_property
+    def to_answer(self) -> tuple[Asked, ...]:
+        """What keeps the visit from being finished: missing answers and answers that do not fit, in order."""
+        missing = {asked.key for asked in self.filled.missing}
+        return tuple(
+            asked for asked in self.filled.visible if asked.key in missing or asked.key in self.problems
+        )
+
+    @property
+    def in_danger(self) -> bool:
+        return bool(self.filled.danger_signs)
+
+    @cached_property
+    def last_visit(self) -> Visit | None:
+        """The newest visit made with a form, to set its answers beside today's."""
+        return next((visit for visit in self.file.visits if visit.form_id == self.form.id), None)
+
+    def answered_in(self, part: FormPart) -> int:
+        return sum(is_answered(self.answers.get(asked.key)) for asked in part.asked)
+
+
+class VisitPresenter(QObject):
+    """``changed`` carries a ``VisitState``; ``recorded`` the family's id; ``failed`` a VatraError when nothing can be shown."""
+
+    changed = Signal(object)
+    recorded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        vault: "Vault",
+        tasks: Tasks,
+        country: str,
+        clock: Callable[[], dt.datetime] = laptop_now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._vault, self._tasks, self._country, self.clock = vault, tasks, country, clock
+        self.state: VisitState | None = None
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._saving.timeout.connect(self.save)
+        tasks.data_changed.connect(self._others_changed)
+
+    # opening and leaving
+
+    def open(self, family_id: bytes) -> None:
+        """Begin a visit of this family, or go on with the one that was left."""
+        self.leave()
+        self.state = None
+
+        def read() -> VisitState:
+            draft = visits.begin_visit(self._vault, family_id)
+            form = visits.home_visit_form(self._country, draft.form_version)
+            file = families.open_family(self._vault, family_id)
+            return VisitState(file, form, draft, dict(draft.answers), self.clock(), saved_at=draft.saved_at)
+
+        self._tasks.records.run(read, self._opened, self.failed.emit)
+
+    def _opened(self, state: VisitState) -> None:
+        missing = state.filled.missing
+        first = missing[0] if missing else state.filled.visible[0]
+        self._show(replace(state, part_name=(first.section.id, first.person), current=first.key))
+
+    def leave(self) -> None:
+        """Another screen comes: keep now what is not kept yet."""
+        if self._saving.isActive():
+            self._saving.stop()
+            self.save()
+
+    def _others_changed(self, change: Changed) -> None:
+        if self.state is None or self.state.file.family.id not in change.families:
+            return
+        family_id = self.state.file.family.id
+        self._tasks.records.run(lambda: families.open_family(self._vault, family_id), self._file_came)
+
+    def _file_came(self, file: FamilyFile) -> None:
+        if self.state is not None and self.state.file.family.id == file.family.id:
+            self._show(replace(self.state, file=file))
+
+    # answering
+
+    def answer(self, key: str, value: Any) -> None:
+        """Keep an answer; None takes it back."""
+        if self.state is None or self.state.answers.get(key) == value:
+            return
+        answers = {**self.state.answers, key: value}
+        if value is None:
+            del answers[key]
+        self._show(replace(self.state, answers=answers, confirmed=self.state.confirmed - {key}, unsaved=True))
+        if not self._saving.isActive():
+            self._saving.start()
+
+    def confirm(self, key: str) -> None:
+        """ "It is so": a soft problem may stand."""
+        if self.state is not None:
+            self._show(replace(self.state, confirmed=self.state.confirmed | {key}))
+
+    def take_proposal(self, key: str) -> None:
+        """Answer with what the form proposes."""
+        if self.state is not None and (asked := self._asked(key)) is not None:
+            proposed = self.state.filled.suggestion(asked)
+            if proposed is not None:
+                self.answer(key, proposed)
+
+    # moving
+
+    def go_to(self, key: str) -> None:
+        """Make this question the current one, on its page."""
+        if self.state is not None and (asked := self._asked(key)) is not None:
+            self._show(replace(self.state, part_name=(asked.section.id, asked.person), current=key))
+
+    def go_to_part(self, index: int) -> None:
+        """Open a page at its first unanswered question."""
+        if self.state is not None and 0 <= index < len(self.state.parts):
+            asked = self.state.parts[index].asked
+            open_ones = [one for one in asked if not is_answered(self.state.answers.get(one.key))]
+            self.go_to((open_ones or list(asked))[0].key)
+
+    def step_part(self, step: int) -> None:
+        if self.state is not None:
+            self.go_to_part(self.state.index + step)
+
+    def step(self, step: int) -> None:
+        """The next or previous question, over the edge of the page too."""
+        if self.state is None:
+            return
+        keys = [asked.key for asked in self.state.filled.visible]
+        here = keys.index(self.state.current) if self.state.current in keys else 0
+        if 0 <= here + step < len(keys):
+            self.go_to(keys[here + step])
+
+    def step_unanswered(self, step: int) -> None:
+        """The next or previous required question without an answer, from here round the form."""
+        if self.state is None or not self.state.to_answer:
+            return
+        order = [asked.key for asked in self.state.filled.visible]
+        here = order.index(self.state.current) if self.state.current in order else -1
+        places = [order.index(asked.key) for asked in self.state.to_answer]
+        beyond = [place for place in places if (place > here if step > 0 else place < here)]
+        chosen = (
+            (beyond[0] if step > 0 else beyond[-1]) if beyond else (places[0] if step > 0 else places[-1])
+        )
+        self.go_to(order[chosen])
+
+    def step_child(self) -> None:
+        """The same section of the next child."""
+        if self.state is None or self.state.part.person is None:
+            return
+        same = [
+            at for at, part in enumerate(self.state.parts) if part.section.id == self.state.part.section.id
+        ]
+        self.go_to_part(same[(same.index(self.state.index) + 1) % len(same)])
+
+    def ask_danger(self) -> None:
+        """F9: the phones at once, and the question whether somebody is in danger."""
+        if self.state is None:
+            return
+        self._show(replace(self.state, danger_asked=True))
+        question = next(
+            (one for one in self.state.filled.visible if one.question.type == "yn" and _has_red(one)), None
+        )
+        if question is not None:
+            self.go_to(question.key)
+
+    # keeping
+
+    def save(self) -> None:
+        """Keep the draft now."""
+        if self.state is None:
+            return
+        kept = dict(self.state.answers)
+        draft = msgspec.structs.replace(self.state.draft, answers=kept)
+        self._tasks.records.run(
+            lambda: visits.keep_draft(self._vault, draft),
+            lambda saved_at: self._saved(draft.draft_id, kept, saved_at),
+            lambda error: self._not_saved(draft.draft_id, error),
+        )
+
+    def _saved(self, draft_id: bytes, kept: Mapping[str, Any], saved_at: int) -> None:
+        if self.state is not None and self.state.draft.draft_id == draft_id:
+            unsaved = dict(self.state.answers) != kept
+            self._show(replace(self.state, saved_at=saved_at, trouble=None, unsaved=unsaved))
+
+    def _not_saved(self, draft_id: bytes, error: VatraError) -> None:
+        if self.state is not None and self.state.draft.draft_id == draft_id:
+            self._show(replace(self.state, trouble=error))
+
+    def finish(self) -> None:
+        """Record the visit; while something is missing, show what and go to the first of it."""
+        state = self.state
+        if state is None:
+            return
+        if state.to_answer:
+            self._show(replace(state, finishing=True))
+            self.go_to(state.to_answer[0].key)
+            return
+        self._saving.stop()
+        draft = msgspec.structs.replace(state.draft, answers=state.filled.kept)
+        self._tasks.records.run(
+            lambda: visits.record_visit(self._vault, draft),
+            lambda done: self._recorded(state.file.family.id, done[1]),
+            lambda error: self._not_saved(draft.draft_id, error),
+        )
+
+    def _recorded(self, family_id: bytes, change: Changed) -> None:
+        self.state = None
+        self._tasks.data_changed.emit(change)
+        self.recorded.emit(family_id)
+
+    # inside
+
+    def _asked(self, key: str) -> Asked | None:
+        return (
+            next((asked for asked in self.state.filled.visible if asked.key == key), None)
+            if self.state
+            else None
+        )
+
+    def _show(self, state: VisitState) -> None:
+        state = replace(state, now=self.clock())
+        if state.current not in {asked.key for asked in state.part.asked}:
+            state = replace(state, current=state.part.asked[0].key)
+        self.state = replace(state, part_name=state.part.name)
+        self.changed.emit(self.state)
+
+
+def _has_red(asked: Asked) -> bool:
+    return any(option.red for option in asked.question.options)
