@@ -76,6 +76,7 @@ class Frame(QWidget):
         self.search = SearchBox(
             translate("frame", "Search families and persons"),
             translate("frame", "Family, person, village, phone"),
+            translate("frame", "Search"),
             "Ctrl K",
         )
         self.search.asked.connect(self.search_asked)

@@ -31,6 +31,7 @@ class FocusRing(QFocusFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.hide()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -39,6 +40,7 @@ class FocusRing(QFocusFrame):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self._window or isinstance(new, _SHOW_THEMSELVES):
             self.setWidget(None)  # type: ignore[arg-type]
+            self.hide()
             return
         target = new.focus_ring_target() if hasattr(new, "focus_ring_target") else new
         self.setWidget(target)
@@ -51,5 +53,7 @@ class FocusRing(QFocusFrame):
             self.setGeometry(place.marginsAdded(QMargins(GAP, GAP, GAP, GAP)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if cast("QWidget | None", self.widget()) is None:
+            return
         self._fit()
         paint.box(QPainter(self), QRectF(self.rect()), None, "focus", radius=6, width=2)

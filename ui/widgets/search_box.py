@@ -104,12 +104,15 @@ class SearchBox(QLineEdit):
     taken = Signal(object)
     taken_to_start = Signal(object)
 
-    def __init__(self, name: str, placeholder: str, keys: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, placeholder: str, short: str, keys: str, parent: QWidget | None = None
+    ) -> None:
+        """``short`` is the placeholder where the long one has no room."""
         super().__init__(parent)
         theme.set_type(self, "body")
         self.setAccessibleName(name)
         self._keys = keys
-        self._placeholder = placeholder
+        self._placeholder, self._short = placeholder, short
         self._before: QWidget | None = None
         self.setPlaceholderText(placeholder)
         self.setTextMargins(28, 0, 0, 0)
@@ -177,7 +180,7 @@ class SearchBox(QLineEdit):
         # A short word rather than half a sentence when the top bar is narrow.
         room = self.width() - 56 - paint.key_cap_width(self._keys)
         fits = paint.width_of(self._placeholder, "body") <= room
-        self.setPlaceholderText(self._placeholder if fits else self._placeholder.split(",")[0])
+        self.setPlaceholderText(self._placeholder if fits else self._short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -264,7 +264,7 @@ def draft_row(draft: DraftLine) -> Row:
     answered = translate("today", "%n answers", "", draft.answered)
     return Row(
         translate("today", "Home visit"),
-        second=f"{name} · {answered} · {formatting.moment(draft.saved_at)}",
+        second=f"{name} · {answered}",
         icon="draft",
     )
 

@@ -150,7 +150,7 @@ class UnlockView(Hills):
 
     def _passphrase_card(self) -> Card:
         card = Card(padding=24, spacing=10)
-        card.setMinimumWidth(CARD_WIDTH)
+        card.setFixedWidth(CARD_WIDTH)
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(Text(translate("unlock", "Passphrase"), "strong"))
@@ -179,7 +179,7 @@ class UnlockView(Hills):
 
     def _damaged_card(self) -> Card:
         card = Card(padding=8)
-        card.setMinimumWidth(CARD_WIDTH)
+        card.setFixedWidth(CARD_WIDTH)
         self._trouble_words = EmptyState("disk", "", "", translate("unlock", "Look again"), "filled")
         self._trouble_words.pressed.connect(self._presenter.try_again)
         card.body.addWidget(self._trouble_words)

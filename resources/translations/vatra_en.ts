@@ -1,0 +1,2255 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>families</name>
+    <message>
+        <source>List of families</source>
+        <translation>List of families</translation>
+    </message>
+    <message>
+        <source>Chosen family</source>
+        <translation>Chosen family</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Never visited</source>
+        <translation>Never visited</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>To clear up</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>No families yet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Start visit</translation>
+    </message>
+    <message>
+        <source>No family fits</source>
+        <translation>No family fits</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see the others.</source>
+        <translation>Take a filter away to see the others.</translation>
+    </message>
+    <message>
+        <source>Show all families</source>
+        <translation>Show all families</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Register the first one or import a list.</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>All villages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>How to find</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>never visited</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>no day agreed</source>
+        <translation>no day agreed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children</source>
+        <translation>
+            <numerusform>%n child</numerusform>
+            <numerusform>%n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last visit: %1</source>
+        <translation>last visit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>to clear up</source>
+        <translation>to clear up</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>to send</translation>
+    </message>
+</context>
+<context>
+    <name>family</name>
+    <message>
+        <source>In brief</source>
+        <translation>In brief</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Who lives here</source>
+        <translation>Who lives here</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>House and contact</source>
+        <translation>House and contact</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Name in lists</source>
+        <translation>Name in lists</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>How to find the house</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Look at both</source>
+        <translation>Look at both</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts have two versions. Somebody has to say which one holds.</source>
+        <translation>
+            <numerusform>%n fact has two versions. Somebody has to say which one holds.</numerusform>
+            <numerusform>%n facts have two versions. Somebody has to say which one holds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>age not known</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>How to find</translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>Reasons of help</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Next visit</translation>
+    </message>
+    <message>
+        <source>Came by import</source>
+        <translation>Came by import</translation>
+    </message>
+    <message>
+        <source>Family registered</source>
+        <translation>Family registered</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Details of the person</source>
+        <translation>Details of the person</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation>School and class</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Female or male</translation>
+    </message>
+    <message>
+        <source>Place in the household</source>
+        <translation>Place in the household</translation>
+    </message>
+    <message>
+        <source>Does not live here any more</source>
+        <translation>Does not live here any more</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>Add to the family</source>
+        <translation>Add to the family</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Facts, not opinions</source>
+        <translation>Facts, not opinions</translation>
+    </message>
+    <message>
+        <source>A note cannot be changed later, only completed by another.</source>
+        <translation>A note cannot be changed later, only completed by another.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Keep the note</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Parts of the file</translation>
+    </message>
+    <message>
+        <source>Family header</source>
+        <translation>Family header</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Start visit</translation>
+    </message>
+    <message>
+        <source>House and contact changed.</source>
+        <translation>House and contact changed.</translation>
+    </message>
+    <message>
+        <source>Details changed.</source>
+        <translation>Details changed.</translation>
+    </message>
+    <message>
+        <source>Member added.</source>
+        <translation>Member added.</translation>
+    </message>
+    <message>
+        <source>Noted that the person does not live here any more.</source>
+        <translation>Noted that the person does not live here any more.</translation>
+    </message>
+    <message>
+        <source>Note kept.</source>
+        <translation>Note kept.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Taken back.</translation>
+    </message>
+    <message>
+        <source>Opening the family…</source>
+        <translation>Opening the family…</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>No visits yet</translation>
+    </message>
+    <message>
+        <source>The first visit begins with “Start visit”.</source>
+        <translation>The first visit begins with “Start visit”.</translation>
+    </message>
+    <message>
+        <source>Details of the visit</source>
+        <translation>Details of the visit</translation>
+    </message>
+    <message>
+        <source>Print this visit</source>
+        <translation>Print this visit</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>Day not known</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>Who went</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>age not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.yyyy</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation>Take the signature back</translation>
+    </message>
+    <message>
+        <source>Sign as: %1</source>
+        <translation>Sign as: %1</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>It is so</source>
+        <translation>It is so</translation>
+    </message>
+</context>
+<context>
+    <name>frame</name>
+    <message>
+        <source>Screens</source>
+        <translation>Screens</translation>
+    </message>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Lock (F12)</translation>
+    </message>
+    <message>
+        <source>{word}, {number} of {all}</source>
+        <translation>{word}, {number} of {all}</translation>
+    </message>
+    <message>
+        <source>Search families and persons</source>
+        <translation>Search families and persons</translation>
+    </message>
+    <message>
+        <source>Family, person, village, phone</source>
+        <translation>Family, person, village, phone</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Back (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Take this import back?</source>
+        <translation>Take this import back?</translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation>Leave it in</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>Take the import back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Imports so far</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Which list do you want to bring in?</source>
+        <translation>Which list do you want to bring in?</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</source>
+        <translation>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Path of the file</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
+        <source>Or type where the file is</source>
+        <translation>Or type where the file is</translation>
+    </message>
+    <message>
+        <source>What happens to your list</source>
+        <translation>What happens to your list</translation>
+    </message>
+    <message>
+        <source>You see everything before anything is kept.</source>
+        <translation>You see everything before anything is kept.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: a column without a place becomes notes.</source>
+        <translation>Nothing is lost: a column without a place becomes notes.</translation>
+    </message>
+    <message>
+        <source>It is brought in whole or not at all.</source>
+        <translation>It is brought in whole or not at all.</translation>
+    </message>
+    <message>
+        <source>It can be taken back afterwards.</source>
+        <translation>It can be taken back afterwards.</translation>
+    </message>
+    <message>
+        <source>Your file stays as it is.</source>
+        <translation>Your file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>Nothing was brought in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Its rows are not read as records; the report lists them all.</source>
+        <translation>Its rows are not read as records; the report lists them all.</translation>
+    </message>
+    <message>
+        <source>What this sheet is</source>
+        <translation>What this sheet is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>village: %1</source>
+        <translation>village: %1</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Column of the file</translation>
+    </message>
+    <message>
+        <source>for example</source>
+        <translation>for example</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>goes to</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns are kept as notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Vatra found</source>
+        <translation>What Vatra found</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>counting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>Nothing is left out</translation>
+    </message>
+    <message>
+        <source>A column that has no place of its own is kept word for word as a note of the family or person.</source>
+        <translation>A column that has no place of its own is kept word for word as a note of the family or person.</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation>Look at the rows</translation>
+    </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Sheets of the file</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>No family yet: say which column has the names.</source>
+        <translation>No family yet: say which column has the names.</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>visit</translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation>set aside: %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Person or visit</source>
+        <translation>Person or visit</translation>
+    </message>
+    <message>
+        <source>Born or visited</source>
+        <translation>Born or visited</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Rows of the list</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Which rows</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>All rows</translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation>Perhaps twice</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n families</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps the same person twice</source>
+        <translation>perhaps the same person twice</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message>
+        <source>Columns kept as notes:</source>
+        <translation>Columns kept as notes:</translation>
+    </message>
+    <message>
+        <source>Set aside:</source>
+        <translation>Set aside:</translation>
+    </message>
+    <message>
+        <source>To look at:</source>
+        <translation>To look at:</translation>
+    </message>
+    <message>
+        <source>Lines of the layout that were not read:</source>
+        <translation>Lines of the layout that were not read:</translation>
+    </message>
+    <message>
+        <source>Families brought in</source>
+        <translation>Families brought in</translation>
+    </message>
+    <message>
+        <source>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</source>
+        <translation>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n families are brought in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside, and why</source>
+        <translation>Set aside, and why</translation>
+    </message>
+    <message>
+        <source>Taken, but to look at</source>
+        <translation>Taken, but to look at</translation>
+    </message>
+    <message>
+        <source>Columns kept as notes</source>
+        <translation>Columns kept as notes</translation>
+    </message>
+    <message>
+        <source>This import</source>
+        <translation>This import</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Bring in another list</source>
+        <translation>Bring in another list</translation>
+    </message>
+    <message>
+        <source>The saved report holds names from your list and is not protected by Vatra.</source>
+        <translation>The saved report holds names from your list and is not protected by Vatra.</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>Report of the import</translation>
+    </message>
+    <message>
+        <source>Open families</source>
+        <translation>Open families</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought in: %1</source>
+        <translation>Brought in: %1</translation>
+    </message>
+    <message>
+        <source>%1. Saved on this laptop; it goes to the county with the next sending.</source>
+        <translation>%1. Saved on this laptop; it goes to the county with the next sending.</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation>Nothing was set aside.</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>Nothing to look at.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation>The report is saved as %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families were taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Where: %1</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>1 of 4 · choose the file</source>
+        <translation>1 of 4 · choose the file</translation>
+    </message>
+    <message>
+        <source>2 of 4 · what is in the columns</source>
+        <translation>2 of 4 · what is in the columns</translation>
+    </message>
+    <message>
+        <source>3 of 4 · look at the rows</source>
+        <translation>3 of 4 · look at the rows</translation>
+    </message>
+    <message>
+        <source>4 of 4 · bringing in</source>
+        <translation>4 of 4 · bringing in</translation>
+    </message>
+    <message>
+        <source>4 of 4 · done</source>
+        <translation>4 of 4 · done</translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation>Family number</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>Number of the row</translation>
+    </message>
+    <message>
+        <source>Name of the family</source>
+        <translation>Name of the family</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation>Place in the family</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>House number</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation>Monthly income</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>Number of members</translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation>Who looks after the family</translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>Reasons of help</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Day of the visit</translation>
+    </message>
+    <message>
+        <source>Purpose of the visit</source>
+        <translation>Purpose of the visit</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>Keep as a note</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>the date is not clear; kept as a note</source>
+        <translation>the date is not clear; kept as a note</translation>
+    </message>
+    <message>
+        <source>the sex is not clear; kept as a note</source>
+        <translation>the sex is not clear; kept as a note</translation>
+    </message>
+    <message>
+        <source>the amount is not clear; kept as a note</source>
+        <translation>the amount is not clear; kept as a note</translation>
+    </message>
+    <message>
+        <source>the number is not clear; kept as a note</source>
+        <translation>the number is not clear; kept as a note</translation>
+    </message>
+    <message>
+        <source>not a phone number; kept as a note</source>
+        <translation>not a phone number; kept as a note</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>the name is missing</translation>
+    </message>
+    <message>
+        <source>the identity number is too short or too long; kept as written</source>
+        <translation>the identity number is too short or too long; kept as written</translation>
+    </message>
+    <message>
+        <source>the identity number has other signs than digits; kept as written</source>
+        <translation>the identity number has other signs than digits; kept as written</translation>
+    </message>
+    <message>
+        <source>the identity number names a day that does not exist; kept as written</source>
+        <translation>the identity number names a day that does not exist; kept as written</translation>
+    </message>
+    <message>
+        <source>the identity number names a county that does not exist; kept as written</source>
+        <translation>the identity number names a county that does not exist; kept as written</translation>
+    </message>
+    <message>
+        <source>the check digit of the identity number does not fit; kept as written</source>
+        <translation>the check digit of the identity number does not fit; kept as written</translation>
+    </message>
+    <message>
+        <source>the date of birth differs from the one in the identity number</source>
+        <translation>the date of birth differs from the one in the identity number</translation>
+    </message>
+    <message>
+        <source>the sex differs from the one in the identity number</source>
+        <translation>the sex differs from the one in the identity number</translation>
+    </message>
+    <message>
+        <source>the name does not fit the family of this number</source>
+        <translation>the name does not fit the family of this number</translation>
+    </message>
+    <message>
+        <source>perhaps the same person as in row %1</source>
+        <translation>perhaps the same person as in row %1</translation>
+    </message>
+    <message>
+        <source>a line of totals</source>
+        <translation>a line of totals</translation>
+    </message>
+    <message>
+        <source>a line below the totals</source>
+        <translation>a line below the totals</translation>
+    </message>
+    <message>
+        <source>a signature or a remark at the foot of the list</source>
+        <translation>a signature or a remark at the foot of the list</translation>
+    </message>
+    <message>
+        <source>a remark, not a person</source>
+        <translation>a remark, not a person</translation>
+    </message>
+    <message>
+        <source>nobody is named in this row</source>
+        <translation>nobody is named in this row</translation>
+    </message>
+    <message>
+        <source>the sheet was set aside as a whole</source>
+        <translation>the sheet was set aside as a whole</translation>
+    </message>
+    <message>
+        <source>a visit to a family that is not in this file</source>
+        <translation>a visit to a family that is not in this file</translation>
+    </message>
+    <message>
+        <source>a visit that fits more than one family</source>
+        <translation>a visit that fits more than one family</translation>
+    </message>
+    <message>
+        <source>a visit without a clear day; its text is kept as a note of the family</source>
+        <translation>a visit without a clear day; its text is kept as a note of the family</translation>
+    </message>
+    <message>
+        <source>changed since the import</source>
+        <translation>changed since the import</translation>
+    </message>
+    <message>
+        <source>has visits or notes written since</source>
+        <translation>has visits or notes written since</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>The passphrase does not fit. Check Caps Lock and the keyboard language.</source>
+        <translation>The passphrase does not fit. Check Caps Lock and the keyboard language.</translation>
+    </message>
+    <message>
+        <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
+        <translation>The laptop has too little free memory to open the store. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop cannot be read. Nothing was overwritten. Call the county office: they can help you open it.</source>
+        <translation>The key file of this laptop cannot be read. Nothing was overwritten. Call the county office: they can help you open it.</translation>
+    </message>
+    <message>
+        <source>Vatra is already open on this laptop. Look for its window in the task bar.</source>
+        <translation>Vatra is already open on this laptop. Look for its window in the task bar.</translation>
+    </message>
+    <message>
+        <source>A part of the store is not where it was. Put the folder back or use the last copy.</source>
+        <translation>A part of the store is not where it was. Put the folder back or use the last copy.</translation>
+    </message>
+    <message>
+        <source>This laptop is already set up. Its store was left as it is.</source>
+        <translation>This laptop is already set up. Its store was left as it is.</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help. Nothing was overwritten. Use the last copy or call the county office.</source>
+        <translation>The store of this laptop needs help. Nothing was overwritten. Use the last copy or call the county office.</translation>
+    </message>
+    <message>
+        <source>A file in the folder belongs to another laptop. Take it out and open again.</source>
+        <translation>A file in the folder belongs to another laptop. Take it out and open again.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Vatra. Install the newer version on this laptop.</source>
+        <translation>The store was written by a newer Vatra. Install the newer version on this laptop.</translation>
+    </message>
+    <message>
+        <source>Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.</source>
+        <translation>Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.</translation>
+    </message>
+    <message>
+        <source>Vatra is locked. Open it with your passphrase.</source>
+        <translation>Vatra is locked. Open it with your passphrase.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
+        <translation>A part of this installation is too old to keep data safely. Install Vatra again.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last step was not kept, everything before it was. Free about 200 MB and try again.</source>
+        <translation>The disk is full. The last step was not kept, everything before it was. Free about 200 MB and try again.</translation>
+    </message>
+    <message>
+        <source>The folder of Vatra cannot be written. Check its permissions or ask whoever looks after the laptop.</source>
+        <translation>The folder of Vatra cannot be written. Check its permissions or ask whoever looks after the laptop.</translation>
+    </message>
+    <message>
+        <source>The disk answers with errors. Send your work to the county now and have the laptop checked.</source>
+        <translation>The disk answers with errors. Send your work to the county now and have the laptop checked.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop. It may have moved to another commune.</source>
+        <translation>This record is no longer on this laptop. It may have moved to another commune.</translation>
+    </message>
+    <message>
+        <source>A signed record cannot be changed, only completed.</source>
+        <translation>A signed record cannot be changed, only completed.</translation>
+    </message>
+    <message>
+        <source>This is too much for one save. Shorten the text and save again.</source>
+        <translation>This is too much for one save. Shorten the text and save again.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. Choose it and try again.</source>
+        <translation>Something is still missing. Choose it and try again.</translation>
+    </message>
+    <message>
+        <source>No connection. Vatra goes on working and sends by itself later.</source>
+        <translation>No connection. Vatra goes on working and sends by itself later.</translation>
+    </message>
+    <message>
+        <source>Something answered, but not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>Something answered, but not your county: perhaps the log-in page of a public network. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The county cannot take anything right now. Your work is saved and goes later.</source>
+        <translation>The county cannot take anything right now. Your work is saved and goes later.</translation>
+    </message>
+    <message>
+        <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
+        <translation>The county does not accept this laptop at present. Your work is saved. Call the county office.</translation>
+    </message>
+    <message>
+        <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
+        <translation>The county answered in a way this version does not know. Your work is saved. Update Vatra.</translation>
+    </message>
+    <message>
+        <source>The county does not know this code, or it was used or has expired. Check it, or ask for a new one.</source>
+        <translation>The county does not know this code, or it was used or has expired. Check it, or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>This file is not a county card, or it was changed on the way. Ask the county for a new one.</source>
+        <translation>This file is not a county card, or it was changed on the way. Ask the county for a new one.</translation>
+    </message>
+    <message>
+        <source>This form cannot be used. Ask whoever made it to correct it.</source>
+        <translation>This form cannot be used. Ask whoever made it to correct it.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
+        <translation>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check where it is, or choose it with the button.</source>
+        <translation>There is no such file. Check where it is, or choose it with the button.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing. Check whether it is the right one, or save it again.</source>
+        <translation>The file holds nothing. Check whether it is the right one, or save it again.</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</source>
+        <translation>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</translation>
+    </message>
+    <message>
+        <source>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</source>
+        <translation>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</translation>
+    </message>
+    <message>
+        <source>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</source>
+        <translation>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</translation>
+    </message>
+    <message>
+        <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
+        <translation>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Everything saved before is safe. Try again.</source>
+        <translation>Something went wrong. Everything saved before is safe. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>print</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, A4</source>
+        <translation>
+            <numerusform>%n page, A4</numerusform>
+            <numerusform>%n pages, A4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PDF leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation>A PDF leaves the protection of Vatra: keep it where only you can open it.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Look whether it is on and try again.</source>
+        <translation>The printer did not answer. Look whether it is on and try again.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>The file could not be written there. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>New family</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Is it one of these?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Register the family</source>
+        <translation>Register the family</translation>
+    </message>
+    <message>
+        <source>Stays on the laptop and goes to the county with the next sending.</source>
+        <translation>Stays on the laptop and goes to the county with the next sending.</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>surname</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>given names</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Female or male</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>day month year</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Has a %1</source>
+        <translation>Has a %1</translation>
+    </message>
+    <message>
+        <source>No papers</source>
+        <translation>No papers</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>How to find the house</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Who it is about</source>
+        <translation>Who it is about</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s is enough</source>
+        <translation>a neighbour&apos;s is enough</translation>
+    </message>
+    <message>
+        <source>the year alone is enough, or month and year</source>
+        <translation>the year alone is enough, or month and year</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Enter a name first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>very likely</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>It is this one</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Another one</translation>
+    </message>
+    <message>
+        <source>Another one, not %1</source>
+        <translation>Another one, not %1</translation>
+    </message>
+    <message>
+        <source>It is this one: %1</source>
+        <translation>It is this one: %1</translation>
+    </message>
+    <message>
+        <source>a name is enough, the rest at the visit</source>
+        <translation>a name is enough, the rest at the visit</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>same surname</translation>
+    </message>
+    <message>
+        <source>same village</source>
+        <translation>same village</translation>
+    </message>
+    <message>
+        <source>same given name</source>
+        <translation>same given name</translation>
+    </message>
+    <message>
+        <source>born in the same year</source>
+        <translation>born in the same year</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>same identity number</source>
+        <translation>same identity number</translation>
+    </message>
+    <message>
+        <source>Enter the date as day, month, year, for example 3.9.2015, or only the year.</source>
+        <translation>Enter the date as day, month, year, for example 3.9.2015, or only the year.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Enter the day of birth.</source>
+        <translation>This date is in the future. Enter the day of birth.</translation>
+    </message>
+    <message>
+        <source>This number has too few or too many digits for a %1. You may keep it as it is.</source>
+        <translation>This number has too few or too many digits for a %1. You may keep it as it is.</translation>
+    </message>
+    <message>
+        <source>A %1 has only digits. You may keep it as it is.</source>
+        <translation>A %1 has only digits. You may keep it as it is.</translation>
+    </message>
+    <message>
+        <source>The check digit of the %1 does not fit. Compare with the document. You may keep it as it is.</source>
+        <translation>The check digit of the %1 does not fit. Compare with the document. You may keep it as it is.</translation>
+    </message>
+    <message>
+        <source>The %1 names a day or county that does not exist. Compare with the document. You may keep it as it is.</source>
+        <translation>The %1 names a day or county that does not exist. Compare with the document. You may keep it as it is.</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message numerus="yes">
+        <source>%n families found</source>
+        <translation>
+            <numerusform>%n family found</numerusform>
+            <numerusform>%n families found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No family found for ‹%1›</source>
+        <translation>No family found for ‹%1›</translation>
+    </message>
+    <message>
+        <source>Register a new family</source>
+        <translation>Register a new family</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Ctrl and plus or minus does the same on every screen.</source>
+        <translation>Ctrl and plus or minus does the same on every screen.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Set up this laptop</translation>
+    </message>
+    <message>
+        <source>County card</source>
+        <translation>County card</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>The county gave your office a file, the county card. Choose it here.</source>
+        <translation>The county gave your office a file, the county card. Choose it here.</translation>
+    </message>
+    <message>
+        <source>Choose the county card</source>
+        <translation>Choose the county card</translation>
+    </message>
+    <message>
+        <source>Compare these signs with the paper from the county, letter by letter.</source>
+        <translation>Compare these signs with the paper from the county, letter by letter.</translation>
+    </message>
+    <message>
+        <source>Code from the county</source>
+        <translation>Code from the county</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>Name of this laptop</translation>
+    </message>
+    <message>
+        <source>It works once and says which commune and which worker this laptop is for.</source>
+        <translation>It works once and says which commune and which worker this laptop is for.</translation>
+    </message>
+    <message>
+        <source>Such as PC-2: colleagues and the county see it beside your records.</source>
+        <translation>Such as PC-2: colleagues and the county see it beside your records.</translation>
+    </message>
+    <message>
+        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
+        <translation>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Another one</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Type it once more</translation>
+    </message>
+    <message>
+        <source>I have written it on paper</source>
+        <translation>I have written it on paper</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>Asking the county…</translation>
+    </message>
+    <message>
+        <source>This is not the same yet. Compare it group by group.</source>
+        <translation>This is not the same yet. Compare it group by group.</translation>
+    </message>
+</context>
+<context>
+    <name>sync_chip</name>
+    <message>
+        <source>sending %1 of %2</source>
+        <translation>sending %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no contact for %n days</source>
+        <translation>
+            <numerusform>no contact for %n day</numerusform>
+            <numerusform>no contact for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All at the county · %1</source>
+        <translation>All at the county · %1</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Nothing sent yet</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>Start visit</source>
+        <translation>Start visit</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Deadlines that cannot wait</source>
+        <translation>Deadlines that cannot wait</translation>
+    </message>
+    <message>
+        <source>Today&apos;s route</source>
+        <translation>Today&apos;s route</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>New visit</translation>
+    </message>
+    <message>
+        <source>No visits planned</source>
+        <translation>No visits planned</translation>
+    </message>
+    <message>
+        <source>Look at the families</source>
+        <translation>Look at the families</translation>
+    </message>
+    <message>
+        <source>Deadlines and route</source>
+        <translation>Deadlines and route</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>To finish</translation>
+    </message>
+    <message>
+        <source>saved automatically</source>
+        <translation>saved automatically</translation>
+    </message>
+    <message>
+        <source>Before you leave</source>
+        <translation>Before you leave</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>No families yet</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Register the first one or import a list.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Village not known</source>
+        <translation>Village not known</translation>
+    </message>
+    <message>
+        <source>Family not on this laptop</source>
+        <translation>Family not on this laptop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>Nothing received from the county yet</source>
+        <translation>Nothing received from the county yet</translation>
+    </message>
+    <message>
+        <source>County data of %1</source>
+        <translation>County data of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The laptop&apos;s clock is off by %n minutes. Check it: deadlines depend on it.</source>
+        <translation>
+            <numerusform>The laptop&apos;s clock is off by %n minute. Check it: deadlines depend on it.</numerusform>
+            <numerusform>The laptop&apos;s clock is off by %n minutes. Check it: deadlines depend on it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock was not compared with the county yet</source>
+        <translation>The clock was not compared with the county yet</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s clock is right</source>
+        <translation>The laptop&apos;s clock is right</translation>
+    </message>
+    <message>
+        <source>No safety copy yet</source>
+        <translation>No safety copy yet</translation>
+    </message>
+    <message>
+        <source>Safety copy of %1</source>
+        <translation>Safety copy of %1</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>Visits this month</source>
+        <translation>Visits this month</translation>
+    </message>
+</context>
+<context>
+    <name>trade</name>
+    <message>
+        <source>social worker</source>
+        <translation>social worker</translation>
+    </message>
+    <message>
+        <source>social assistance technician</source>
+        <translation>social assistance technician</translation>
+    </message>
+    <message>
+        <source>community nurse</source>
+        <translation>community nurse</translation>
+    </message>
+    <message>
+        <source>health mediator</source>
+        <translation>health mediator</translation>
+    </message>
+    <message>
+        <source>school counsellor</source>
+        <translation>school counsellor</translation>
+    </message>
+    <message>
+        <source>school mediator</source>
+        <translation>school mediator</translation>
+    </message>
+    <message>
+        <source>family assistant</source>
+        <translation>family assistant</translation>
+    </message>
+    <message>
+        <source>reference person</source>
+        <translation>reference person</translation>
+    </message>
+    <message>
+        <source>husband or wife</source>
+        <translation>husband or wife</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>daughter</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>child</translation>
+    </message>
+    <message>
+        <source>grandchild</source>
+        <translation>grandchild</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>grandparent</source>
+        <translation>grandparent</translation>
+    </message>
+    <message>
+        <source>brother or sister</source>
+        <translation>brother or sister</translation>
+    </message>
+    <message>
+        <source>other relative</source>
+        <translation>other relative</translation>
+    </message>
+    <message>
+        <source>not related</source>
+        <translation>not related</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>Visit made</translation>
+    </message>
+    <message>
+        <source>Visit, nobody at home</source>
+        <translation>Visit, nobody at home</translation>
+    </message>
+    <message>
+        <source>Visit refused</source>
+        <translation>Visit refused</translation>
+    </message>
+    <message>
+        <source>Visit, place not reachable</source>
+        <translation>Visit, place not reachable</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>to send</translation>
+    </message>
+    <message>
+        <source>at the county</source>
+        <translation>at the county</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>held back</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visit</translation>
+    </message>
+</context>
+<context>
+    <name>unlock</name>
+    <message>
+        <source>Show the passphrase while held (Ctrl+H)</source>
+        <translation>Show the passphrase while held (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Who is working now?</source>
+        <translation>Who is working now?</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>%1 · laptop %2</source>
+        <translation>%1 · laptop %2</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help</source>
+        <translation>The store of this laptop needs help</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Try again in %n second. Nothing has been deleted.</numerusform>
+            <numerusform>Try again in %n seconds. Nothing has been deleted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
+        <translation>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in use</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>Suggested level</source>
+        <translation>Suggested level</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation>The family</translation>
+    </message>
+    <message>
+        <source>No visit is recorded yet.</source>
+        <translation>No visit is recorded yet.</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>How to find the house</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation>Immediate danger</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>Which child</source>
+        <translation>Which child</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation>%1, %2 of %3 answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are set aside; they come back if you change your answer back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to answer</source>
+        <translation>Still to answer</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Next section</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>Finish visit</translation>
+    </message>
+    <message>
+        <source>Danger sign recorded.</source>
+        <translation>Danger sign recorded.</translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation>Is somebody in danger?</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation>Call now: %1. Do not wait for the sending of data.</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation>What you typed stays on the screen. Press Ctrl+S to try again.</translation>
+    </message>
+    <message>
+        <source>The visit is recorded.</source>
+        <translation>The visit is recorded.</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>no longer in the household</source>
+        <translation>no longer in the household</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>Last time: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>Proposed: %1</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation>This answer does not fit the others. Compare them.</translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation>This answer is not one of the choices. Choose again.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation>Write the day like 21.11.2026, or t for today.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation>Write the hour like 9:40 or 940.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation>This cannot be read. Write it again.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Nothing to save yet</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Saved at %1</translation>
+    </message>
+    <message>
+        <source>begun at %1</source>
+        <translation>begun at %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2220 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hu_HU">
+<context>
+    <name>families</name>
+    <message>
+        <source>List of families</source>
+        <translation>Családok listája</translation>
+    </message>
+    <message>
+        <source>Chosen family</source>
+        <translation>A kiválasztott család</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Falu</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Lejárt</translation>
+    </message>
+    <message>
+        <source>Never visited</source>
+        <translation>Még nem látogatott</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>Tisztázandó</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Lista beolvasása</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>Új család</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>Még nincs család</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Megnyitás</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Látogatás kezdése</translation>
+    </message>
+    <message>
+        <source>No family fits</source>
+        <translation>Egy család sem felel meg</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see the others.</source>
+        <translation>Vegyen le egy szűrőt, hogy a többit is lássa.</translation>
+    </message>
+    <message>
+        <source>Show all families</source>
+        <translation>Minden család mutatása</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Vegye fel az elsőt, vagy olvasson be egy listát.</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>Minden falu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n család</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>Hogyan található</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Tagok</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Gyermekek</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Utolsó látogatás</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>még nem látogatott</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Következő látogatás</translation>
+    </message>
+    <message>
+        <source>no day agreed</source>
+        <translation>nincs megbeszélt nap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children</source>
+        <translation>
+            <numerusform>%n gyermek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n fő</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last visit: %1</source>
+        <translation>utolsó látogatás: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n nap késés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>ma esedékes</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>határidő: %1</translation>
+    </message>
+    <message>
+        <source>to clear up</source>
+        <translation>tisztázandó</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>küldendő</translation>
+    </message>
+</context>
+<context>
+    <name>family</name>
+    <message>
+        <source>In brief</source>
+        <translation>Röviden</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Tagok</translation>
+    </message>
+    <message>
+        <source>Who lives here</source>
+        <translation>Kik laknak itt</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Új tag</translation>
+    </message>
+    <message>
+        <source>House and contact</source>
+        <translation>Ház és elérhetőség</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Módosítás</translation>
+    </message>
+    <message>
+        <source>Name in lists</source>
+        <translation>Név a listákban</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Falu</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Utca, házszám</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Hogyan található a ház</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Mégse</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Módosítások mentése</translation>
+    </message>
+    <message>
+        <source>Look at both</source>
+        <translation>Mindkettő megtekintése</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Idővonal</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Jegyzet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts have two versions. Somebody has to say which one holds.</source>
+        <translation>
+            <numerusform>%n adatnak két változata van. Valakinek el kell döntenie, melyik érvényes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>ismeretlen életkor</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Utca</translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>Hogyan található</translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>A segítség okai</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Utolsó látogatás</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Következő látogatás</translation>
+    </message>
+    <message>
+        <source>Came by import</source>
+        <translation>Beolvasásból</translation>
+    </message>
+    <message>
+        <source>Family registered</source>
+        <translation>Család felvéve</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Módosítás</translation>
+    </message>
+    <message>
+        <source>Details of the person</source>
+        <translation>A személy adatai</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Családnév</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Utónevek</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Születési dátum</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Személyi szám</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Foglalkozás</translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation>Iskola és osztály</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Nem</translation>
+    </message>
+    <message>
+        <source>Place in the household</source>
+        <translation>Hely a háztartásban</translation>
+    </message>
+    <message>
+        <source>Does not live here any more</source>
+        <translation>Már nem itt lakik</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Új családtag</translation>
+    </message>
+    <message>
+        <source>Add to the family</source>
+        <translation>Hozzáadás a családhoz</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Új jegyzet</translation>
+    </message>
+    <message>
+        <source>Facts, not opinions</source>
+        <translation>Tények, nem vélemények</translation>
+    </message>
+    <message>
+        <source>A note cannot be changed later, only completed by another.</source>
+        <translation>A jegyzet később nem módosítható, csak újabbal egészíthető ki.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Jegyzet mentése</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Jegyzetek</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Látogatások</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Az akta részei</translation>
+    </message>
+    <message>
+        <source>Family header</source>
+        <translation>A család fejléce</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Látogatás kezdése</translation>
+    </message>
+    <message>
+        <source>House and contact changed.</source>
+        <translation>A ház és elérhetőség módosult.</translation>
+    </message>
+    <message>
+        <source>Details changed.</source>
+        <translation>Az adatok módosultak.</translation>
+    </message>
+    <message>
+        <source>Member added.</source>
+        <translation>Új családtag felvéve.</translation>
+    </message>
+    <message>
+        <source>Noted that the person does not live here any more.</source>
+        <translation>Feljegyezve, hogy a személy már nem itt lakik.</translation>
+    </message>
+    <message>
+        <source>Note kept.</source>
+        <translation>A jegyzet mentve.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Visszavonva.</translation>
+    </message>
+    <message>
+        <source>Opening the family…</source>
+        <translation>A család megnyitása…</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>Még nincs látogatás</translation>
+    </message>
+    <message>
+        <source>The first visit begins with “Start visit”.</source>
+        <translation>Az első látogatás a „Látogatás kezdése” gombbal indul.</translation>
+    </message>
+    <message>
+        <source>Details of the visit</source>
+        <translation>A látogatás részletei</translation>
+    </message>
+    <message>
+        <source>Print this visit</source>
+        <translation>Látogatás nyomtatása</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>Ismeretlen nap</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Eredmény</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Idő</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>Ki járt ott</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Cél</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Megállapítások</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Megállapodás</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>today</source>
+        <translation>ma</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>tegnap</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>holnap</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>ismeretlen életkor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n éves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frame</name>
+    <message>
+        <source>Screens</source>
+        <translation>Képernyők</translation>
+    </message>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Zárolás (F12)</translation>
+    </message>
+    <message>
+        <source>{word}, {number} of {all}</source>
+        <translation>{word}, {number} / {all}</translation>
+    </message>
+    <message>
+        <source>Search families and persons</source>
+        <translation>Családok és személyek keresése</translation>
+    </message>
+    <message>
+        <source>Family, person, village, phone</source>
+        <translation>Család, személy, falu, telefon</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Keresés</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Vissza (Alt+Balra)</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Adatok</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Kérem, várjon</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Üzenet bezárása</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Visszavonás</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n várakozik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n eldöntendő</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Take this import back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Üzenet bezárása</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Adatok</translation>
+    </message>
+    <message>
+        <source>Which list do you want to bring in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type where the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see everything before anything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: a column without a place becomes notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is brought in whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken back afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n család</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows are not read as records; the report lists them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this sheet is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>village: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns are kept as notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Vatra found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n fő</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column that has no place of its own is kept word for word as a note of the family or person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Vissza</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No family yet: say which column has the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Család</translation>
+    </message>
+    <message>
+        <source>Person or visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born or visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Személyi szám</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n families</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps the same person twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns kept as notes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the layout that were not read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n families are brought in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, but to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns kept as notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved report holds names from your list and is not protected by Vatra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Saved on this laptop; it goes to the county with the next sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families were taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Lista beolvasása</translation>
+    </message>
+    <message>
+        <source>1 of 4 · choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 of 4 · what is in the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 of 4 · look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 of 4 · bringing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 of 4 · done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Családnév</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Utónevek</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Születési dátum</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Falu</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Utca</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Foglalkozás</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>A segítség okai</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Utolsó látogatás</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Személyek</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Látogatások</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sex is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a phone number; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number is too short or too long; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number has other signs than digits; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number names a day that does not exist; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number names a county that does not exist; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check digit of the identity number does not fit; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date of birth differs from the one in the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sex differs from the one in the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name does not fit the family of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same person as in row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line below the totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a signature or a remark at the foot of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a remark, not a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is named in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet was set aside as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit to a family that is not in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit that fits more than one family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit without a clear day; its text is kept as a note of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has visits or notes written since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>The passphrase does not fit. Check Caps Lock and the keyboard language.</source>
+        <translation>A jelmondat nem egyezik. Ellenőrizze a Caps Lockot és a billentyűzet nyelvét.</translation>
+    </message>
+    <message>
+        <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
+        <translation>A laptopon kevés a szabad memória az adatok megnyitásához. Zárjon be más programokat, és próbálja újra.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop cannot be read. Nothing was overwritten. Call the county office: they can help you open it.</source>
+        <translation>A laptop kulcsfájlja nem olvasható. Semmi nem íródott felül. Hívja a megyei hivatalt: segítenek megnyitni.</translation>
+    </message>
+    <message>
+        <source>Vatra is already open on this laptop. Look for its window in the task bar.</source>
+        <translation>A Vatra már meg van nyitva ezen a laptopon. Keresse az ablakát a tálcán.</translation>
+    </message>
+    <message>
+        <source>A part of the store is not where it was. Put the folder back or use the last copy.</source>
+        <translation>Az adatok egy része nincs a helyén. Tegye vissza a mappát, vagy használja az utolsó másolatot.</translation>
+    </message>
+    <message>
+        <source>This laptop is already set up. Its store was left as it is.</source>
+        <translation>Ez a laptop már be van állítva. Az adatai változatlanok.</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help. Nothing was overwritten. Use the last copy or call the county office.</source>
+        <translation>A laptop adatai segítségre szorulnak. Semmi nem íródott felül. Használja az utolsó másolatot, vagy hívja a megyei hivatalt.</translation>
+    </message>
+    <message>
+        <source>A file in the folder belongs to another laptop. Take it out and open again.</source>
+        <translation>A mappában egy fájl másik laptophoz tartozik. Vegye ki, és nyissa meg újra.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Vatra. Install the newer version on this laptop.</source>
+        <translation>Az adatokat egy újabb Vatra írta. Telepítse az újabb változatot erre a laptopra.</translation>
+    </message>
+    <message>
+        <source>Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.</source>
+        <translation>Már mentett munka hiányzik: lehet, hogy régebbi másolat került vissza. Hívja a megyei hivatalt, mielőtt folytatja.</translation>
+    </message>
+    <message>
+        <source>Vatra is locked. Open it with your passphrase.</source>
+        <translation>A Vatra zárolva van. Nyissa meg a jelmondatával.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
+        <translation>A telepítés egy része túl régi az adatok biztonságos tárolásához. Telepítse újra a Vatrát.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last step was not kept, everything before it was. Free about 200 MB and try again.</source>
+        <translation>A lemez megtelt. Az utolsó lépés nem őrződött meg, minden korábbi igen. Szabadítson fel kb. 200 MB-ot, és próbálja újra.</translation>
+    </message>
+    <message>
+        <source>The folder of Vatra cannot be written. Check its permissions or ask whoever looks after the laptop.</source>
+        <translation>A Vatra mappájába nem lehet írni. Ellenőrizze a jogosultságokat, vagy kérdezze a laptop gondozóját.</translation>
+    </message>
+    <message>
+        <source>The disk answers with errors. Send your work to the county now and have the laptop checked.</source>
+        <translation>A lemez hibákat jelez. Küldje el most a munkáját a megyének, és ellenőriztesse a laptopot.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop. It may have moved to another commune.</source>
+        <translation>Ez a bejegyzés már nincs ezen a laptopon. Lehet, hogy másik községhez került.</translation>
+    </message>
+    <message>
+        <source>A signed record cannot be changed, only completed.</source>
+        <translation>Az aláírt bejegyzés nem módosítható, csak kiegészíthető.</translation>
+    </message>
+    <message>
+        <source>This is too much for one save. Shorten the text and save again.</source>
+        <translation>Ez egy mentéshez túl sok. Rövidítse a szöveget, és mentse újra.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. Choose it and try again.</source>
+        <translation>Valami még hiányzik. Válassza ki, és próbálja újra.</translation>
+    </message>
+    <message>
+        <source>No connection. Vatra goes on working and sends by itself later.</source>
+        <translation>Nincs kapcsolat. A Vatra tovább működik, és később magától elküldi.</translation>
+    </message>
+    <message>
+        <source>Something answered, but not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>Valami válaszolt, de nem a megye: talán egy nyilvános hálózat belépő oldala. Semmi nem ment el.</translation>
+    </message>
+    <message>
+        <source>The county cannot take anything right now. Your work is saved and goes later.</source>
+        <translation>A megye most nem tud fogadni. A munkája mentve van, és később elmegy.</translation>
+    </message>
+    <message>
+        <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
+        <translation>A megye most nem fogadja ezt a laptopot. A munkája mentve van. Hívja a megyei hivatalt.</translation>
+    </message>
+    <message>
+        <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
+        <translation>A megye olyan választ adott, amelyet ez a változat nem ismer. A munkája mentve van. Frissítse a Vatrát.</translation>
+    </message>
+    <message>
+        <source>The county does not know this code, or it was used or has expired. Check it, or ask for a new one.</source>
+        <translation>A megye nem ismeri ezt a kódot, vagy már felhasználták, illetve lejárt. Ellenőrizze, vagy kérjen újat.</translation>
+    </message>
+    <message>
+        <source>This file is not a county card, or it was changed on the way. Ask the county for a new one.</source>
+        <translation>Ez a fájl nem megyekártya, vagy útközben megváltozott. Kérjen újat a megyétől.</translation>
+    </message>
+    <message>
+        <source>This form cannot be used. Ask whoever made it to correct it.</source>
+        <translation>Ez az űrlap nem használható. Kérje a készítőjét, hogy javítsa ki.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
+        <translation>A fájl sérült vagy nem olvasható. Nyissa meg az irodai programban, mentse újra, és válassza az újat.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check where it is, or choose it with the button.</source>
+        <translation>Nincs ilyen fájl. Nézze meg, hol van, vagy válassza ki a gombbal.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing. Check whether it is the right one, or save it again.</source>
+        <translation>A fájl üres. Ellenőrizze, hogy ez-e a megfelelő, vagy mentse újra.</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</source>
+        <translation>A munkafüzet jelszóval védett. Mentsen jelszó nélküli másolatot, válassza azt, utána törölje.</translation>
+    </message>
+    <message>
+        <source>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</source>
+        <translation>A fájl sokkal nagyobb, mint egy családlista. Másolja a családok lapját új fájlba, és azt válassza.</translation>
+    </message>
+    <message>
+        <source>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</source>
+        <translation>Ez sem munkafüzet, sem szöveges lista. Nyissa meg a saját programjában, és mentse .xlsx vagy .csv formában.</translation>
+    </message>
+    <message>
+        <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
+        <translation>Ebben a fájlban nincs személylista. Személyenként egy sor kell, és egy sor az oszlopok nevével.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Everything saved before is safe. Try again.</source>
+        <translation>Valami nem sikerült. Minden korábbi mentés biztonságban van. Próbálja újra.</translation>
+    </message>
+</context>
+<context>
+    <name>print</name>
+    <message>
+        <source>Print</source>
+        <translation>Nyomtatás</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, A4</source>
+        <translation>
+            <numerusform>%n oldal, A4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PDF leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation>A PDF kikerül a Vatra védelméből: olyan helyen tartsa, ahol csak Ön nyithatja meg.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Mégse</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Mentés PDF-ként</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Look whether it is on and try again.</source>
+        <translation>A nyomtató nem válaszolt. Nézze meg, be van-e kapcsolva, és próbálja újra.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>A fájlt oda nem lehetett írni. Válasszon másik mappát.</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>New family</source>
+        <translation>Új család</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Ezek közül valamelyik?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Mégse</translation>
+    </message>
+    <message>
+        <source>Register the family</source>
+        <translation>Család felvétele</translation>
+    </message>
+    <message>
+        <source>Stays on the laptop and goes to the county with the next sending.</source>
+        <translation>A laptopon marad, és a következő küldéssel jut el a megyéhez.</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>családnév</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>utónevek</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Nem</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nő</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Férfi</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nem ismert</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Születési dátum</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>nap, hónap, év</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Iratok</translation>
+    </message>
+    <message>
+        <source>Has a %1</source>
+        <translation>Van %1</translation>
+    </message>
+    <message>
+        <source>No papers</source>
+        <translation>Nincsenek iratai</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Falu</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Utca, házszám</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Hogyan található a ház</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Who it is about</source>
+        <translation>Kiről van szó</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s is enough</source>
+        <translation>egy szomszédé is elég</translation>
+    </message>
+    <message>
+        <source>the year alone is enough, or month and year</source>
+        <translation>elég az év, vagy a hónap és az év</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Előbb írjon be egy nevet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n találat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>nagyon valószínű</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>lehetséges</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>Ez az</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Másik</translation>
+    </message>
+    <message>
+        <source>Another one, not %1</source>
+        <translation>Másik, nem: %1</translation>
+    </message>
+    <message>
+        <source>It is this one: %1</source>
+        <translation>Ez az: %1</translation>
+    </message>
+    <message>
+        <source>a name is enough, the rest at the visit</source>
+        <translation>elég egy név, a többi a látogatáskor</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>azonos családnév</translation>
+    </message>
+    <message>
+        <source>same village</source>
+        <translation>azonos falu</translation>
+    </message>
+    <message>
+        <source>same given name</source>
+        <translation>azonos utónév</translation>
+    </message>
+    <message>
+        <source>born in the same year</source>
+        <translation>azonos születési év</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>azonos telefon</translation>
+    </message>
+    <message>
+        <source>same identity number</source>
+        <translation>azonos személyi szám</translation>
+    </message>
+    <message>
+        <source>Enter the date as day, month, year, for example 3.9.2015, or only the year.</source>
+        <translation>Írja be a dátumot nap, hónap, év sorrendben, például 3.9.2015, vagy csak az évet.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Enter the day of birth.</source>
+        <translation>Ez a dátum a jövőben van. Írja be a születés napját.</translation>
+    </message>
+    <message>
+        <source>This number has too few or too many digits for a %1. You may keep it as it is.</source>
+        <translation>Ebben a számban túl kevés vagy túl sok a számjegy (%1). Így is hagyhatja.</translation>
+    </message>
+    <message>
+        <source>A %1 has only digits. You may keep it as it is.</source>
+        <translation>%1: csak számjegyek lehetnek benne. Így is hagyhatja.</translation>
+    </message>
+    <message>
+        <source>The check digit of the %1 does not fit. Compare with the document. You may keep it as it is.</source>
+        <translation>Az ellenőrző számjegy nem egyezik (%1). Vesse össze az irattal. Így is hagyhatja.</translation>
+    </message>
+    <message>
+        <source>The %1 names a day or county that does not exist. Compare with the document. You may keep it as it is.</source>
+        <translation>%1: nem létező napot vagy megyét jelöl. Vesse össze az irattal. Így is hagyhatja.</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>Today</source>
+        <translation>Ma</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Családok</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>Új család</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Család</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Lista beolvasása</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Beállítások</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message numerus="yes">
+        <source>%n families found</source>
+        <translation>
+            <numerusform>%n család</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No family found for ‹%1›</source>
+        <translation>Nincs találat: ‹%1›</translation>
+    </message>
+    <message>
+        <source>Register a new family</source>
+        <translation>Új család felvétele</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Nyelv</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Szokásos</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Nagyobb</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Legnagyobb</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Betűméret</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Színek</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Mint a rendszer</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Világos</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sötét</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Nagy kontraszt</translation>
+    </message>
+    <message>
+        <source>Ctrl and plus or minus does the same on every screen.</source>
+        <translation>A Ctrl és a plusz vagy mínusz minden képernyőn ugyanezt teszi.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ez a laptop</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Megye</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Község</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>%1. lépés, összesen %2: %3</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>A laptop beállítása</translation>
+    </message>
+    <message>
+        <source>County card</source>
+        <translation>Megyekártya</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ez a laptop</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Jelmondat</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Vissza</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tovább</translation>
+    </message>
+    <message>
+        <source>The county gave your office a file, the county card. Choose it here.</source>
+        <translation>A megye átadott a hivatalnak egy fájlt, a megyekártyát. Itt válassza ki.</translation>
+    </message>
+    <message>
+        <source>Choose the county card</source>
+        <translation>Megyekártya kiválasztása</translation>
+    </message>
+    <message>
+        <source>Compare these signs with the paper from the county, letter by letter.</source>
+        <translation>Vesse össze ezeket a jeleket a megyétől kapott papírral, betűről betűre.</translation>
+    </message>
+    <message>
+        <source>Code from the county</source>
+        <translation>A megyétől kapott kód</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>A laptop neve</translation>
+    </message>
+    <message>
+        <source>It works once and says which commune and which worker this laptop is for.</source>
+        <translation>Egyszer használható, és megmondja, melyik községé és kié a laptop.</translation>
+    </message>
+    <message>
+        <source>Such as PC-2: colleagues and the county see it beside your records.</source>
+        <translation>Például PC-2: a kollégák és a megye ezt látják a bejegyzései mellett.</translation>
+    </message>
+    <message>
+        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
+        <translation>Ez az Ön jelmondata. Írja fel papírra, és tartsa otthon, soha ne a laptop mellett.</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Másik</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Írja be még egyszer</translation>
+    </message>
+    <message>
+        <source>I have written it on paper</source>
+        <translation>Felírtam papírra</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>Kérdés a megyéhez…</translation>
+    </message>
+    <message>
+        <source>This is not the same yet. Compare it group by group.</source>
+        <translation>Ez még nem ugyanaz. Hasonlítsa össze csoportonként.</translation>
+    </message>
+</context>
+<context>
+    <name>sync_chip</name>
+    <message>
+        <source>sending %1 of %2</source>
+        <translation>küldés: %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n visszatartva</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no contact for %n days</source>
+        <translation>
+            <numerusform>%n napja nincs kapcsolat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n küldendő</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All at the county · %1</source>
+        <translation>Minden megérkezett · %1</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Még semmi nem ment el</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>Start visit</source>
+        <translation>Látogatás kezdése</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Megnyitás</translation>
+    </message>
+    <message>
+        <source>Deadlines that cannot wait</source>
+        <translation>Nem halasztható határidők</translation>
+    </message>
+    <message>
+        <source>Today&apos;s route</source>
+        <translation>Mai útvonal</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Új látogatás</translation>
+    </message>
+    <message>
+        <source>No visits planned</source>
+        <translation>Nincs tervezett látogatás</translation>
+    </message>
+    <message>
+        <source>Look at the families</source>
+        <translation>Családok megtekintése</translation>
+    </message>
+    <message>
+        <source>Deadlines and route</source>
+        <translation>Határidők és útvonal</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Adatok</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>Befejezendő</translation>
+    </message>
+    <message>
+        <source>saved automatically</source>
+        <translation>automatikusan mentve</translation>
+    </message>
+    <message>
+        <source>Before you leave</source>
+        <translation>Indulás előtt</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Újra</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ez a laptop</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>Még nincs család</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Vegye fel az elsőt, vagy olvasson be egy listát.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>még %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n család</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Village not known</source>
+        <translation>Ismeretlen falu</translation>
+    </message>
+    <message>
+        <source>Family not on this laptop</source>
+        <translation>A család nincs ezen a laptopon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n válasz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Családlátogatás</translation>
+    </message>
+    <message>
+        <source>Nothing received from the county yet</source>
+        <translation>Még semmi nem érkezett a megyétől</translation>
+    </message>
+    <message>
+        <source>County data of %1</source>
+        <translation>A megye adatai: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The laptop&apos;s clock is off by %n minutes. Check it: deadlines depend on it.</source>
+        <translation>
+            <numerusform>A laptop órája %n perccel eltér. Ellenőrizze: a határidők ettől függnek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock was not compared with the county yet</source>
+        <translation>Az órát még nem vetettük össze a megyével</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s clock is right</source>
+        <translation>A laptop órája jól jár</translation>
+    </message>
+    <message>
+        <source>No safety copy yet</source>
+        <translation>Még nincs biztonsági másolat</translation>
+    </message>
+    <message>
+        <source>Safety copy of %1</source>
+        <translation>Biztonsági másolat: %1</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Családok</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Személyek</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Gyermekek</translation>
+    </message>
+    <message>
+        <source>Visits this month</source>
+        <translation>E havi látogatások</translation>
+    </message>
+</context>
+<context>
+    <name>trade</name>
+    <message>
+        <source>social worker</source>
+        <translation>szociális munkás</translation>
+    </message>
+    <message>
+        <source>social assistance technician</source>
+        <translation>szociális technikus</translation>
+    </message>
+    <message>
+        <source>community nurse</source>
+        <translation>közösségi egészségügyi asszisztens</translation>
+    </message>
+    <message>
+        <source>health mediator</source>
+        <translation>egészségügyi közvetítő</translation>
+    </message>
+    <message>
+        <source>school counsellor</source>
+        <translation>iskolai tanácsadó</translation>
+    </message>
+    <message>
+        <source>school mediator</source>
+        <translation>iskolai közvetítő</translation>
+    </message>
+    <message>
+        <source>family assistant</source>
+        <translation>családsegítő asszisztens</translation>
+    </message>
+    <message>
+        <source>reference person</source>
+        <translation>háztartásfő</translation>
+    </message>
+    <message>
+        <source>husband or wife</source>
+        <translation>házastárs</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>élettárs</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>fia</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>lánya</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>gyermek</translation>
+    </message>
+    <message>
+        <source>grandchild</source>
+        <translation>unoka</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>szülő</translation>
+    </message>
+    <message>
+        <source>grandparent</source>
+        <translation>nagyszülő</translation>
+    </message>
+    <message>
+        <source>brother or sister</source>
+        <translation>testvér</translation>
+    </message>
+    <message>
+        <source>other relative</source>
+        <translation>egyéb rokon</translation>
+    </message>
+    <message>
+        <source>not related</source>
+        <translation>nem rokon</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>Látogatás megtörtént</translation>
+    </message>
+    <message>
+        <source>Visit, nobody at home</source>
+        <translation>Látogatás, senki nem volt otthon</translation>
+    </message>
+    <message>
+        <source>Visit refused</source>
+        <translation>Látogatás elutasítva</translation>
+    </message>
+    <message>
+        <source>Visit, place not reachable</source>
+        <translation>Látogatás, megközelíthetetlen hely</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>küldendő</translation>
+    </message>
+    <message>
+        <source>at the county</source>
+        <translation>megérkezett</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>visszatartva</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Látogatás</translation>
+    </message>
+</context>
+<context>
+    <name>unlock</name>
+    <message>
+        <source>Show the passphrase while held (Ctrl+H)</source>
+        <translation>Jelmondat mutatása lenyomva tartva (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Who is working now?</source>
+        <translation>Ki dolgozik most?</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Jelmondat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Megnyitás</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Újra</translation>
+    </message>
+    <message>
+        <source>%1 · laptop %2</source>
+        <translation>%1 · laptop: %2</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help</source>
+        <translation>A laptop adatai segítségre szorulnak</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Megnyitás…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Próbálja újra %n másodperc múlva. Semmi nem törlődött.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>A Caps Lock be van kapcsolva.</translation>
+    </message>
+    <message>
+        <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
+        <translation>Internet nélkül is ugyanúgy működik. Amit a kollégák írtak, az övék marad, és nem vész el, ha más dolgozik itt.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>használatban</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>Suggested level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Utolsó látogatás</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Hogyan található a ház</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Megállapítások</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Adatok</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Vissza</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Családlátogatás</translation>
+    </message>
+    <message>
+        <source>Which child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are set aside; they come back if you change your answer back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2290 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL">
+<context>
+    <name>families</name>
+    <message>
+        <source>List of families</source>
+        <translation>Lista rodzin</translation>
+    </message>
+    <message>
+        <source>Chosen family</source>
+        <translation>Wybrana rodzina</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Wieś</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po terminie</translation>
+    </message>
+    <message>
+        <source>Never visited</source>
+        <translation>Bez wizyty</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>Do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importuj listę</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>Nowa rodzina</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>Nie ma jeszcze rodzin</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Zacznij wizytę</translation>
+    </message>
+    <message>
+        <source>No family fits</source>
+        <translation>Żadna rodzina nie pasuje</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see the others.</source>
+        <translation>Usuń filtr, aby zobaczyć pozostałe.</translation>
+    </message>
+    <message>
+        <source>Show all families</source>
+        <translation>Pokaż wszystkie rodziny</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Zarejestruj pierwszą albo zaimportuj listę.</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>Wszystkie wsie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n rodzina</numerusform>
+            <numerusform>%n rodziny</numerusform>
+            <numerusform>%n rodzin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>Jak trafić</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Członkowie</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Dzieci</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ostatnia wizyta</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>bez wizyty</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Następna wizyta</translation>
+    </message>
+    <message>
+        <source>no day agreed</source>
+        <translation>nie ustalono dnia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children</source>
+        <translation>
+            <numerusform>%n dziecko</numerusform>
+            <numerusform>%n dzieci</numerusform>
+            <numerusform>%n dzieci</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last visit: %1</source>
+        <translation>ostatnia wizyta: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n dzień po terminie</numerusform>
+            <numerusform>%n dni po terminie</numerusform>
+            <numerusform>%n dni po terminie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>termin dzisiaj</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>do: %1</translation>
+    </message>
+    <message>
+        <source>to clear up</source>
+        <translation>do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>do wysłania</translation>
+    </message>
+</context>
+<context>
+    <name>family</name>
+    <message>
+        <source>In brief</source>
+        <translation>W skrócie</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Członkowie</translation>
+    </message>
+    <message>
+        <source>Who lives here</source>
+        <translation>Kto tu mieszka</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Dodaj członka</translation>
+    </message>
+    <message>
+        <source>House and contact</source>
+        <translation>Dom i kontakt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Zmień</translation>
+    </message>
+    <message>
+        <source>Name in lists</source>
+        <translation>Nazwa na listach</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Wieś</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Ulica i numer</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Jak trafić do domu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Zapisz zmiany</translation>
+    </message>
+    <message>
+        <source>Look at both</source>
+        <translation>Zobacz obie</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Oś czasu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts have two versions. Somebody has to say which one holds.</source>
+        <translation>
+            <numerusform>%n informacja ma dwie wersje. Ktoś musi wskazać właściwą.</numerusform>
+            <numerusform>%n informacje mają dwie wersje. Ktoś musi wskazać właściwą.</numerusform>
+            <numerusform>%n informacji ma dwie wersje. Ktoś musi wskazać właściwą.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>wiek nieznany</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>Jak trafić</translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>Powody pomocy</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ostatnia wizyta</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Następna wizyta</translation>
+    </message>
+    <message>
+        <source>Came by import</source>
+        <translation>Z importu</translation>
+    </message>
+    <message>
+        <source>Family registered</source>
+        <translation>Rodzina zarejestrowana</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Zmiana</translation>
+    </message>
+    <message>
+        <source>Details of the person</source>
+        <translation>Dane osoby</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Imiona</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data urodzenia</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Numer PESEL</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Zajęcie</translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation>Szkoła i klasa</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Płeć</translation>
+    </message>
+    <message>
+        <source>Place in the household</source>
+        <translation>Miejsce w rodzinie</translation>
+    </message>
+    <message>
+        <source>Does not live here any more</source>
+        <translation>Już tu nie mieszka</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Nowy członek rodziny</translation>
+    </message>
+    <message>
+        <source>Add to the family</source>
+        <translation>Dodaj do rodziny</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nowa notatka</translation>
+    </message>
+    <message>
+        <source>Facts, not opinions</source>
+        <translation>Fakty, nie opinie</translation>
+    </message>
+    <message>
+        <source>A note cannot be changed later, only completed by another.</source>
+        <translation>Notatki nie można później zmienić, tylko uzupełnić kolejną.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Zapisz notatkę</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Wizyty</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Części akt</translation>
+    </message>
+    <message>
+        <source>Family header</source>
+        <translation>Nagłówek rodziny</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Zacznij wizytę</translation>
+    </message>
+    <message>
+        <source>House and contact changed.</source>
+        <translation>Zmieniono dom i kontakt.</translation>
+    </message>
+    <message>
+        <source>Details changed.</source>
+        <translation>Zmieniono dane.</translation>
+    </message>
+    <message>
+        <source>Member added.</source>
+        <translation>Dodano członka rodziny.</translation>
+    </message>
+    <message>
+        <source>Noted that the person does not live here any more.</source>
+        <translation>Zapisano, że osoba już tu nie mieszka.</translation>
+    </message>
+    <message>
+        <source>Note kept.</source>
+        <translation>Notatka zapisana.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Cofnięto.</translation>
+    </message>
+    <message>
+        <source>Opening the family…</source>
+        <translation>Otwieranie rodziny…</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>Nie ma jeszcze wizyt</translation>
+    </message>
+    <message>
+        <source>The first visit begins with “Start visit”.</source>
+        <translation>Pierwsza wizyta zaczyna się przyciskiem „Zacznij wizytę”.</translation>
+    </message>
+    <message>
+        <source>Details of the visit</source>
+        <translation>Szczegóły wizyty</translation>
+    </message>
+    <message>
+        <source>Print this visit</source>
+        <translation>Drukuj wizytę</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>Dzień nieznany</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>Kto był</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ustalenia</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Uzgodniono</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>today</source>
+        <translation>dzisiaj</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>wczoraj</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>jutro</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>wiek nieznany</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n lata</numerusform>
+            <numerusform>%n lat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frame</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ekrany</translation>
+    </message>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Zablokuj (F12)</translation>
+    </message>
+    <message>
+        <source>{word}, {number} of {all}</source>
+        <translation>{word}, {number} z {all}</translation>
+    </message>
+    <message>
+        <source>Search families and persons</source>
+        <translation>Szukaj rodzin i osób</translation>
+    </message>
+    <message>
+        <source>Family, person, village, phone</source>
+        <translation>Rodzina, osoba, wieś, telefon</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Wstecz (Alt+Lewo)</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakty</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Proszę czekać</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Zamknij komunikat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n oczekuje</numerusform>
+            <numerusform>%n oczekują</numerusform>
+            <numerusform>%n oczekuje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n do rozstrzygnięcia</numerusform>
+            <numerusform>%n do rozstrzygnięcia</numerusform>
+            <numerusform>%n do rozstrzygnięcia</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Take this import back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Zamknij komunikat</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakty</translation>
+    </message>
+    <message>
+        <source>Which list do you want to bring in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type where the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see everything before anything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: a column without a place becomes notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is brought in whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken back afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n rodzina</numerusform>
+            <numerusform>%n rodziny</numerusform>
+            <numerusform>%n rodzin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows are not read as records; the report lists them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this sheet is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>village: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns are kept as notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Vatra found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osób</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column that has no place of its own is kept word for word as a note of the family or person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No family yet: say which column has the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Rodzina</translation>
+    </message>
+    <message>
+        <source>Person or visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born or visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Numer PESEL</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n families</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps the same person twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns kept as notes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the layout that were not read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n families are brought in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, but to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns kept as notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved report holds names from your list and is not protected by Vatra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Saved on this laptop; it goes to the county with the next sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families were taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importuj listę</translation>
+    </message>
+    <message>
+        <source>1 of 4 · choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 of 4 · what is in the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 of 4 · look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 of 4 · bringing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 of 4 · done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Imiona</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data urodzenia</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Wieś</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Zajęcie</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>Powody pomocy</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ostatnia wizyta</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Wizyty</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sex is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a phone number; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number is too short or too long; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number has other signs than digits; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number names a day that does not exist; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number names a county that does not exist; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check digit of the identity number does not fit; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date of birth differs from the one in the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sex differs from the one in the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name does not fit the family of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same person as in row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line below the totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a signature or a remark at the foot of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a remark, not a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is named in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet was set aside as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit to a family that is not in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit that fits more than one family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit without a clear day; its text is kept as a note of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has visits or notes written since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>The passphrase does not fit. Check Caps Lock and the keyboard language.</source>
+        <translation>Hasło nie pasuje. Sprawdź Caps Lock i język klawiatury.</translation>
+    </message>
+    <message>
+        <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
+        <translation>Laptop ma za mało wolnej pamięci, aby otworzyć dane. Zamknij inne programy i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop cannot be read. Nothing was overwritten. Call the county office: they can help you open it.</source>
+        <translation>Nie można odczytać pliku kluczy tego laptopa. Niczego nie nadpisano. Zadzwoń do powiatu: pomogą go otworzyć.</translation>
+    </message>
+    <message>
+        <source>Vatra is already open on this laptop. Look for its window in the task bar.</source>
+        <translation>Vatra jest już otwarta na tym laptopie. Poszukaj jej okna na pasku zadań.</translation>
+    </message>
+    <message>
+        <source>A part of the store is not where it was. Put the folder back or use the last copy.</source>
+        <translation>Części danych nie ma na swoim miejscu. Przywróć folder albo użyj ostatniej kopii.</translation>
+    </message>
+    <message>
+        <source>This laptop is already set up. Its store was left as it is.</source>
+        <translation>Ten laptop jest już przygotowany. Jego danych nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help. Nothing was overwritten. Use the last copy or call the county office.</source>
+        <translation>Dane tego laptopa wymagają pomocy. Niczego nie nadpisano. Użyj ostatniej kopii albo zadzwoń do powiatu.</translation>
+    </message>
+    <message>
+        <source>A file in the folder belongs to another laptop. Take it out and open again.</source>
+        <translation>Plik w folderze należy do innego laptopa. Usuń go stamtąd i otwórz ponownie.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Vatra. Install the newer version on this laptop.</source>
+        <translation>Dane zapisała nowsza Vatra. Zainstaluj nowszą wersję na tym laptopie.</translation>
+    </message>
+    <message>
+        <source>Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.</source>
+        <translation>Brakuje już zapisanej pracy: być może przywrócono starszą kopię. Zadzwoń do powiatu, zanim zaczniesz dalej pracować.</translation>
+    </message>
+    <message>
+        <source>Vatra is locked. Open it with your passphrase.</source>
+        <translation>Vatra jest zablokowana. Otwórz ją swoim hasłem.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
+        <translation>Część tej instalacji jest za stara, aby bezpiecznie przechowywać dane. Zainstaluj Vatrę ponownie.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last step was not kept, everything before it was. Free about 200 MB and try again.</source>
+        <translation>Dysk jest pełny. Ostatniego kroku nie zapisano, wszystko wcześniejsze tak. Zwolnij około 200 MB i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The folder of Vatra cannot be written. Check its permissions or ask whoever looks after the laptop.</source>
+        <translation>W folderze Vatry nie można zapisywać. Sprawdź uprawnienia albo zapytaj opiekuna laptopa.</translation>
+    </message>
+    <message>
+        <source>The disk answers with errors. Send your work to the county now and have the laptop checked.</source>
+        <translation>Dysk zgłasza błędy. Wyślij teraz pracę do powiatu i oddaj laptop do sprawdzenia.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop. It may have moved to another commune.</source>
+        <translation>Tego zapisu nie ma już na tym laptopie. Mógł przejść do innej gminy.</translation>
+    </message>
+    <message>
+        <source>A signed record cannot be changed, only completed.</source>
+        <translation>Podpisanego zapisu nie można zmienić, tylko uzupełnić.</translation>
+    </message>
+    <message>
+        <source>This is too much for one save. Shorten the text and save again.</source>
+        <translation>To za dużo na jeden zapis. Skróć tekst i zapisz ponownie.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. Choose it and try again.</source>
+        <translation>Czegoś jeszcze brakuje. Wybierz i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>No connection. Vatra goes on working and sends by itself later.</source>
+        <translation>Brak połączenia. Vatra działa dalej i wyśle dane później.</translation>
+    </message>
+    <message>
+        <source>Something answered, but not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>Coś odpowiedziało, ale nie powiat: może strona logowania sieci publicznej. Niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>The county cannot take anything right now. Your work is saved and goes later.</source>
+        <translation>Powiat nie może teraz nic przyjąć. Praca jest zapisana i zostanie wysłana później.</translation>
+    </message>
+    <message>
+        <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
+        <translation>Powiat nie przyjmuje teraz tego laptopa. Praca jest zapisana. Zadzwoń do powiatu.</translation>
+    </message>
+    <message>
+        <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
+        <translation>Powiat odpowiedział w sposób nieznany tej wersji. Praca jest zapisana. Zaktualizuj Vatrę.</translation>
+    </message>
+    <message>
+        <source>The county does not know this code, or it was used or has expired. Check it, or ask for a new one.</source>
+        <translation>Powiat nie zna tego kodu albo kod został użyty lub wygasł. Sprawdź go albo poproś o nowy.</translation>
+    </message>
+    <message>
+        <source>This file is not a county card, or it was changed on the way. Ask the county for a new one.</source>
+        <translation>Ten plik nie jest kartą powiatu albo zmieniono go po drodze. Poproś powiat o nowy.</translation>
+    </message>
+    <message>
+        <source>This form cannot be used. Ask whoever made it to correct it.</source>
+        <translation>Tego formularza nie można użyć. Poproś autora o poprawkę.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
+        <translation>Plik jest uszkodzony albo nie można go odczytać. Otwórz go w programie biurowym, zapisz ponownie i wybierz nowy.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check where it is, or choose it with the button.</source>
+        <translation>Nie ma takiego pliku. Sprawdź, gdzie jest, albo wybierz go przyciskiem.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing. Check whether it is the right one, or save it again.</source>
+        <translation>Plik jest pusty. Sprawdź, czy to właściwy, albo zapisz go ponownie.</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</source>
+        <translation>Skoroszyt ma hasło. Zapisz kopię bez hasła, wybierz kopię, a potem ją usuń.</translation>
+    </message>
+    <message>
+        <source>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</source>
+        <translation>Plik jest dużo większy niż lista rodzin. Skopiuj arkusz z rodzinami do nowego pliku i wybierz go.</translation>
+    </message>
+    <message>
+        <source>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</source>
+        <translation>To nie jest ani skoroszyt, ani lista tekstowa. Otwórz plik w jego programie i zapisz jako .xlsx lub .csv.</translation>
+    </message>
+    <message>
+        <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
+        <translation>W tym pliku nie znaleziono listy osób. Potrzebny jest jeden wiersz na osobę i wiersz z nazwami kolumn.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Everything saved before is safe. Try again.</source>
+        <translation>Coś poszło nie tak. Wszystko zapisane wcześniej jest bezpieczne. Spróbuj ponownie.</translation>
+    </message>
+</context>
+<context>
+    <name>print</name>
+    <message>
+        <source>Print</source>
+        <translation>Drukuj</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, A4</source>
+        <translation>
+            <numerusform>%n strona, A4</numerusform>
+            <numerusform>%n strony, A4</numerusform>
+            <numerusform>%n stron, A4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PDF leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation>Plik PDF wychodzi spod ochrony Vatry: przechowuj go tam, gdzie nikt inny go nie otworzy.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Zapisz jako PDF</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Look whether it is on and try again.</source>
+        <translation>Drukarka nie odpowiedziała. Sprawdź, czy jest włączona, i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>Nie można tam zapisać pliku. Wybierz inny folder.</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>New family</source>
+        <translation>Nowa rodzina</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Czy to któraś z nich?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Register the family</source>
+        <translation>Zarejestruj rodzinę</translation>
+    </message>
+    <message>
+        <source>Stays on the laptop and goes to the county with the next sending.</source>
+        <translation>Zostaje na laptopie i trafi do powiatu przy najbliższym wysłaniu.</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>nazwisko</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>imiona</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Płeć</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Kobieta</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Mężczyzna</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nie wiadomo</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data urodzenia</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>dzień miesiąc rok</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>Has a %1</source>
+        <translation>Ma %1</translation>
+    </message>
+    <message>
+        <source>No papers</source>
+        <translation>Bez dokumentów</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Wieś</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Ulica i numer</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Jak trafić do domu</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Who it is about</source>
+        <translation>O kogo chodzi</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s is enough</source>
+        <translation>wystarczy sąsiada</translation>
+    </message>
+    <message>
+        <source>the year alone is enough, or month and year</source>
+        <translation>wystarczy sam rok albo miesiąc i rok</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Najpierw wpisz nazwisko lub imię.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>znaleziono %n</numerusform>
+            <numerusform>znaleziono %n</numerusform>
+            <numerusform>znaleziono %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>bardzo prawdopodobne</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>możliwe</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>To ta</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Inna</translation>
+    </message>
+    <message>
+        <source>Another one, not %1</source>
+        <translation>Inna, nie: %1</translation>
+    </message>
+    <message>
+        <source>It is this one: %1</source>
+        <translation>To ta: %1</translation>
+    </message>
+    <message>
+        <source>a name is enough, the rest at the visit</source>
+        <translation>wystarczy nazwisko, reszta przy wizycie</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>to samo nazwisko</translation>
+    </message>
+    <message>
+        <source>same village</source>
+        <translation>ta sama wieś</translation>
+    </message>
+    <message>
+        <source>same given name</source>
+        <translation>to samo imię</translation>
+    </message>
+    <message>
+        <source>born in the same year</source>
+        <translation>ten sam rok urodzenia</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>ten sam telefon</translation>
+    </message>
+    <message>
+        <source>same identity number</source>
+        <translation>ten sam numer osobisty</translation>
+    </message>
+    <message>
+        <source>Enter the date as day, month, year, for example 3.9.2015, or only the year.</source>
+        <translation>Wpisz datę jako dzień, miesiąc, rok, na przykład 3.9.2015, albo tylko rok.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Enter the day of birth.</source>
+        <translation>Ta data jest w przyszłości. Wpisz dzień urodzenia.</translation>
+    </message>
+    <message>
+        <source>This number has too few or too many digits for a %1. You may keep it as it is.</source>
+        <translation>Ten numer ma za mało lub za dużo cyfr jak na %1. Można zostawić bez zmian.</translation>
+    </message>
+    <message>
+        <source>A %1 has only digits. You may keep it as it is.</source>
+        <translation>%1 ma tylko cyfry. Można zostawić bez zmian.</translation>
+    </message>
+    <message>
+        <source>The check digit of the %1 does not fit. Compare with the document. You may keep it as it is.</source>
+        <translation>Cyfra kontrolna nie pasuje (%1). Porównaj z dokumentem. Można zostawić bez zmian.</translation>
+    </message>
+    <message>
+        <source>The %1 names a day or county that does not exist. Compare with the document. You may keep it as it is.</source>
+        <translation>%1 wskazuje dzień, który nie istnieje. Porównaj z dokumentem. Można zostawić bez zmian.</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>Today</source>
+        <translation>Dzisiaj</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Rodziny</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>Nowa rodzina</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Rodzina</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importuj listę</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message numerus="yes">
+        <source>%n families found</source>
+        <translation>
+            <numerusform>Znaleziono %n rodzinę</numerusform>
+            <numerusform>Znaleziono %n rodziny</numerusform>
+            <numerusform>Znaleziono %n rodzin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No family found for ‹%1›</source>
+        <translation>Nie znaleziono rodziny: ‹%1›</translation>
+    </message>
+    <message>
+        <source>Register a new family</source>
+        <translation>Zarejestruj nową rodzinę</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Zwykły</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Większy</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Największy</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Rozmiar tekstu</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Jak w systemie</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasne</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemne</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>Ctrl and plus or minus does the same on every screen.</source>
+        <translation>Ctrl i plus lub minus działa tak samo na każdym ekranie.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ten laptop</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Powiat</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Gmina</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Krok %1 z %2: %3</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Przygotuj laptop</translation>
+    </message>
+    <message>
+        <source>County card</source>
+        <translation>Karta powiatu</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ten laptop</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>The county gave your office a file, the county card. Choose it here.</source>
+        <translation>Powiat przekazał biuru plik, kartę powiatu. Wybierz go tutaj.</translation>
+    </message>
+    <message>
+        <source>Choose the county card</source>
+        <translation>Wybierz kartę powiatu</translation>
+    </message>
+    <message>
+        <source>Compare these signs with the paper from the county, letter by letter.</source>
+        <translation>Porównaj te znaki z kartką z powiatu, znak po znaku.</translation>
+    </message>
+    <message>
+        <source>Code from the county</source>
+        <translation>Kod z powiatu</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>Nazwa laptopa</translation>
+    </message>
+    <message>
+        <source>It works once and says which commune and which worker this laptop is for.</source>
+        <translation>Działa raz i mówi, dla której gminy i dla kogo jest ten laptop.</translation>
+    </message>
+    <message>
+        <source>Such as PC-2: colleagues and the county see it beside your records.</source>
+        <translation>Na przykład PC-2: współpracownicy i powiat widzą tę nazwę przy zapisach.</translation>
+    </message>
+    <message>
+        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
+        <translation>To jest hasło. Zapisz je na kartce i przechowuj w domu, nigdy razem z laptopem.</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Inne</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Wpisz je jeszcze raz</translation>
+    </message>
+    <message>
+        <source>I have written it on paper</source>
+        <translation>Hasło jest zapisane na kartce</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>Pytanie do powiatu…</translation>
+    </message>
+    <message>
+        <source>This is not the same yet. Compare it group by group.</source>
+        <translation>To jeszcze nie to samo. Porównaj grupa po grupie.</translation>
+    </message>
+</context>
+<context>
+    <name>sync_chip</name>
+    <message>
+        <source>sending %1 of %2</source>
+        <translation>wysyłanie: %1 z %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>zatrzymano: %n</numerusform>
+            <numerusform>zatrzymano: %n</numerusform>
+            <numerusform>zatrzymano: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no contact for %n days</source>
+        <translation>
+            <numerusform>bez kontaktu %n dzień</numerusform>
+            <numerusform>bez kontaktu %n dni</numerusform>
+            <numerusform>bez kontaktu %n dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>do wysłania: %n</numerusform>
+            <numerusform>do wysłania: %n</numerusform>
+            <numerusform>do wysłania: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All at the county · %1</source>
+        <translation>Wszystko dotarło · %1</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Nic jeszcze nie wysłano</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>Start visit</source>
+        <translation>Zacznij wizytę</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Deadlines that cannot wait</source>
+        <translation>Terminy, które nie mogą czekać</translation>
+    </message>
+    <message>
+        <source>Today&apos;s route</source>
+        <translation>Dzisiejsza trasa</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nowa wizyta</translation>
+    </message>
+    <message>
+        <source>No visits planned</source>
+        <translation>Nie zaplanowano wizyt</translation>
+    </message>
+    <message>
+        <source>Look at the families</source>
+        <translation>Zobacz rodziny</translation>
+    </message>
+    <message>
+        <source>Deadlines and route</source>
+        <translation>Terminy i trasa</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakty</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>Do dokończenia</translation>
+    </message>
+    <message>
+        <source>saved automatically</source>
+        <translation>zapis automatyczny</translation>
+    </message>
+    <message>
+        <source>Before you leave</source>
+        <translation>Przed wyjazdem</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ten laptop</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>Nie ma jeszcze rodzin</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Zarejestruj pierwszą albo zaimportuj listę.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n rodzina</numerusform>
+            <numerusform>%n rodziny</numerusform>
+            <numerusform>%n rodzin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Village not known</source>
+        <translation>Wieś nieznana</translation>
+    </message>
+    <message>
+        <source>Family not on this laptop</source>
+        <translation>Tej rodziny nie ma na laptopie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n odpowiedź</numerusform>
+            <numerusform>%n odpowiedzi</numerusform>
+            <numerusform>%n odpowiedzi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Wizyta domowa</translation>
+    </message>
+    <message>
+        <source>Nothing received from the county yet</source>
+        <translation>Nic jeszcze nie przyszło z powiatu</translation>
+    </message>
+    <message>
+        <source>County data of %1</source>
+        <translation>Dane z powiatu: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The laptop&apos;s clock is off by %n minutes. Check it: deadlines depend on it.</source>
+        <translation>
+            <numerusform>Zegar laptopa różni się o %n minutę. Sprawdź go: zależą od niego terminy.</numerusform>
+            <numerusform>Zegar laptopa różni się o %n minuty. Sprawdź go: zależą od niego terminy.</numerusform>
+            <numerusform>Zegar laptopa różni się o %n minut. Sprawdź go: zależą od niego terminy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock was not compared with the county yet</source>
+        <translation>Zegara jeszcze nie porównano z powiatem</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s clock is right</source>
+        <translation>Zegar laptopa działa dobrze</translation>
+    </message>
+    <message>
+        <source>No safety copy yet</source>
+        <translation>Nie ma jeszcze kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Safety copy of %1</source>
+        <translation>Kopia zapasowa: %1</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Rodziny</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Dzieci</translation>
+    </message>
+    <message>
+        <source>Visits this month</source>
+        <translation>Wizyty w tym miesiącu</translation>
+    </message>
+</context>
+<context>
+    <name>trade</name>
+    <message>
+        <source>social worker</source>
+        <translation>pracownik socjalny</translation>
+    </message>
+    <message>
+        <source>social assistance technician</source>
+        <translation>technik pomocy społecznej</translation>
+    </message>
+    <message>
+        <source>community nurse</source>
+        <translation>pielęgniarka środowiskowa</translation>
+    </message>
+    <message>
+        <source>health mediator</source>
+        <translation>mediator zdrowotny</translation>
+    </message>
+    <message>
+        <source>school counsellor</source>
+        <translation>pedagog szkolny</translation>
+    </message>
+    <message>
+        <source>school mediator</source>
+        <translation>mediator szkolny</translation>
+    </message>
+    <message>
+        <source>family assistant</source>
+        <translation>asystent rodziny</translation>
+    </message>
+    <message>
+        <source>reference person</source>
+        <translation>osoba odniesienia</translation>
+    </message>
+    <message>
+        <source>husband or wife</source>
+        <translation>mąż lub żona</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>syn</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>córka</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>dziecko</translation>
+    </message>
+    <message>
+        <source>grandchild</source>
+        <translation>wnuk lub wnuczka</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>rodzic</translation>
+    </message>
+    <message>
+        <source>grandparent</source>
+        <translation>dziadek lub babcia</translation>
+    </message>
+    <message>
+        <source>brother or sister</source>
+        <translation>brat lub siostra</translation>
+    </message>
+    <message>
+        <source>other relative</source>
+        <translation>inny krewny</translation>
+    </message>
+    <message>
+        <source>not related</source>
+        <translation>osoba niespokrewniona</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>Wizyta odbyta</translation>
+    </message>
+    <message>
+        <source>Visit, nobody at home</source>
+        <translation>Wizyta, nikogo nie zastano</translation>
+    </message>
+    <message>
+        <source>Visit refused</source>
+        <translation>Odmowa wizyty</translation>
+    </message>
+    <message>
+        <source>Visit, place not reachable</source>
+        <translation>Wizyta, brak dojazdu</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>do wysłania</translation>
+    </message>
+    <message>
+        <source>at the county</source>
+        <translation>dotarło</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zatrzymano</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Wizyta</translation>
+    </message>
+</context>
+<context>
+    <name>unlock</name>
+    <message>
+        <source>Show the passphrase while held (Ctrl+H)</source>
+        <translation>Pokaż hasło podczas przytrzymania (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Who is working now?</source>
+        <translation>Kto teraz pracuje?</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>%1 · laptop %2</source>
+        <translation>%1 · laptop %2</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help</source>
+        <translation>Dane tego laptopa wymagają pomocy</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Otwieranie…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Spróbuj ponownie za %n sekundę. Nic nie zostało usunięte.</numerusform>
+            <numerusform>Spróbuj ponownie za %n sekundy. Nic nie zostało usunięte.</numerusform>
+            <numerusform>Spróbuj ponownie za %n sekund. Nic nie zostało usunięte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock jest włączony.</translation>
+    </message>
+    <message>
+        <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
+        <translation>Bez internetu działa tak samo. To, co zapisali inni, zostaje ich i nie ginie przy zmianie pracownika.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>w użyciu</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>Suggested level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ostatnia wizyta</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Jak trafić do domu</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ustalenia</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakty</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Wizyta domowa</translation>
+    </message>
+    <message>
+        <source>Which child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are set aside; they come back if you change your answer back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2290 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ro_RO">
+<context>
+    <name>families</name>
+    <message>
+        <source>List of families</source>
+        <translation>Lista familiilor</translation>
+    </message>
+    <message>
+        <source>Chosen family</source>
+        <translation>Familia aleasă</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Satul</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Restante</translation>
+    </message>
+    <message>
+        <source>Never visited</source>
+        <translation>Nevizitate</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>De lămurit</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importă o listă</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>Familie nouă</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>Încă nicio familie</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Deschide</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Începe vizita</translation>
+    </message>
+    <message>
+        <source>No family fits</source>
+        <translation>Nicio familie nu se potrivește</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see the others.</source>
+        <translation>Renunțați la un filtru ca să le vedeți pe celelalte.</translation>
+    </message>
+    <message>
+        <source>Show all families</source>
+        <translation>Arată toate familiile</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Înregistrați prima familie sau importați o listă.</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>Toate satele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n familie</numerusform>
+            <numerusform>%n familii</numerusform>
+            <numerusform>%n de familii</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>Cum găsim casa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membri</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Copii</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ultima vizită</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>nevizitată</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Următoarea vizită</translation>
+    </message>
+    <message>
+        <source>no day agreed</source>
+        <translation>fără o zi stabilită</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children</source>
+        <translation>
+            <numerusform>%n copil</numerusform>
+            <numerusform>%n copii</numerusform>
+            <numerusform>%n de copii</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persoană</numerusform>
+            <numerusform>%n persoane</numerusform>
+            <numerusform>%n de persoane</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last visit: %1</source>
+        <translation>ultima vizită: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n zi întârziere</numerusform>
+            <numerusform>%n zile întârziere</numerusform>
+            <numerusform>%n de zile întârziere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>termen azi</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>până %1</translation>
+    </message>
+    <message>
+        <source>to clear up</source>
+        <translation>de lămurit</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>de trimis</translation>
+    </message>
+</context>
+<context>
+    <name>family</name>
+    <message>
+        <source>In brief</source>
+        <translation>Pe scurt</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membri</translation>
+    </message>
+    <message>
+        <source>Who lives here</source>
+        <translation>Cine locuiește aici</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Adaugă un membru</translation>
+    </message>
+    <message>
+        <source>House and contact</source>
+        <translation>Casa și contactul</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifică</translation>
+    </message>
+    <message>
+        <source>Name in lists</source>
+        <translation>Numele în liste</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Satul</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Strada și numărul</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Cum găsim casa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Renunță</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Salvează</translation>
+    </message>
+    <message>
+        <source>Look at both</source>
+        <translation>Vezi ambele</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronologie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notă</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facts have two versions. Somebody has to say which one holds.</source>
+        <translation>
+            <numerusform>%n informație are două variante. Cineva trebuie să spună care este cea bună.</numerusform>
+            <numerusform>%n informații au două variante. Cineva trebuie să spună care este cea bună.</numerusform>
+            <numerusform>%n de informații au două variante. Cineva trebuie să spună care este cea bună.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>vârstă necunoscută</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Strada</translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation>Cum găsim casa</translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>Motivele ajutorului</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ultima vizită</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Următoarea vizită</translation>
+    </message>
+    <message>
+        <source>Came by import</source>
+        <translation>Venită prin import</translation>
+    </message>
+    <message>
+        <source>Family registered</source>
+        <translation>Familie înregistrată</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificare</translation>
+    </message>
+    <message>
+        <source>Details of the person</source>
+        <translation>Datele persoanei</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nume</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Prenume</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data nașterii</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Cod numeric personal</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ocupația</translation>
+    </message>
+    <message>
+        <source>School and class</source>
+        <translation>Școala și clasa</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Sexul</translation>
+    </message>
+    <message>
+        <source>Place in the household</source>
+        <translation>Locul în familie</translation>
+    </message>
+    <message>
+        <source>Does not live here any more</source>
+        <translation>Nu mai locuiește aici</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Membru nou</translation>
+    </message>
+    <message>
+        <source>Add to the family</source>
+        <translation>Adaugă la familie</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Notă nouă</translation>
+    </message>
+    <message>
+        <source>Facts, not opinions</source>
+        <translation>Fapte, nu păreri</translation>
+    </message>
+    <message>
+        <source>A note cannot be changed later, only completed by another.</source>
+        <translation>O notă nu se mai poate schimba, doar completa cu alta.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Păstrează nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Vizite</translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Părțile dosarului</translation>
+    </message>
+    <message>
+        <source>Family header</source>
+        <translation>Antetul familiei</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Începe vizita</translation>
+    </message>
+    <message>
+        <source>House and contact changed.</source>
+        <translation>Casa și contactul s-au modificat.</translation>
+    </message>
+    <message>
+        <source>Details changed.</source>
+        <translation>Datele s-au modificat.</translation>
+    </message>
+    <message>
+        <source>Member added.</source>
+        <translation>Membru adăugat.</translation>
+    </message>
+    <message>
+        <source>Noted that the person does not live here any more.</source>
+        <translation>S-a notat că persoana nu mai locuiește aici.</translation>
+    </message>
+    <message>
+        <source>Note kept.</source>
+        <translation>Nota este păstrată.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>S-a revenit.</translation>
+    </message>
+    <message>
+        <source>Opening the family…</source>
+        <translation>Se deschide familia…</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>Încă nicio vizită</translation>
+    </message>
+    <message>
+        <source>The first visit begins with “Start visit”.</source>
+        <translation>Prima vizită începe cu „Începe vizita”.</translation>
+    </message>
+    <message>
+        <source>Details of the visit</source>
+        <translation>Detaliile vizitei</translation>
+    </message>
+    <message>
+        <source>Print this visit</source>
+        <translation>Tipărește vizita</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>Zi necunoscută</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Rezultat</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Ore</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>Cine a mers</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Scop</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Constatări</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Convenit</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>today</source>
+        <translation>azi</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ieri</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mâine</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>vârstă necunoscută</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ani</numerusform>
+            <numerusform>%n de ani</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>frame</name>
+    <message>
+        <source>Screens</source>
+        <translation>Ecrane</translation>
+    </message>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Blochează (F12)</translation>
+    </message>
+    <message>
+        <source>{word}, {number} of {all}</source>
+        <translation>{word}, {number} din {all}</translation>
+    </message>
+    <message>
+        <source>Search families and persons</source>
+        <translation>Caută familii și persoane</translation>
+    </message>
+    <message>
+        <source>Family, person, village, phone</source>
+        <translation>Familie, persoană, sat, telefon</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Caută</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Înapoi (Alt+Stânga)</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Așteptați</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Închide mesajul</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Anulează</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n în așteptare</numerusform>
+            <numerusform>%n în așteptare</numerusform>
+            <numerusform>%n în așteptare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n de decis</numerusform>
+            <numerusform>%n de decis</numerusform>
+            <numerusform>%n de decis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Take this import back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Închide mesajul</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Which list do you want to bring in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type where the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see everything before anything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: a column without a place becomes notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is brought in whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken back afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n familie</numerusform>
+            <numerusform>%n familii</numerusform>
+            <numerusform>%n de familii</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows are not read as records; the report lists them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this sheet is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>village: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more columns are kept as notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Vatra found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persoană</numerusform>
+            <numerusform>%n persoane</numerusform>
+            <numerusform>%n de persoane</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows set aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column that has no place of its own is kept word for word as a note of the family or person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Înapoi</translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No family yet: say which column has the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Person or visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born or visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Cod numeric personal</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n families</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps the same person twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns kept as notes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the layout that were not read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n families are brought in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set aside, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, but to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns kept as notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved report holds names from your list and is not protected by Vatra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Saved on this laptop; it goes to the county with the next sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families were taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importă o listă</translation>
+    </message>
+    <message>
+        <source>1 of 4 · choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 of 4 · what is in the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 of 4 · look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 of 4 · bringing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 of 4 · done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nume</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Prenume</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data nașterii</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Satul</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Strada</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ocupația</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons of help</source>
+        <translation>Motivele ajutorului</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ultima vizită</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persoane</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Vizite</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sex is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is not clear; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a phone number; kept as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number is too short or too long; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number has other signs than digits; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number names a day that does not exist; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the identity number names a county that does not exist; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check digit of the identity number does not fit; kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date of birth differs from the one in the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sex differs from the one in the identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name does not fit the family of this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps the same person as in row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line below the totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a signature or a remark at the foot of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a remark, not a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is named in this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet was set aside as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit to a family that is not in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit that fits more than one family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit without a clear day; its text is kept as a note of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has visits or notes written since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>The passphrase does not fit. Check Caps Lock and the keyboard language.</source>
+        <translation>Fraza de acces nu se potrivește. Verificați Caps Lock și limba tastaturii.</translation>
+    </message>
+    <message>
+        <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
+        <translation>Laptopul are prea puțină memorie liberă ca să deschidă datele. Închideți alte programe și încercați din nou.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop cannot be read. Nothing was overwritten. Call the county office: they can help you open it.</source>
+        <translation>Fișierul de chei al acestui laptop nu poate fi citit. Nimic nu a fost suprascris. Sunați la județ: vă pot ajuta să îl deschideți.</translation>
+    </message>
+    <message>
+        <source>Vatra is already open on this laptop. Look for its window in the task bar.</source>
+        <translation>Vatra este deja deschisă pe acest laptop. Căutați-i fereastra în bara de activități.</translation>
+    </message>
+    <message>
+        <source>A part of the store is not where it was. Put the folder back or use the last copy.</source>
+        <translation>O parte din date nu mai este la locul ei. Puneți dosarul la loc sau folosiți ultima copie.</translation>
+    </message>
+    <message>
+        <source>This laptop is already set up. Its store was left as it is.</source>
+        <translation>Acest laptop este deja pregătit. Datele lui au rămas cum erau.</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help. Nothing was overwritten. Use the last copy or call the county office.</source>
+        <translation>Datele acestui laptop au nevoie de ajutor. Nimic nu a fost suprascris. Folosiți ultima copie sau sunați la județ.</translation>
+    </message>
+    <message>
+        <source>A file in the folder belongs to another laptop. Take it out and open again.</source>
+        <translation>Un fișier din dosar este al altui laptop. Scoateți-l și deschideți din nou.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Vatra. Install the newer version on this laptop.</source>
+        <translation>Datele au fost scrise de o Vatra mai nouă. Instalați versiunea nouă pe acest laptop.</translation>
+    </message>
+    <message>
+        <source>Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.</source>
+        <translation>Lipsesc lucruri deja salvate: poate că a fost pusă la loc o copie mai veche. Sunați la județ înainte de a continua.</translation>
+    </message>
+    <message>
+        <source>Vatra is locked. Open it with your passphrase.</source>
+        <translation>Vatra este blocată. Deschideți-o cu fraza de acces.</translation>
+    </message>
+    <message>
+        <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
+        <translation>O parte a instalării este prea veche ca să păstreze datele în siguranță. Instalați Vatra din nou.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The last step was not kept, everything before it was. Free about 200 MB and try again.</source>
+        <translation>Discul este plin. Ultimul pas nu s-a păstrat, tot ce a fost înainte da. Eliberați circa 200 MB și încercați din nou.</translation>
+    </message>
+    <message>
+        <source>The folder of Vatra cannot be written. Check its permissions or ask whoever looks after the laptop.</source>
+        <translation>În dosarul Vatra nu se poate scrie. Verificați drepturile sau întrebați pe cel care are grijă de laptop.</translation>
+    </message>
+    <message>
+        <source>The disk answers with errors. Send your work to the county now and have the laptop checked.</source>
+        <translation>Discul răspunde cu erori. Trimiteți acum lucrul la județ și duceți laptopul la verificat.</translation>
+    </message>
+    <message>
+        <source>This record is no longer on this laptop. It may have moved to another commune.</source>
+        <translation>Această înregistrare nu mai este pe laptop. Poate a trecut la altă comună.</translation>
+    </message>
+    <message>
+        <source>A signed record cannot be changed, only completed.</source>
+        <translation>O înregistrare semnată nu se poate schimba, doar completa.</translation>
+    </message>
+    <message>
+        <source>This is too much for one save. Shorten the text and save again.</source>
+        <translation>Este prea mult pentru o singură salvare. Scurtați textul și salvați din nou.</translation>
+    </message>
+    <message>
+        <source>Something is still missing. Choose it and try again.</source>
+        <translation>Mai lipsește ceva. Alegeți și încercați din nou.</translation>
+    </message>
+    <message>
+        <source>No connection. Vatra goes on working and sends by itself later.</source>
+        <translation>Fără conexiune. Vatra merge mai departe și trimite singură mai târziu.</translation>
+    </message>
+    <message>
+        <source>Something answered, but not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>A răspuns cineva, dar nu județul: poate pagina de conectare a unei rețele publice. Nu s-a trimis nimic.</translation>
+    </message>
+    <message>
+        <source>The county cannot take anything right now. Your work is saved and goes later.</source>
+        <translation>Județul nu poate primi acum. Ce ați lucrat este salvat și pleacă mai târziu.</translation>
+    </message>
+    <message>
+        <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
+        <translation>Județul nu acceptă acum acest laptop. Ce ați lucrat este salvat. Sunați la județ.</translation>
+    </message>
+    <message>
+        <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
+        <translation>Județul a răspuns într-un fel pe care versiunea aceasta nu îl știe. Ce ați lucrat este salvat. Actualizați Vatra.</translation>
+    </message>
+    <message>
+        <source>The county does not know this code, or it was used or has expired. Check it, or ask for a new one.</source>
+        <translation>Județul nu cunoaște codul, sau a fost folosit ori a expirat. Verificați-l sau cereți altul.</translation>
+    </message>
+    <message>
+        <source>This file is not a county card, or it was changed on the way. Ask the county for a new one.</source>
+        <translation>Fișierul nu este un card al județului sau a fost schimbat pe drum. Cereți altul de la județ.</translation>
+    </message>
+    <message>
+        <source>This form cannot be used. Ask whoever made it to correct it.</source>
+        <translation>Formularul nu poate fi folosit. Cereți autorului să îl corecteze.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
+        <translation>Fișierul este deteriorat sau nu poate fi citit. Deschideți-l în programul de birou, salvați-l din nou și alegeți-l pe cel nou.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check where it is, or choose it with the button.</source>
+        <translation>Nu există un asemenea fișier. Verificați unde este sau alegeți-l cu butonul.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing. Check whether it is the right one, or save it again.</source>
+        <translation>Fișierul este gol. Verificați dacă este cel potrivit sau salvați-l din nou.</translation>
+    </message>
+    <message>
+        <source>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</source>
+        <translation>Registrul are parolă. Salvați o copie fără parolă, alegeți copia și ștergeți-o apoi.</translation>
+    </message>
+    <message>
+        <source>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</source>
+        <translation>Fișierul este mult mai mare decât o listă de familii. Copiați foaia cu familiile într-un fișier nou și alegeți-l.</translation>
+    </message>
+    <message>
+        <source>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</source>
+        <translation>Nu este nici registru de calcul, nici listă ca text. Deschideți-l în programul lui și salvați-l ca .xlsx sau .csv.</translation>
+    </message>
+    <message>
+        <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
+        <translation>În acest fișier nu s-a găsit o listă de persoane. Are nevoie de un rând pentru fiecare persoană și de un rând cu numele coloanelor.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Everything saved before is safe. Try again.</source>
+        <translation>Ceva nu a mers. Tot ce s-a salvat înainte este în siguranță. Încercați din nou.</translation>
+    </message>
+</context>
+<context>
+    <name>print</name>
+    <message>
+        <source>Print</source>
+        <translation>Tipărește</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, A4</source>
+        <translation>
+            <numerusform>%n pagină, A4</numerusform>
+            <numerusform>%n pagini, A4</numerusform>
+            <numerusform>%n de pagini, A4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PDF leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation>Un PDF iese de sub protecția Vatra: păstrați-l unde numai dumneavoastră îl puteți deschide.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Renunță</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Salvează ca PDF</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Look whether it is on and try again.</source>
+        <translation>Imprimanta nu a răspuns. Vedeți dacă este pornită și încercați din nou.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>Fișierul nu a putut fi scris acolo. Alegeți alt dosar.</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>New family</source>
+        <translation>Familie nouă</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Este una dintre acestea?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Renunță</translation>
+    </message>
+    <message>
+        <source>Register the family</source>
+        <translation>Înregistrează familia</translation>
+    </message>
+    <message>
+        <source>Stays on the laptop and goes to the county with the next sending.</source>
+        <translation>Rămâne pe laptop și pleacă la județ la prima trimitere.</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>nume</translation>
+    </message>
+    <message>
+        <source>given names</source>
+        <translation>prenume</translation>
+    </message>
+    <message>
+        <source>Female or male</source>
+        <translation>Sexul</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femeie</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Bărbat</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nu se știe</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data nașterii</translation>
+    </message>
+    <message>
+        <source>day month year</source>
+        <translation>zi lună an</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Has a %1</source>
+        <translation>Are %1</translation>
+    </message>
+    <message>
+        <source>No papers</source>
+        <translation>Fără acte</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Satul</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Strada și numărul</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Cum găsim casa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Who it is about</source>
+        <translation>Despre cine este vorba</translation>
+    </message>
+    <message>
+        <source>a neighbour&apos;s is enough</source>
+        <translation>al unui vecin ajunge</translation>
+    </message>
+    <message>
+        <source>the year alone is enough, or month and year</source>
+        <translation>ajunge anul sau luna și anul</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>Scrieți întâi un nume.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n găsită</numerusform>
+            <numerusform>%n găsite</numerusform>
+            <numerusform>%n găsite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>foarte probabil</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>posibil</translation>
+    </message>
+    <message>
+        <source>It is this one</source>
+        <translation>Este aceasta</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Este alta</translation>
+    </message>
+    <message>
+        <source>Another one, not %1</source>
+        <translation>Este alta, nu: %1</translation>
+    </message>
+    <message>
+        <source>It is this one: %1</source>
+        <translation>Este aceasta: %1</translation>
+    </message>
+    <message>
+        <source>a name is enough, the rest at the visit</source>
+        <translation>ajunge un nume, restul la vizită</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>același nume</translation>
+    </message>
+    <message>
+        <source>same village</source>
+        <translation>același sat</translation>
+    </message>
+    <message>
+        <source>same given name</source>
+        <translation>același prenume</translation>
+    </message>
+    <message>
+        <source>born in the same year</source>
+        <translation>același an de naștere</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>același telefon</translation>
+    </message>
+    <message>
+        <source>same identity number</source>
+        <translation>același cod personal</translation>
+    </message>
+    <message>
+        <source>Enter the date as day, month, year, for example 3.9.2015, or only the year.</source>
+        <translation>Scrieți data ca zi, lună, an, de exemplu 3.9.2015, sau numai anul.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Enter the day of birth.</source>
+        <translation>Data este în viitor. Scrieți ziua nașterii.</translation>
+    </message>
+    <message>
+        <source>This number has too few or too many digits for a %1. You may keep it as it is.</source>
+        <translation>Numărul are prea puține sau prea multe cifre pentru %1. Îl puteți lăsa așa.</translation>
+    </message>
+    <message>
+        <source>A %1 has only digits. You may keep it as it is.</source>
+        <translation>%1 are numai cifre. Îl puteți lăsa așa.</translation>
+    </message>
+    <message>
+        <source>The check digit of the %1 does not fit. Compare with the document. You may keep it as it is.</source>
+        <translation>Cifra de control nu se potrivește (%1). Comparați cu actul. O puteți lăsa așa.</translation>
+    </message>
+    <message>
+        <source>The %1 names a day or county that does not exist. Compare with the document. You may keep it as it is.</source>
+        <translation>%1 arată o zi sau un județ care nu există. Comparați cu actul. Îl puteți lăsa așa.</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>Today</source>
+        <translation>Azi</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familii</translation>
+    </message>
+    <message>
+        <source>New family</source>
+        <translation>Familie nouă</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importă o listă</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Setări</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message numerus="yes">
+        <source>%n families found</source>
+        <translation>
+            <numerusform>%n familie găsită</numerusform>
+            <numerusform>%n familii găsite</numerusform>
+            <numerusform>%n de familii găsite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No family found for ‹%1›</source>
+        <translation>Nicio familie găsită pentru ‹%1›</translation>
+    </message>
+    <message>
+        <source>Register a new family</source>
+        <translation>Înregistrează o familie nouă</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Limba</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Mai mare</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Cel mai mare</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Mărimea textului</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Culori</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ca sistemul</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Deschise</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Închise</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrast mare</translation>
+    </message>
+    <message>
+        <source>Ctrl and plus or minus does the same on every screen.</source>
+        <translation>Ctrl și plus sau minus fac același lucru pe orice ecran.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Acest laptop</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Județul</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Comuna</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptopul</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Pasul %1 din %2: %3</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Pregătește laptopul</translation>
+    </message>
+    <message>
+        <source>County card</source>
+        <translation>Cardul județului</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Acest laptop</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Fraza de acces</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Înapoi</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuă</translation>
+    </message>
+    <message>
+        <source>The county gave your office a file, the county card. Choose it here.</source>
+        <translation>Județul a dat biroului un fișier, cardul județului. Alegeți-l aici.</translation>
+    </message>
+    <message>
+        <source>Choose the county card</source>
+        <translation>Alege cardul județului</translation>
+    </message>
+    <message>
+        <source>Compare these signs with the paper from the county, letter by letter.</source>
+        <translation>Comparați semnele cu hârtia de la județ, literă cu literă.</translation>
+    </message>
+    <message>
+        <source>Code from the county</source>
+        <translation>Codul de la județ</translation>
+    </message>
+    <message>
+        <source>Name of this laptop</source>
+        <translation>Numele laptopului</translation>
+    </message>
+    <message>
+        <source>It works once and says which commune and which worker this laptop is for.</source>
+        <translation>Merge o singură dată și spune pentru ce comună și pentru cine este laptopul.</translation>
+    </message>
+    <message>
+        <source>Such as PC-2: colleagues and the county see it beside your records.</source>
+        <translation>De exemplu PC-2: colegii și județul îl văd lângă înregistrările dumneavoastră.</translation>
+    </message>
+    <message>
+        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
+        <translation>Aceasta este fraza dumneavoastră de acces. Scrieți-o pe hârtie și țineți-o acasă, niciodată lângă laptop.</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Scrieți-o încă o dată</translation>
+    </message>
+    <message>
+        <source>I have written it on paper</source>
+        <translation>Am scris-o pe hârtie</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>Se întreabă județul…</translation>
+    </message>
+    <message>
+        <source>This is not the same yet. Compare it group by group.</source>
+        <translation>Încă nu este la fel. Comparați grup cu grup.</translation>
+    </message>
+</context>
+<context>
+    <name>sync_chip</name>
+    <message>
+        <source>sending %1 of %2</source>
+        <translation>se trimite %1 din %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n reținută</numerusform>
+            <numerusform>%n reținute</numerusform>
+            <numerusform>%n reținute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no contact for %n days</source>
+        <translation>
+            <numerusform>fără contact de %n zi</numerusform>
+            <numerusform>fără contact de %n zile</numerusform>
+            <numerusform>fără contact de %n de zile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n de trimis</numerusform>
+            <numerusform>%n de trimis</numerusform>
+            <numerusform>%n de trimis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All at the county · %1</source>
+        <translation>Totul la județ · %1</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Încă nimic trimis</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>Start visit</source>
+        <translation>Începe vizita</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Deschide</translation>
+    </message>
+    <message>
+        <source>Deadlines that cannot wait</source>
+        <translation>Termene care nu pot aștepta</translation>
+    </message>
+    <message>
+        <source>Today&apos;s route</source>
+        <translation>Traseul de azi</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Vizită nouă</translation>
+    </message>
+    <message>
+        <source>No visits planned</source>
+        <translation>Nicio vizită planificată</translation>
+    </message>
+    <message>
+        <source>Look at the families</source>
+        <translation>Vezi familiile</translation>
+    </message>
+    <message>
+        <source>Deadlines and route</source>
+        <translation>Termene și traseu</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>De terminat</translation>
+    </message>
+    <message>
+        <source>saved automatically</source>
+        <translation>salvate automat</translation>
+    </message>
+    <message>
+        <source>Before you leave</source>
+        <translation>Înainte de plecare</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verifică din nou</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Acest laptop</translation>
+    </message>
+    <message>
+        <source>No families yet</source>
+        <translation>Încă nicio familie</translation>
+    </message>
+    <message>
+        <source>Register the first one or import a list.</source>
+        <translation>Înregistrați prima familie sau importați o listă.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>încă %n</numerusform>
+            <numerusform>încă %n</numerusform>
+            <numerusform>încă %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n familie</numerusform>
+            <numerusform>%n familii</numerusform>
+            <numerusform>%n de familii</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Village not known</source>
+        <translation>Sat necunoscut</translation>
+    </message>
+    <message>
+        <source>Family not on this laptop</source>
+        <translation>Familia nu este pe acest laptop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n răspuns</numerusform>
+            <numerusform>%n răspunsuri</numerusform>
+            <numerusform>%n de răspunsuri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Vizită la domiciliu</translation>
+    </message>
+    <message>
+        <source>Nothing received from the county yet</source>
+        <translation>Încă nimic primit de la județ</translation>
+    </message>
+    <message>
+        <source>County data of %1</source>
+        <translation>Datele județului: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The laptop&apos;s clock is off by %n minutes. Check it: deadlines depend on it.</source>
+        <translation>
+            <numerusform>Ceasul laptopului diferă cu %n minut. Verificați-l: termenele depind de el.</numerusform>
+            <numerusform>Ceasul laptopului diferă cu %n minute. Verificați-l: termenele depind de el.</numerusform>
+            <numerusform>Ceasul laptopului diferă cu %n de minute. Verificați-l: termenele depind de el.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock was not compared with the county yet</source>
+        <translation>Ceasul încă nu a fost comparat cu județul</translation>
+    </message>
+    <message>
+        <source>The laptop&apos;s clock is right</source>
+        <translation>Ceasul laptopului merge bine</translation>
+    </message>
+    <message>
+        <source>No safety copy yet</source>
+        <translation>Încă nicio copie de siguranță</translation>
+    </message>
+    <message>
+        <source>Safety copy of %1</source>
+        <translation>Copie de siguranță: %1</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familii</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persoane</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Copii</translation>
+    </message>
+    <message>
+        <source>Visits this month</source>
+        <translation>Vizite luna aceasta</translation>
+    </message>
+</context>
+<context>
+    <name>trade</name>
+    <message>
+        <source>social worker</source>
+        <translation>asistent social</translation>
+    </message>
+    <message>
+        <source>social assistance technician</source>
+        <translation>tehnician în asistență socială</translation>
+    </message>
+    <message>
+        <source>community nurse</source>
+        <translation>asistent medical comunitar</translation>
+    </message>
+    <message>
+        <source>health mediator</source>
+        <translation>mediator sanitar</translation>
+    </message>
+    <message>
+        <source>school counsellor</source>
+        <translation>consilier școlar</translation>
+    </message>
+    <message>
+        <source>school mediator</source>
+        <translation>mediator școlar</translation>
+    </message>
+    <message>
+        <source>family assistant</source>
+        <translation>asistent de familie</translation>
+    </message>
+    <message>
+        <source>reference person</source>
+        <translation>persoana de referință</translation>
+    </message>
+    <message>
+        <source>husband or wife</source>
+        <translation>soț sau soție</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partener</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>fiu</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>fiică</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>copil</translation>
+    </message>
+    <message>
+        <source>grandchild</source>
+        <translation>nepot</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>părinte</translation>
+    </message>
+    <message>
+        <source>grandparent</source>
+        <translation>bunic sau bunică</translation>
+    </message>
+    <message>
+        <source>brother or sister</source>
+        <translation>frate sau soră</translation>
+    </message>
+    <message>
+        <source>other relative</source>
+        <translation>altă rudă</translation>
+    </message>
+    <message>
+        <source>not related</source>
+        <translation>fără rudenie</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>Vizită făcută</translation>
+    </message>
+    <message>
+        <source>Visit, nobody at home</source>
+        <translation>Vizită, nimeni acasă</translation>
+    </message>
+    <message>
+        <source>Visit refused</source>
+        <translation>Vizită refuzată</translation>
+    </message>
+    <message>
+        <source>Visit, place not reachable</source>
+        <translation>Vizită, loc inaccesibil</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>de trimis</translation>
+    </message>
+    <message>
+        <source>at the county</source>
+        <translation>la județ</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>reținut</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Vizită</translation>
+    </message>
+</context>
+<context>
+    <name>unlock</name>
+    <message>
+        <source>Show the passphrase while held (Ctrl+H)</source>
+        <translation>Arată fraza cât timp este apăsat (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Who is working now?</source>
+        <translation>Cine lucrează acum?</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Fraza de acces</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Deschide</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Privește din nou</translation>
+    </message>
+    <message>
+        <source>%1 · laptop %2</source>
+        <translation>%1 · laptopul %2</translation>
+    </message>
+    <message>
+        <source>The store of this laptop needs help</source>
+        <translation>Datele acestui laptop au nevoie de ajutor</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Se deschide…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Încercați din nou peste %n secundă. Nimic nu s-a șters.</numerusform>
+            <numerusform>Încercați din nou peste %n secunde. Nimic nu s-a șters.</numerusform>
+            <numerusform>Încercați din nou peste %n de secunde. Nimic nu s-a șters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lock este pornit.</translation>
+    </message>
+    <message>
+        <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
+        <translation>Fără internet merge la fel. Ce au scris colegii rămâne al lor și nu se pierde când se schimbă lucrătorul.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>în uz</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>Suggested level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Ultima vizită</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Cum găsim casa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Constatări</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Înapoi</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Vizită la domiciliu</translation>
+    </message>
+    <message>
+        <source>Which child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are set aside; they come back if you change your answer back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
