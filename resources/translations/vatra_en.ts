@@ -2104,9 +2104,9 @@
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message>
@@ -2155,9 +2155,9 @@
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer is set aside; it comes back if you change your answer back.</numerusform>
+            <numerusform>%n answers are set aside; they come back if you change your answer back.</numerusform>
         </translation>
     </message>
     <message>
@@ -2170,9 +2170,9 @@
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answer %n question</numerusform>
+            <numerusform>Answer %n questions</numerusform>
         </translation>
     </message>
     <message>

@@ -438,31 +438,31 @@
     <name>forms</name>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>éééé. hh. nn.</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Naptár</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>Aláírás visszavonása</translation>
     </message>
     <message>
         <source>Sign as: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aláírás: %1</translation>
     </message>
     <message>
         <source>hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>óó:pp</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfogadás</translation>
     </message>
     <message>
         <source>It is so</source>
-        <translation type="unfinished"></translation>
+        <translation>Így van</translation>
     </message>
 </context>
 <context>
@@ -2044,11 +2044,11 @@
     <name>visit</name>
     <message>
         <source>Suggested level</source>
-        <translation type="unfinished"></translation>
+        <translation>Javasolt szint</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutatás</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2056,11 +2056,11 @@
     </message>
     <message>
         <source>The family</source>
-        <translation type="unfinished"></translation>
+        <translation>A család</translation>
     </message>
     <message>
         <source>No visit is recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Még nincs rögzített látogatás.</translation>
     </message>
     <message>
         <source>How to find the house</source>
@@ -2072,25 +2072,25 @@
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pont</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Elrejtés</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation>Megállapítások</translation>
+        <translation>Megállapítva</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Elvégezve</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Szakaszok</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -2098,11 +2098,11 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérdések</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Közvetlen veszély</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2114,107 +2114,107 @@
     </message>
     <message>
         <source>Which child</source>
-        <translation type="unfinished"></translation>
+        <translation>Melyik gyermek</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, megválaszolva: %2 / %3</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n válasz félre van téve; visszatér, ha a korábbi válasz visszaáll.</numerusform>
         </translation>
     </message>
     <message>
         <source>Still to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Még megválaszolandó</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Következő szakasz</translation>
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kérdés megválaszolása</numerusform>
         </translation>
     </message>
     <message>
         <source>Finish visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Látogatás lezárása</translation>
     </message>
     <message>
         <source>Danger sign recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veszélyjelzés rögzítve.</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished"></translation>
+        <translation>Veszélyben van valaki?</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
     </message>
     <message>
         <source>The visit is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>A látogatás rögzítve.</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nem kötelező)</translation>
     </message>
     <message>
         <source>no longer in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>már nem tagja a háztartásnak</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legutóbb: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Javaslat: %1</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
     </message>
     <message>
         <source>This answer is not one of the choices. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a válasz nincs a lehetőségek között. Válasszon újra.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished"></translation>
+        <translation>Írja az órát így: 9:40 vagy 940.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez nem olvasható. Írja be újra.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs mentve</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Még nincs mit menteni</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentve: %1</translation>
     </message>
     <message>
         <source>begun at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kezdés: %1</translation>
     </message>
 </context>
 </TS>

@@ -450,31 +450,31 @@
     <name>forms</name>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dd.mm.rrrr</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendarz</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij podpis</translation>
     </message>
     <message>
         <source>Sign as: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Podpisz jako: %1</translation>
     </message>
     <message>
         <source>hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>gg:mm</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij</translation>
     </message>
     <message>
         <source>It is so</source>
-        <translation type="unfinished"></translation>
+        <translation>Tak jest</translation>
     </message>
 </context>
 <context>
@@ -2108,11 +2108,11 @@
     <name>visit</name>
     <message>
         <source>Suggested level</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerowany poziom</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2120,11 +2120,11 @@
     </message>
     <message>
         <source>The family</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzina</translation>
     </message>
     <message>
         <source>No visit is recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisano jeszcze żadnej wizyty.</translation>
     </message>
     <message>
         <source>How to find the house</source>
@@ -2136,39 +2136,39 @@
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punkt</numerusform>
+            <numerusform>%n punkty</numerusform>
+            <numerusform>%n punktów</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation>Ustalenia</translation>
+        <translation>Ustalono</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrobiono</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekcje</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Fakty</translation>
+        <translation>Dane</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pytania</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zagrożenie</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2176,115 +2176,115 @@
     </message>
     <message>
         <source>Home visit</source>
-        <translation>Wizyta domowa</translation>
+        <translation>Wizyta w środowisku</translation>
     </message>
     <message>
         <source>Which child</source>
-        <translation type="unfinished"></translation>
+        <translation>Które dziecko</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wypełniono %2 z %3</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n odpowiedź odłożono; wróci po przywróceniu poprzedniej odpowiedzi.</numerusform>
+            <numerusform>%n odpowiedzi odłożono; wrócą po przywróceniu poprzedniej odpowiedzi.</numerusform>
+            <numerusform>%n odpowiedzi odłożono; wrócą po przywróceniu poprzedniej odpowiedzi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Still to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Do uzupełnienia</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna sekcja</translation>
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uzupełnij %n pytanie</numerusform>
+            <numerusform>Uzupełnij %n pytania</numerusform>
+            <numerusform>Uzupełnij %n pytań</numerusform>
         </translation>
     </message>
     <message>
         <source>Finish visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ wizytę</translation>
     </message>
     <message>
         <source>Danger sign recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano sygnał zagrożenia.</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished"></translation>
+        <translation>Czy ktoś jest w niebezpieczeństwie?</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
     </message>
     <message>
         <source>The visit is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wizyta została zapisana.</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (opcjonalnie)</translation>
     </message>
     <message>
         <source>no longer in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>już nie w gospodarstwie</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednio: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycja: %1</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
     </message>
     <message>
         <source>This answer is not one of the choices. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tej odpowiedzi nie ma wśród możliwych. Wybierz ponownie.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz godzinę jak 9:40 albo 940.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można tego odczytać. Wpisz ponownie.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisano</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze nic do zapisania</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano o %1</translation>
     </message>
     <message>
         <source>begun at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rozpoczęto o %1</translation>
     </message>
 </context>
 </TS>

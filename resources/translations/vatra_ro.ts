@@ -450,31 +450,31 @@
     <name>forms</name>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>zz.ll.aaaa</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrage semnătura</translation>
     </message>
     <message>
         <source>Sign as: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Semnează: %1</translation>
     </message>
     <message>
         <source>hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>hh:mm</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Preia</translation>
     </message>
     <message>
         <source>It is so</source>
-        <translation type="unfinished"></translation>
+        <translation>Așa este</translation>
     </message>
 </context>
 <context>
@@ -2108,11 +2108,11 @@
     <name>visit</name>
     <message>
         <source>Suggested level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel sugerat</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Arată</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -2120,15 +2120,15 @@
     </message>
     <message>
         <source>The family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familia</translation>
     </message>
     <message>
         <source>No visit is recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio vizită nu este notată încă.</translation>
     </message>
     <message>
         <source>How to find the house</source>
-        <translation>Cum găsim casa</translation>
+        <translation>Cum se găsește casa</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2136,27 +2136,27 @@
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punct</numerusform>
+            <numerusform>%n puncte</numerusform>
+            <numerusform>%n de puncte</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascunde</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation>Constatări</translation>
+        <translation>Constatat</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Făcut</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secțiuni</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -2164,11 +2164,11 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Întrebări</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Pericol imediat</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2180,111 +2180,111 @@
     </message>
     <message>
         <source>Which child</source>
-        <translation type="unfinished"></translation>
+        <translation>Care copil</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 din %3 completate</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n răspuns este pus deoparte; revine dacă refaceți răspunsul de dinainte.</numerusform>
+            <numerusform>%n răspunsuri sunt puse deoparte; revin dacă refaceți răspunsul de dinainte.</numerusform>
+            <numerusform>%n de răspunsuri sunt puse deoparte; revin dacă refaceți răspunsul de dinainte.</numerusform>
         </translation>
     </message>
     <message>
         <source>Still to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>De completat</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Secțiunea următoare</translation>
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Completați %n întrebare</numerusform>
+            <numerusform>Completați %n întrebări</numerusform>
+            <numerusform>Completați %n de întrebări</numerusform>
         </translation>
     </message>
     <message>
         <source>Finish visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheie vizita</translation>
     </message>
     <message>
         <source>Danger sign recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semn de pericol notat.</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cineva în pericol?</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
     </message>
     <message>
         <source>The visit is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vizita este notată.</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (opțional)</translation>
     </message>
     <message>
         <source>no longer in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>nu mai este în gospodărie</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Data trecută: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Propunere: %1</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
     </message>
     <message>
         <source>This answer is not one of the choices. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest răspuns nu este printre variante. Alegeți din nou.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți ora ca 9:40 sau 940.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu se poate citi. Scrieți din nou.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesalvat</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă nimic de salvat</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvat la %1</translation>
     </message>
     <message>
         <source>begun at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>începută la %1</translation>
     </message>
 </context>
 </TS>
