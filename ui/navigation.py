@@ -16,6 +16,7 @@ from ui.screens.family import view as family
 from ui.screens.importing import view as importing
 from ui.screens.settings import view as settings
 from ui.screens.today import view as today
+from ui.screens.visit import view as visit
 from ui.widgets.rail import RailEntry
 
 
@@ -46,6 +47,7 @@ SCREENS: tuple[Screen, ...] = (
         under="families",
     ),
     Screen("family", "families", str(QT_TRANSLATE_NOOP("screens", "Family")), family.make, under="families"),
+    Screen("visit", "home", str(QT_TRANSLATE_NOOP("screens", "Visit")), visit.make, under="families"),
     Screen(
         "importing",
         "download",

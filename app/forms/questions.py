@@ -74,6 +74,11 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         """Must be answered (if it is asked at all) before the form is complete; a draft may always be kept."""
         return self.rules.required is not None
 
+    @property
+    def red(self) -> bool:
+        """Whether one of its answers is a danger sign."""
+        return any(option.red for option in self.options)
+
     def option(self, value: object) -> Option | None:
         return next((option for option in self.options if option.value == value), None)
 

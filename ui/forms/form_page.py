@@ -44,6 +44,7 @@ class FormPage(QWidget):
         self._rows: dict[str, QuestionRow] = {}
         self._page: object = None
         self._drawing = False
+        self._dense = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -78,6 +79,12 @@ class FormPage(QWidget):
         self._keep_tab_order(wanted)
         self._drawing = False
 
+    def set_dense(self, dense: bool) -> None:
+        """Less air between the questions, for a low window."""
+        self._dense = dense
+        for row in self._rows.values():
+            row.set_dense(dense)
+
     def row(self, key: str) -> QuestionRow | None:
         return self._rows.get(key)
 
@@ -104,6 +111,7 @@ class FormPage(QWidget):
         row.editor.changed.connect(lambda value, key=look.key: self.answered.emit(key, value))
         row.confirmed.connect(lambda key=look.key: self.confirmed.emit(key))
         row.proposal_taken.connect(lambda key=look.key: self.proposal_taken.emit(key))
+        row.set_dense(self._dense)
         self._rows[look.key] = row
         self._column.insertWidget(place, row)
         return row

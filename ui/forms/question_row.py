@@ -16,6 +16,8 @@ from ui.widgets.text import Text
 translate = QCoreApplication.translate
 NUMBER_WIDTH, EDGE = 36, 22
 BAR = 3
+AIR, DENSE_AIR = 12, 6
+"""Above and below the words; less on a low screen."""
 
 
 class QuestionRow(QWidget):
@@ -37,7 +39,7 @@ class QuestionRow(QWidget):
 
     def _build(self, number: int, words: str) -> None:
         row = QGridLayout(self)
-        row.setContentsMargins(EDGE, 12, EDGE, 13)
+        row.setContentsMargins(EDGE, AIR, EDGE, AIR + 1)
         row.setHorizontalSpacing(0)
         row.setVerticalSpacing(8)
         row.setColumnStretch(1, 1)
@@ -109,6 +111,12 @@ class QuestionRow(QWidget):
             self._current = current
             theme.set_type(self._words, "question_strong" if current else "question")
             self.update()
+
+    def set_dense(self, dense: bool) -> None:
+        """Less air, for a low window."""
+        layout, air = self.layout(), DENSE_AIR if dense else AIR
+        if layout is not None and layout.contentsMargins().top() != air:
+            layout.setContentsMargins(EDGE, air, EDGE, air + 1)
 
     def set_number(self, number: int) -> None:
         self._number.setText(str(number))

@@ -76,8 +76,9 @@ class Facts(QWidget):
         self._family.tell(translate("visit", "Phone"), family.phone or "")
 
     def _show_level(self, state: VisitState) -> None:
-        self._level_body.setVisible(self._level_shown)
-        self._level_remark.setVisible(self._level_shown)
+        inside = self._level_body.parentWidget()
+        if inside is not None:
+            inside.setVisible(self._level_shown)
         if not self._level_shown:
             return
         language = languages.current()

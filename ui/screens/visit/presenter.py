@@ -159,8 +159,9 @@ class VisitPresenter(QObject):
         self._tasks.records.run(read, self._opened, self.failed.emit)
 
     def _opened(self, state: VisitState) -> None:
-        missing = state.filled.missing
-        first = missing[0] if missing else state.filled.visible[0]
+        # What has a proposal, such as the hour of leaving, is asked again when the visit ends.
+        missing = [asked for asked in state.filled.missing if asked.question.rules.suggest is None]
+        first = (missing or list(state.filled.visible))[0]
         self._show(replace(state, part_name=(first.section.id, first.person), current=first.key))
 
     def leave(self) -> None:
@@ -259,7 +260,7 @@ class VisitPresenter(QObject):
             return
         self._show(replace(self.state, danger_asked=True))
         question = next(
-            (one for one in self.state.filled.visible if one.question.type == "yn" and _has_red(one)), None
+            (one for one in self.state.filled.visible if one.question.type == "yn" and one.question.red), None
         )
         if question is not None:
             self.go_to(question.key)
@@ -324,7 +325,3 @@ class VisitPresenter(QObject):
             state = replace(state, current=state.part.asked[0].key)
         self.state = replace(state, part_name=state.part.name)
         self.changed.emit(self.state)
-
-
-def _has_red(asked: Asked) -> bool:
-    return any(option.red for option in asked.question.options)

@@ -6,9 +6,9 @@ the work (F7). Everything is reached by keys; a digit chooses only where focus i
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.countries.phones import EmergencyPhone, emergency_phones
 from app.errors import VatraError
@@ -30,8 +30,9 @@ from ui.widgets.panes import Scroll
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
-WIDE, MIDDLE = 1184, 944
-"""Page widths from which the outline, and from which the facts, have a column of their own."""
+WIDE, MIDDLE, LOW = 1184, 944, 500
+"""Page widths from which the outline, and from which the facts, have a column of their own; the height below which rows
+stand closer."""
 OUTLINE_WIDTH, FACTS_WIDTH, FACTS_NARROW, DRAWER_WIDTH = 250, 300, 280, 320
 
 
@@ -135,6 +136,8 @@ class VisitView(Page):
         self.form.put_below(self._aside)
         self.form.put_below(self._missing)
         self._scroll = Scroll(self.form, translate("visit", "Questions"))
+        # A banner that comes or a row that grows must not push the current question out of sight.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_current_in_sight)
         column = QVBoxLayout(work)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
@@ -145,9 +148,8 @@ class VisitView(Page):
 
     def _build_head(self) -> QWidget:
         head = _Surface(sides=False)
-        head.setMinimumHeight(theme.scaled(theme.CONTROL) + 22)
         row = QHBoxLayout(head)
-        row.setContentsMargins(24, 8, 22, 8)
+        self._head, self._head_row = head, row
         row.setSpacing(12)
         self._title = Text("", "heading", wrap=True)
         self._sections = Button("", "plain", icon="list", keys="Ctrl J")
@@ -492,14 +494,18 @@ class VisitView(Page):
         if self._state is not None and key != self._state.current:
             self._shown_current = key
             self._presenter.go_to(key)
-        row = self.form.row(key)
-        if row is not None:
-            self._scroll.ensureWidgetVisible(row)
+        self._keep_current_in_sight()
 
     def _move_focus(self, key: str | None) -> None:
         row = self.form.row(key or "")
         if row is not None and self.isVisible():
             row.take_focus()
+            # Not before the new rows have their places.
+            QTimer.singleShot(0, self._keep_current_in_sight)
+
+    def _keep_current_in_sight(self) -> None:
+        row = self.form.row(self._shown_current or "")
+        if row is not None and row.isAncestorOf(QApplication.focusWidget() or self):
             self._scroll.ensureWidgetVisible(row)
 
     def _open_sections(self) -> None:
@@ -528,6 +534,10 @@ class VisitView(Page):
     def _fit(self) -> None:
         width = self.width()
         wide, narrow = width >= WIDE, width < MIDDLE
+        low = self.height() < LOW
+        self.form.set_dense(low)
+        self._head_row.setContentsMargins(24, 4 if low else 8, 22, 5 if low else 9)
+        self._head.setMinimumHeight(theme.scaled(theme.CONTROL) + (10 if low else 22))
         self._outline_pane.setVisible(wide)
         self._title.setVisible(wide)
         self._sections.setVisible(not wide)

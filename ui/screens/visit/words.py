@@ -67,9 +67,11 @@ def answer(question: Question, value: Any, state: VisitState) -> str:
 
 def last_time(asked: Asked, state: VisitState) -> str:
     """``Last time: No``, with a word when today's answer differs; only for choices about the family."""
-    first_section = state.form.sections[0].id
+    about_this_visit = asked.section.id == state.form.sections[0].id or (
+        asked.question.type == "yn" and asked.question.red
+    )
     before = state.last_visit
-    if before is None or not asked.question.options or asked.section.id == first_section:
+    if before is None or not asked.question.options or about_this_visit:
         return ""
     value = before.answers.get(asked.key)
     words = answer(asked.question, value, state) if value else ""
@@ -119,7 +121,7 @@ def saved_line(state: VisitState) -> str:
     if state.trouble is not None:
         return translate("visit", "Not saved")
     if state.saved_at is None:
-        return translate("visit", "Saved with the first answer")
+        return translate("visit", "Nothing to save yet")
     return translate("visit", "Saved at %1").replace("%1", formatting.clock(state.saved_at))
 
 
