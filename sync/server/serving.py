@@ -16,12 +16,14 @@ from sync.server.exchange import CountyOffice
 from sync.server.folder import CountyFolder
 from sync.server.store import Store
 
+GRACE_S = 10
+"""How long answers that are being written may still take when the server ends."""
 Ready = Callable[[str], None]
 """Called once with ``https://HOST:PORT`` when requests are answered."""
 
 
 class CountyServer(uvicorn.Server):
-    """A server that says when it is ready."""
+    """A server that says when it is ready, and ends when it is told to."""
 
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
@@ -31,6 +33,14 @@ class CountyServer(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # A laptop that waits between two requests would not answer TLS's goodbye, and hold up the end.
+        for connection in list(self.server_state.connections):
+            cycle = getattr(connection, "cycle", None)
+            if cycle is None or cycle.response_complete:
+                connection.transport.abort()
+        await super().shutdown(sockets)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -87,7 +97,7 @@ def _config(folder: CountyFolder, app: object, *, factory: bool = False, workers
         ssl_keyfile=str(folder.of(names.SERVER_KEY)),
         ssl_certfile=str(folder.of(names.SERVER)),
         ssl_context_factory=_tls,
-        timeout_graceful_shutdown=10,
+        timeout_graceful_shutdown=GRACE_S,
     )
 
 
