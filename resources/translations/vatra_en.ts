@@ -763,8 +763,8 @@
         <translation>Person or visit</translation>
     </message>
     <message>
-        <source>Born or visited</source>
-        <translation>Born or visited</translation>
+        <source>Date</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Identity number</source>
@@ -1552,8 +1552,16 @@
         <translation>Family</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1725,6 +1733,240 @@
     </message>
 </context>
 <context>
+    <name>sync</name>
+    <message>
+        <source>What was done and what has arrived</source>
+        <translation>What was done and what has arrived</translation>
+    </message>
+    <message>
+        <source>Held back at the county</source>
+        <translation>Held back at the county</translation>
+    </message>
+    <message>
+        <source>Sending and days</source>
+        <translation>Sending and days</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <source>By internet</source>
+        <translation>By internet</translation>
+    </message>
+    <message>
+        <source>Sending and receiving</source>
+        <translation>Sending and receiving</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Vatra tries by itself every 15 minutes.</source>
+        <translation>Vatra tries by itself every 15 minutes.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>What you save appears here day by day, with the word of the county that it has arrived.</source>
+        <translation>What you save appears here day by day, with the word of the county that it has arrived.</translation>
+    </message>
+    <message>
+        <source>Three different words</source>
+        <translation>Three different words</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>It is on this laptop, also after a power cut.</source>
+        <translation>It is on this laptop, also after a power cut.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>It has left; the receipt is still to come.</source>
+        <translation>It has left; the receipt is still to come.</translation>
+    </message>
+    <message>
+        <source>At the county</source>
+        <translation>At the county</translation>
+    </message>
+    <message>
+        <source>The county has confirmed that it holds it.</source>
+        <translation>The county has confirmed that it holds it.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Stopping at the next step…</source>
+        <translation>Stopping at the next step…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are held back at the county.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>member of the household</source>
+        <translation>member of the household</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>visit</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>worker</translation>
+    </message>
+    <message>
+        <source>The county no longer accepts work from this laptop. Call the county office.</source>
+        <translation>The county no longer accepts work from this laptop. Call the county office.</translation>
+    </message>
+    <message>
+        <source>The county does not know who wrote this. Ask it to add the worker to this laptop.</source>
+        <translation>The county does not know who wrote this. Ask it to add the worker to this laptop.</translation>
+    </message>
+    <message>
+        <source>This is too much for one record. Write it again in two shorter ones.</source>
+        <translation>This is too much for one record. Write it again in two shorter ones.</translation>
+    </message>
+    <message>
+        <source>The county cannot read this record. Call the county office; nothing is lost.</source>
+        <translation>The county cannot read this record. Call the county office; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The family belongs to another commune now. The county decides who goes on.</source>
+        <translation>The family belongs to another commune now. The county decides who goes on.</translation>
+    </message>
+    <message>
+        <source>Only the county may change this. Tell the county office what should change.</source>
+        <translation>Only the county may change this. Tell the county office what should change.</translation>
+    </message>
+    <message>
+        <source>The county looks at it first. Nothing is lost.</source>
+        <translation>The county looks at it first. Nothing is lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all at the county</source>
+        <translation>all at the county</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the county</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are saved on this laptop and wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from this laptop yet.</source>
+        <translation>Nothing has been sent from this laptop yet.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>no contact yet</translation>
+    </message>
+    <message>
+        <source>last contact: %1</source>
+        <translation>last contact: %1</translation>
+    </message>
+    <message>
+        <source>Sending: record %1 of %2</source>
+        <translation>Sending: record %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiving: %n records so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the county…</source>
+        <translation>Looking for the county…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted. It goes on by itself from here.</source>
+        <translation>Interrupted. It goes on by itself from here.</translation>
+    </message>
+</context>
+<context>
     <name>sync_chip</name>
     <message>
         <source>sending %1 of %2</source>
@@ -1827,10 +2069,10 @@
         <translation>Register the first one or import a list.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>See all %n deadlines</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>See the %n deadline</numerusform>
+            <numerusform>See all %n deadlines</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -779,7 +779,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Born or visited</source>
+        <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1575,8 +1575,16 @@
         <translation>Familie</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Vizită</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>Importă o listă</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronizare</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1749,6 +1757,249 @@
     </message>
 </context>
 <context>
+    <name>sync</name>
+    <message>
+        <source>What was done and what has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back at the county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending and days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending and receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Renunță</translation>
+    </message>
+    <message>
+        <source>Vatra tries by itself every 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you save appears here day by day, with the word of the county that it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three different words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on this laptop, also after a power cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has left; the receipt is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county has confirmed that it holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronizare</translation>
+    </message>
+    <message>
+        <source>Stopping at the next step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are held back at the county.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county no longer accepts work from this laptop. Call the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county does not know who wrote this. Ask it to add the worker to this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much for one record. Write it again in two shorter ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county cannot read this record. Call the county office; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The family belongs to another commune now. The county decides who goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the county may change this. Tell the county office what should change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county looks at it first. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n reținută</numerusform>
+            <numerusform>%n reținute</numerusform>
+            <numerusform>%n reținute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n de trimis</numerusform>
+            <numerusform>%n de trimis</numerusform>
+            <numerusform>%n de trimis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all at the county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the county</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are saved on this laptop and wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last contact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending: record %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiving: %n records so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the county…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted. It goes on by itself from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sync_chip</name>
     <message>
         <source>sending %1 of %2</source>
@@ -1854,11 +2105,11 @@
         <translation>Înregistrați prima familie sau importați o listă.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>See all %n deadlines</source>
         <translation>
-            <numerusform>încă %n</numerusform>
-            <numerusform>încă %n</numerusform>
-            <numerusform>încă %n</numerusform>
+            <numerusform>Vezi tot: %n termen</numerusform>
+            <numerusform>Vezi toate cele %n termene</numerusform>
+            <numerusform>Vezi toate cele %n de termene</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -62,10 +62,10 @@ class EmptyState(QWidget):
             column.addWidget(text)
         self._sentence.setVisible(bool(sentence))
         self.button = Button(button, kind)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.pressed)
         column.addSpacing(8)
         column.addWidget(self.button, 0, centre)
+        self.button.setVisible(bool(button))
 
     def say(self, heading: str, sentence: str = "") -> None:
         """Other words in the same place."""

@@ -160,8 +160,8 @@ class Field(QWidget):
             grid.setColumnStretch(column + len(editors), 1)
         span = len(editors) + 1
         self._hint = Text(hint, "small", "text_2", wrap=True)
-        self._hint.setVisible(bool(hint))
         grid.addWidget(self._hint, first + 1, column, 1, span)
+        self._hint.setVisible(bool(hint))
         self._problem = Text("", "small", "urgent", wrap=True)
         self._problem.hide()
         grid.addWidget(self._problem, first + 2, column, 1, span)

@@ -120,8 +120,7 @@ class Brand(QWidget):
 
     def __init__(self, name: str, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(10)
         row.addWidget(IconPicture("flame", 24, "ember"))
         self.words = QWidget()
@@ -131,6 +130,11 @@ class Brand(QWidget):
         lines.addWidget(ElidedText(name, "heading"))
         lines.addWidget(ElidedText(place, "caption", "text_2"))
         row.addWidget(self.words, 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """The flame alone, in the middle."""
+        self.words.setVisible(not compact)
+        self._row.setContentsMargins(0 if compact else 8, 0, 0, 0)
 
 
 class NavRail(QFrame):
@@ -202,7 +206,7 @@ class NavRail(QFrame):
         """Icons only (forms, windows below 1240 px)."""
         # Larger text needs a wider rail, or Hungarian words would be cut.
         self.setFixedWidth(COMPACT if compact else theme.scaled(WIDE))
-        self._brand.words.setVisible(not compact)
+        self._brand.set_compact(compact)
         self._avatar.setVisible(not compact)
         self._who.setVisible(not compact)
         for item in self._items.values():

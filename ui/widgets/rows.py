@@ -24,7 +24,7 @@ from ui.widgets.paint import ChipLook
 from ui.widgets.records import RECORD, RecordTableModel
 
 TWO_LINES, ONE_LINE, GROUP = 51, 40, 28
-NARROW = 520
+NARROW, NOTE_SHARE = 520, 0.24
 """Below this width the note column goes: the row keeps its name and its chip."""
 
 
@@ -131,7 +131,7 @@ def _paint_row(painter: QPainter, rect: QRectF, row: Row, *, chosen: bool, over:
         icons.paint(painter, right - 16, middle - 8, "chevr", "text_2", 16)
         right -= 28
     if row.note and rect.width() >= NARROW:
-        width = min(max(120.0, paint.width_of(row.note, "small")), rect.width() * 0.24)
+        width = min(max(120.0, rect.width() * NOTE_SHARE), 200.0)
         paint.words(
             painter, QRectF(right - width, rect.y(), width, rect.height()), row.note, "small", row.note_tone
         )

@@ -85,7 +85,8 @@ class FamiliesView(Page):
         row.addStretch(1)
         self._import = Button(translate("families", "Import a list"), "plain", icon="download")
         self._import.clicked.connect(lambda: self._go("importing"))
-        self._import.setVisible("importing" in self._screens)
+        if "importing" not in self._screens:
+            self._import.hide()
         row.addWidget(self._import)
         self._new = Button(translate("families", "New family"), "filled", icon="plus")
         self._new.clicked.connect(lambda: self._go("new_family"))

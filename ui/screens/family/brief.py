@@ -121,7 +121,8 @@ class Brief(QWidget):
         row.addWidget(self._clear_up_words, 1)
         look = Button(translate("family", "Look at both"), "plain", small=True)
         look.clicked.connect(lambda: self._go("clear_up"))
-        look.setVisible("clear_up" in self._screens)
+        if "clear_up" not in self._screens:
+            look.hide()
         row.addWidget(look)
         self._clear_up.body.addLayout(row)
         self._clear_up.hide()

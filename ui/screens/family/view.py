@@ -91,7 +91,8 @@ class FamilyView(Page):
         row.addWidget(self._where, 1)
         self._start = Button(translate("family", "Start visit"), "filled")
         self._start.clicked.connect(self._start_visit)
-        self._start.setVisible("visit" in self._screens)
+        if "visit" not in self._screens:
+            self._start.hide()
         row.addWidget(self._start)
         note = Button(translate("family", "Note"), "plain", keys="Ctrl M")
         note.clicked.connect(self.begin_note)

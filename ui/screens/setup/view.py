@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import languages, messages, theme
 from ui.preferences import LANGUAGES
 from ui.screens.setup.presenter import STEPS, SetupPresenter, SetupState
-from ui.screens.unlock.view import LanguageLink
+from ui.screens.unlock.view import LanguageLink, centred
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
@@ -21,6 +21,7 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 CARD_WIDTH = 680
+LOW_WINDOW = 560
 
 
 class Steps(QWidget):
@@ -88,17 +89,19 @@ class SetupView(Hills):
         column.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
         middle = QVBoxLayout(inside)
-        middle.setContentsMargins(16, 24, 16, 8)
+        middle.setContentsMargins(16, 12, 16, 4)
         middle.setSpacing(20)
         middle.addStretch(2)
-        brand = QHBoxLayout()
+        self._brand = QWidget()
+        brand = QHBoxLayout(self._brand)
+        brand.setContentsMargins(0, 0, 0, 0)
         brand.setSpacing(14)
         brand.addStretch(1)
         brand.addWidget(IconPicture("flame", 36, "ember"))
         brand.addWidget(Text(translate("setup", "Set up this laptop"), "display"))
         brand.addStretch(1)
-        middle.addLayout(brand)
-        middle.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addWidget(self._brand)
+        middle.addLayout(centred(self._card()))
         middle.addStretch(4)
         column.addWidget(Scroll(inside, self.accessibleName()), 1)
         column.addWidget(self._foot())
@@ -264,6 +267,10 @@ class SetupView(Hills):
 
     def filled_button(self) -> Button:
         return self._next
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._brand.setVisible(self.height() >= LOW_WINDOW)
 
     def _show_next(self) -> None:
         state = self._presenter.state

@@ -64,7 +64,7 @@ class TodayState:
             Check("county_data", contact is not None and now - contact < OLD_DATA_S, contact),
             Check(
                 "clock",
-                offset is None or abs(offset) < CLOCK_OFF_S,
+                offset is not None and abs(offset) < CLOCK_OFF_S,
                 contact if offset is not None else None,
                 abs(offset or 0) // 60,
             ),

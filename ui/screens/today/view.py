@@ -110,6 +110,7 @@ class TodayView(Page):
     ) -> None:
         super().__init__(parent)
         self._presenter, self._go, self._screens = presenter, go, screens
+        self._arriving = False
         self._build()
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
@@ -126,7 +127,8 @@ class TodayView(Page):
         head.addStretch(1)
         new_visit = Button(translate("today", "New visit"), "plain", icon="plus", keys="Ctrl N", small=True)
         new_visit.clicked.connect(self.search_wanted)
-        new_visit.setVisible("visit" in self._screens)
+        if "visit" not in self._screens:
+            new_visit.hide()
         head.addWidget(new_visit)
         route_head = QWidget()
         route_head.setMinimumHeight(theme.scaled(36))
@@ -178,6 +180,7 @@ class TodayView(Page):
         self._show_deadlines(state)
         if today is None:
             return
+        self._arriving = False
         lines: list[Stop | Due] = []
         for stop in today.route:
             lines += [stop, *stop.stops]
@@ -201,6 +204,8 @@ class TodayView(Page):
         self.heading_changed.emit()
 
     def _show_deadlines(self, state: TodayState) -> None:
+        old = self._deadlines.findChildren(DeadlineRow)
+        focused = next((number for number, row in enumerate(old) if row.button.hasFocus()), None)
         rows: list[QWidget] = []
         for number, due in enumerate(state.deadlines):
             if number:
@@ -210,10 +215,16 @@ class TodayView(Page):
             row.pressed.connect(lambda family, target=target: self._go(target, family))
             rows.append(row)
         _refill(self._deadlines, rows)
+        buttons = [row.button for row in rows if isinstance(row, DeadlineRow)]
+        if focused is not None and buttons:
+            buttons[min(focused, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._arriving and buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._deadline_title.setVisible(bool(rows))
         self._deadlines.setVisible(bool(rows))
         self._all_late.setVisible(state.more_deadlines > 0)
-        self._all_late.setText(translate("today", "%n more", "", state.more_deadlines))
+        total = len(state.today.deadlines) if state.today else 0
+        self._all_late.setText(translate("today", "See all %n deadlines", "", total))
         self._all_late.updateGeometry()
 
     def _open_draft(self, draft: DraftLine) -> None:
@@ -227,6 +238,7 @@ class TodayView(Page):
         return Heading(title, formatting.long_day(self._presenter.state.day), window=title)
 
     def arrive(self, what: object) -> None:
+        self._arriving = True
         self._presenter.read()
 
     def panes(self) -> tuple[QWidget, ...]:

@@ -112,16 +112,16 @@ class UnlockView(Hills):
         middle.addSpacing(16)
         self._tile_grid = QGridLayout()
         self._tile_grid.setSpacing(16)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addLayout(self._tile_grid)
-        centred.addStretch(1)
-        middle.addLayout(centred)
+        tiles = QHBoxLayout()
+        tiles.addStretch(1)
+        tiles.addLayout(self._tile_grid)
+        tiles.addStretch(1)
+        middle.addLayout(tiles)
         middle.addSpacing(20)
         self._card = self._passphrase_card()
-        middle.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addLayout(centred(self._card))
         self._trouble = self._damaged_card()
-        middle.addWidget(self._trouble, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addLayout(centred(self._trouble))
         middle.addStretch(5)
         self._middle = middle
         column.addWidget(Scroll(inside, self.accessibleName()), 1)
@@ -342,6 +342,15 @@ class UnlockView(Hills):
         for tile in self._tiles.values():
             tile.set_low(self._low())
         self._middle.setStretch(0, 0 if self._low() else 3)
+
+
+def centred(widget: QWidget) -> QHBoxLayout:
+    """A widget in the middle of its row. Not by alignment: that would forget how high wrapped text is."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 class LanguageLink(Button):
