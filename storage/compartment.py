@@ -8,6 +8,7 @@ failed although the rows may be there: a worker who saves again gets a second va
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -145,7 +146,7 @@ class Compartment:
             (op.family, op.family_key) for op in ops if op.family is not None and op.family_key is not None
         ]
         self.connection.executemany("INSERT OR IGNORE INTO family_key (family, key) VALUES (?, ?)", families)
-        h = next_hash(tip.h, txn, self.family_key)
+        h = next_hash(tip.h, txn, cache(self.family_key))
         family = next((op.family for op in ops if op.family is not None), None)
         kinds = " ".join(sorted({op.kind for op in ops}))
         self.connection.execute(

@@ -15,6 +15,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
 
 import sqlite_utils  # noqa: E402
 import sqlite_utils.utils  # noqa: E402
+from sqlite_utils.migrations import Migrations as Migrations  # noqa: E402
 
 from app.errors import NativePartsTooOld  # noqa: E402
 

@@ -98,7 +98,8 @@ _SETTINGS = (
     "cell_size_check = ON",
     "temp_store = MEMORY",
     "secure_delete = ON",
-    "wal_autocheckpoint = 200",
+    "cache_size = -16000",
+    "wal_autocheckpoint = 1000",
 )
 
 

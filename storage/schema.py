@@ -1,15 +1,11 @@
 """The tables of a compartment, as migrations: decorated functions, each in one transaction with its record.
 
 To change the schema, add one function at the end; never edit a released one. Every compartment file has the same
-tables. SCHEMA.md draws them. Tables under "derived" can be rebuilt from the others at any time.
+tables. SCHEMA.md draws them. Tables under "derived" can be rebuilt from the others at any time. Tables with long rows
+keep SQLite's own row number: under a random key their rows would be scattered over the file.
 """
 
-from typing import TYPE_CHECKING
-
-from sqlite_utils.migrations import Migrations
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from storage.driver import Database, Migrations
 
 migrations = Migrations("vatra")
 KNOWN = ("first",)
@@ -17,7 +13,7 @@ KNOWN = ("first",)
 
 
 @migrations()
-def first(db: "Database") -> None:
+def first(db: Database) -> None:
     """The first released schema."""
     for statement in _FIRST:
         db.execute(statement)
@@ -38,27 +34,27 @@ _FIRST = (
         replica BLOB NOT NULL, n INTEGER NOT NULL, txn_id BLOB NOT NULL UNIQUE, txn BLOB NOT NULL,
         h BLOB NOT NULL, saved_at INTEGER NOT NULL, author BLOB NOT NULL, family BLOB, kinds TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('to_send', 'sent', 'at_county', 'held_back', 'erased')),
-        csn INTEGER, reason TEXT, PRIMARY KEY (replica, n)) WITHOUT ROWID""",
+        csn INTEGER, reason TEXT, PRIMARY KEY (replica, n))""",
     "CREATE INDEX outbox_waiting ON outbox (state, n) WHERE state <> 'at_county'",
     "CREATE INDEX outbox_saved ON outbox (saved_at)",
     # what the county says of a record: all siblings of all groups
     """CREATE TABLE record (
-        id BLOB PRIMARY KEY, kind TEXT NOT NULL, family BLOB, csn INTEGER NOT NULL, groups BLOB NOT NULL) WITHOUT ROWID""",
+        id BLOB PRIMARY KEY, kind TEXT NOT NULL, family BLOB, csn INTEGER NOT NULL, groups BLOB NOT NULL)""",
     # ops of own txns whose effect has not come back, laid over the county's view
     """CREATE TABLE pending_op (
         txn_id BLOB NOT NULL, place INTEGER NOT NULL, n INTEGER NOT NULL, replica BLOB NOT NULL,
         author BLOB NOT NULL, at INTEGER NOT NULL, record BLOB NOT NULL, op BLOB NOT NULL,
-        PRIMARY KEY (txn_id, place)) WITHOUT ROWID""",
+        PRIMARY KEY (txn_id, place))""",
     "CREATE INDEX pending_of_record ON pending_op (record, n)",
     "CREATE TABLE cursor (stream TEXT PRIMARY KEY, csn INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE TABLE draft (
         id BLOB PRIMARY KEY, kind TEXT NOT NULL, family BLOB, author BLOB NOT NULL,
-        body BLOB NOT NULL, saved_at INTEGER NOT NULL) WITHOUT ROWID""",
+        body BLOB NOT NULL, saved_at INTEGER NOT NULL)""",
     # derived: what screens show
     """CREATE TABLE shown (
         id BLOB PRIMARY KEY, kind TEXT NOT NULL, family BLOB, about BLOB, happened_on TEXT,
         fields BLOB NOT NULL, answers BLOB NOT NULL, author BLOB, first_at INTEGER NOT NULL,
-        conflicts TEXT NOT NULL, pending INTEGER NOT NULL, voided INTEGER NOT NULL, import_id TEXT) WITHOUT ROWID""",
+        conflicts TEXT NOT NULL, pending INTEGER NOT NULL, voided INTEGER NOT NULL, import_id TEXT)""",
     "CREATE INDEX shown_family ON shown (family, kind)",
     "CREATE INDEX shown_kind ON shown (kind, happened_on)",
     "CREATE INDEX shown_about ON shown (about) WHERE about IS NOT NULL",
@@ -72,10 +68,11 @@ _FIRST = (
     "CREATE INDEX family_line_sort ON family_line (sort, id)",
     "CREATE INDEX family_line_village ON family_line (village_sort, sort)",
     "CREATE INDEX family_line_next ON family_line (next_visit_on)",
-    # derived: folded words of every family and person, villages apart; digits of numbers forwards and backwards
+    # derived: one entry per family with the folded words of all its people, the village apart, numbers forwards and
+    # backwards; ``who`` says which record has which of them
     """CREATE VIRTUAL TABLE search USING fts5(
-        record UNINDEXED, family UNINDEXED, words, places, numbers, prefix = '1 2 3 4', tokenize = 'ascii')""",
-    "CREATE TABLE search_row (record BLOB PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID",
+        family UNINDEXED, who UNINDEXED, words, places, numbers, prefix = '1 2 3', tokenize = 'ascii')""",
+    "CREATE TABLE search_row (family BLOB PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID",
     # deleted words would otherwise stay in the index until a merge
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
 )

@@ -1,68 +1,72 @@
 """Finding families by what people remember: parts of names, a village, a phone, the tail of an identity number."""
 
-from typing import Any
+import msgspec
 
 from app.domain.folding import digits, words
 from storage.compartment import Compartment
-from storage.projection import BACKWARDS
+from storage.projection import BACKWARDS, FEWEST_DIGITS, Entry
 
 FEWEST_LETTERS = 2
-FEWEST_DIGITS = 4
 MOST_WORDS = 6
-_PEOPLE_OF_A_FAMILY = 12
-"""Rows to look at for each family wanted: several people of one family match the same surname."""
+_LOOKED_AT = 4
+"""Candidates to look at for each family wanted, so that the better ones can come first."""
+_entries = msgspec.msgpack.Decoder(tuple[Entry, ...])
 
 
-def find(compartment: Compartment, typed: str, limit: int) -> list[tuple[bytes, list[bytes]]]:
-    """Families that match every typed word, best first, with the records (family or people) that matched.
+class Found(msgspec.Struct, frozen=True):
+    """A family and the records in it (itself, people) that have something of what was typed."""
 
-    Words match from their beginning, without diacritics and in any order; four or more digits also match the beginning
-    or the end of a phone or identity number; ``@village`` narrows to villages. Fewer than two letters find nothing.
-    Families in which one record matches all the words come first, then those that match only together.
+    family: bytes
+    records: tuple[bytes, ...]
+    by_one: bool
+    """Whether one record has all the words, not several of them together."""
+
+
+def find(compartment: Compartment, typed: str, limit: int) -> list[Found]:
+    """Families that match every typed word: whole words before begun ones, one person with all of them before several.
+
+    Words match from their beginning, without diacritics, in any order, across the people of a family and its village;
+    four or more digits also match the beginning or the end of a phone or identity number; ``@village`` narrows to
+    villages. Fewer than two letters, or more than six words, find nothing.
     """
     terms = typed.split()
     at_places = [f"places : {word}*" for term in terms if term.startswith("@") for word in words(term)]
     typed_words = [word for term in terms if not term.startswith("@") for word in words(term)]
     number = digits(typed)
     if len(number) >= FEWEST_DIGITS and len(number) >= len("".join(typed_words)):
-        rows = _rows(
-            compartment,
-            f"numbers : ({number}* OR {BACKWARDS}{number[::-1]}*) OR words : {number}*",
-            limit,
-        )
-        return _by_family(rows, limit)
-    matches = [f"{{words places}} : {word}*" for word in typed_words] + at_places
-    if sum(map(len, words(typed))) < FEWEST_LETTERS or len(matches) > MOST_WORDS:
+        query = f"numbers : ({number}* OR {BACKWARDS}{number[::-1]}*) OR words : {number}*"
+        return _candidates(compartment, query, (number,), limit)[:limit]
+    whole = [f"{{words places}} : {word}" for word in typed_words]
+    begun = [f"{match}*" for match in whole] + at_places
+    if sum(map(len, words(typed))) < FEWEST_LETTERS or len(begun) > MOST_WORDS:
         return []
-    rows = _rows(compartment, " AND ".join(matches), limit)
-    found = _by_family(rows, limit)
-    if len(found) < limit and len(matches) > 1:
-        found = _by_family([*rows, *_across_records(compartment, matches, limit)], limit)
-    return found
+    found: dict[bytes, Found] = {}
+    # Reading stops at enough candidates: two letters match half a county.
+    for query in (" AND ".join(whole + at_places), " AND ".join(begun)):
+        for one in _candidates(compartment, query, tuple(typed_words), limit):
+            found.setdefault(one.family, one)
+        if len(found) >= limit:
+            break
+    return list(found.values())[:limit]
 
 
-def _rows(compartment: Compartment, query: str, limit: int) -> list[tuple[Any, ...]]:
-    return compartment.connection.execute(
-        "SELECT record, family FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?",
-        (query, limit * _PEOPLE_OF_A_FAMILY),
+def _candidates(compartment: Compartment, query: str, typed: tuple[str, ...], limit: int) -> list[Found]:
+    rows = compartment.connection.execute(
+        "SELECT family, who FROM search WHERE search MATCH ? LIMIT ?", (query, limit * _LOOKED_AT)
     ).fetchall()
+    found = [_found(bytes(family), _entries.decode(bytes(who)), typed) for family, who in rows]
+    return sorted(found, key=lambda one: not one.by_one)
 
 
-def _across_records(compartment: Compartment, matches: list[str], limit: int) -> list[tuple[Any, ...]]:
-    """Records of families that hold all the words together: ``dobre iulia``, or a member's name and a village."""
-    per_word = "SELECT family FROM search WHERE search MATCH ?"
-    families = " INTERSECT ".join([per_word] * len(matches))
-    return compartment.connection.execute(
-        f"SELECT record, family FROM search WHERE search MATCH ? AND family IN ({families}) LIMIT ?",
-        (" OR ".join(matches), *matches, limit * _PEOPLE_OF_A_FAMILY),
-    ).fetchall()
+def _found(family: bytes, entries: tuple[Entry, ...], typed: tuple[str, ...]) -> Found:
+    hits = {entry.record: sum(_has(entry, word) for word in typed) for entry in entries}
+    most = max(hits.values(), default=0)
+    # "dobre iulia" is about Iulia Dobre, not about everybody called Dobre.
+    records = tuple(record for record, count in hits.items() if count == most and count)
+    return Found(family, records, most == len(typed))
 
 
-def _by_family(rows: list[tuple[Any, ...]], limit: int) -> list[tuple[bytes, list[bytes]]]:
-    found: dict[bytes, list[bytes]] = {}
-    for record, family in rows:
-        if family is not None:
-            matched = found.setdefault(bytes(family), [])
-            if bytes(record) not in matched:
-                matched.append(bytes(record))
-    return list(found.items())[:limit]
+def _has(entry: Entry, word: str) -> bool:
+    return any(one.startswith(word) for one in entry.words) or any(
+        number.startswith(word) or number.endswith(word) for number in entry.numbers
+    )

@@ -159,14 +159,14 @@ def villages(vault: Vault) -> tuple[tuple[str, int], ...]:
 def find_families(vault: Vault, typed: str, limit: int = 8) -> tuple[Hit, ...]:
     """Families that match what was typed; see ``storage.search.find``."""
     found = search.find(vault.team, typed, limit)
-    lines = {line.id: line for line in reading.lines(vault.team, (family for family, _ in found))}
+    lines = {line.id: line for line in reading.lines(vault.team, (one.family for one in found))}
     hits: list[Hit] = []
-    for family, records in found:
-        if family not in lines:
+    for one in found:
+        if one.family not in lines:
             continue
-        people = reading.people_by_id(vault.team, [record for record in records if record != family])
+        people = reading.people_by_id(vault.team, (record for record in one.records if record != one.family))
         matched = tuple(dict.fromkeys(person.full_name for person in people.values()))
-        hits.append(Hit(line_as_shown(lines[family]), matched))
+        hits.append(Hit(line_as_shown(lines[one.family]), matched))
     return tuple(hits)
 
 
@@ -279,11 +279,11 @@ def similar_families(vault: Vault, new: NewFamily) -> tuple[Similar, ...]:
     found: dict[bytes, set[str]] = {}
     whole_name = f"{new.family_name} {new.given_names}".strip()
     if new.family_name.strip():
-        for family, records in search.find(vault.team, new.family_name, 30):
-            _compare(vault, new, family, records, found)
+        for one in search.find(vault.team, new.family_name, 30):
+            _compare(vault, new, one, found)
         if new.given_names.strip():
-            for family, records in search.find(vault.team, whole_name, 10):
-                _compare(vault, new, family, records, found)
+            for one in search.find(vault.team, whole_name, 10):
+                _compare(vault, new, one, found)
     for number, field, reason in (
         (new.identity_number, "identity_number", "same_identity"),
         (new.phone, "phone", "same_phone"),
@@ -302,15 +302,13 @@ def similar_families(vault: Vault, new: NewFamily) -> tuple[Similar, ...]:
     return tuple(sorted(similar, key=lambda one: (one.strength != "very_likely", -len(one.reasons)))[:5])
 
 
-def _compare(
-    vault: Vault, new: NewFamily, family: bytes, records: list[bytes], found: dict[bytes, set[str]]
-) -> None:
-    line = next(iter(reading.lines(vault.team, [family])), None)
+def _compare(vault: Vault, new: NewFamily, hit: search.Found, found: dict[bytes, set[str]]) -> None:
+    line = next(iter(reading.lines(vault.team, [hit.family])), None)
     if line is None:
         return
-    reasons = found.setdefault(family, set())
+    reasons = found.setdefault(hit.family, set())
     surname = fold(new.family_name)
-    people = reading.people_by_id(vault.team, [record for record in records if record != family])
+    people = reading.people_by_id(vault.team, hit.records)
     if fold(line.name).split(" ")[:1] == [surname] or any(
         fold(one.family_name) == surname for one in people.values()
     ):
@@ -325,7 +323,7 @@ def _compare(
         if new.birth and person.birth and person.birth[:4] == new.birth[:4]:
             reasons.add("same_birth")
     if reasons == {"same_village"}:
-        del found[family]
+        del found[hit.family]
 
 
 def _families_with(vault: Vault, number: str | None, field: str) -> list[bytes]:
@@ -334,11 +332,11 @@ def _families_with(vault: Vault, number: str | None, field: str) -> list[bytes]:
     if len(wanted) < FEWEST_DIGITS_COMPARED:
         return []
     return [
-        family
-        for family, records in search.find(vault.team, wanted, 5)
+        hit.family
+        for hit in search.find(vault.team, wanted, 5)
         if any(
             digits(str(getattr(one, field, None) or "")) == wanted
-            for one in reading.records_by_id(vault.team, records)
+            for one in reading.records_by_id(vault.team, hit.records)
         )
     ]
 
