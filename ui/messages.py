@@ -128,7 +128,12 @@ _UNKNOWN = QT_TRANSLATE_NOOP("messages", "Something went wrong. Everything saved
 
 def sentence(error: VatraError) -> str:
     """The sentence for this error in the language of the window."""
-    return QCoreApplication.translate("messages", str(_SENTENCES.get(error.code, _UNKNOWN)))
+    return sentence_for(error.code)
+
+
+def sentence_for(code: str) -> str:
+    """The same for a code that was kept, such as what the last sync met."""
+    return QCoreApplication.translate("messages", str(_SENTENCES.get(code, _UNKNOWN)))
 
 
 def codes() -> frozenset[str]:

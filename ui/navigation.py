@@ -15,6 +15,7 @@ from ui.screens.families import view as families
 from ui.screens.family import view as family
 from ui.screens.importing import view as importing
 from ui.screens.settings import view as settings
+from ui.screens.sync import view as sync
 from ui.screens.today import view as today
 from ui.screens.visit import view as visit
 from ui.widgets.rail import RailEntry
@@ -55,6 +56,7 @@ SCREENS: tuple[Screen, ...] = (
         importing.make,
         under="families",
     ),
+    Screen("sync", "sync", str(QT_TRANSLATE_NOOP("screens", "Sync")), sync.make, rail="apart"),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("screens", "Settings")), settings.make, rail="foot"),
 )
 

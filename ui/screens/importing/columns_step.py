@@ -196,8 +196,7 @@ class ColumnsStep(QWidget):
         inside.setSpacing(0)
         inside.addLayout(self._tab_place)
         inside.addWidget(self._stack, 1)
-        notes = Card(spacing=8)
-        notes.body.addWidget(Text(translate("importing", "Nothing is left out"), "strong", wrap=True))
+        notes = Card(translate("importing", "Nothing is left out"), spacing=8)
         notes.body.addWidget(
             Text(
                 translate(

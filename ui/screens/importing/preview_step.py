@@ -26,7 +26,18 @@ from ui import formatting, theme, trade
 from ui.screens.importing import words
 from ui.screens.importing.columns_step import figures_line
 from ui.screens.importing.presenter import PAGE_ROWS
-from ui.screens.importing.preview import BORN, PERSON, REMARKS, ROW, Figures, PreviewRow
+from ui.screens.importing.preview import (
+    BORN,
+    FAMILY,
+    IDENTITY,
+    PERSON,
+    PHONE,
+    PLACE,
+    REMARKS,
+    ROW,
+    Figures,
+    PreviewRow,
+)
 from ui.widgets import paint
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.answer_keys import AnswerKeys, Option
@@ -39,10 +50,12 @@ from ui.widgets.records import RECORD, Column, Index, RecordTableModel
 
 translate = QCoreApplication.translate
 ROW_HEIGHT = 40
-SHARES = {0: 6, 1: 18, 2: 18, 3: 9, 4: 12, 5: 15, 6: 10, 7: 26}
-NARROW = 1000
-"""Below this width place and phone make room; what is to look at in them stands in the last column."""
-LEFT_OUT_WHEN_NARROW = (5, 6)
+FIXED = {ROW: "00000", BORN: "00.00.0000", IDENTITY: "0000000000000", PHONE: "0000000000"}
+"""Columns whose content has a known width, and a text that is as wide."""
+SHARES = {FAMILY: 5, PERSON: 6, PLACE: 5, REMARKS: 9}
+LEFT_OUT_BELOW = {PHONE: 1200, PLACE: 1000}
+"""Columns that make room in a narrow window; what is to look at in them stands in the last column too."""
+MARK = 18
 
 
 def cell_words(row: PreviewRow, place: int) -> str:
@@ -83,7 +96,7 @@ class PreviewModel(RecordTableModel[PreviewRow]):
             translate("importing", "Row"),
             translate("importing", "Family"),
             translate("importing", "Person or visit"),
-            translate("importing", "Born or visited"),
+            translate("importing", "Date"),
             translate("importing", "Identity number"),
             translate("importing", "Where"),
             translate("importing", "Phone"),
@@ -137,15 +150,9 @@ class _CellDelegate(QStyledItemDelegate):
         if marked or (place == REMARKS and row.remarks):
             shape = QRectF(inner.x(), inner.center().y() - 6, 12, 12)
             paint.risk_shape(painter, shape, "medium", theme.colour("medium"))
-            inner.setLeft(inner.x() + 18)
+            inner.setLeft(inner.x() + MARK)
         token = "text_2" if aside or place in (ROW, REMARKS) else "text"
-        style = (
-            "strong"
-            if place == PERSON and row.role == "head"
-            else "small"
-            if place in (ROW, REMARKS)
-            else "body"
-        )
+        style = "small_strong" if place == PERSON and row.role == "head" else "small"
         align = paint.RIGHT if place == ROW else paint.LEFT
         paint.words(painter, inner, cell_words(row, place), style, token, align)
         painter.restore()
@@ -179,14 +186,18 @@ class PreviewTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.viewport().width()
-        narrow = width < NARROW
-        for place in LEFT_OUT_WHEN_NARROW:
-            self.setColumnHidden(place, narrow)
+        room = self.viewport().width()
+        for place, least in LEFT_OUT_BELOW.items():
+            self.setColumnHidden(place, room < least)
+        for place, widest in FIXED.items():
+            if not self.isColumnHidden(place):
+                mark = 0 if place == ROW else MARK
+                width = round(paint.width_of(widest, "small")) + 20 + mark
+                self.setColumnWidth(place, width)
+                room -= width
         shown = {place: share for place, share in SHARES.items() if not self.isColumnHidden(place)}
-        whole = sum(shown.values())
         for place, share in shown.items():
-            self.setColumnWidth(place, width * share // whole)
+            self.setColumnWidth(place, room * share // sum(shown.values()))
 
 
 class PreviewStep(QWidget):

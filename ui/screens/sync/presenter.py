@@ -1,0 +1,85 @@
+"""The state of the Sync screen: how things stand with the county, and the trip that is under way."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services import syncing
+from ui.courier import Courier, Trip
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.services.syncing import SyncState
+    from storage.vault import Vault
+
+
+@dataclass(frozen=True)
+class Progress:
+    """``step`` is ``asking``, ``sending`` or ``receiving``; ``of`` is 0 while it is not known."""
+
+    step: str
+    done: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True)
+class SyncPage:
+    """What the screen shows; ``state`` is None until the vault answered, ``result`` is the last trip of this session."""
+
+    state: "SyncState | None" = None
+    progress: Progress | None = None
+    result: Trip | None = None
+    cancelling: bool = False
+
+
+class SyncPresenter(QObject):
+    """Reads again after every change and every trip; ``changed`` carries a ``SyncPage``."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, vault: "Vault", tasks: Tasks, courier: Courier | None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._vault, self._tasks, self._courier = vault, tasks, courier
+        under_way = courier is not None and courier.under_way
+        self.page = SyncPage(progress=Progress("asking") if under_way else None)
+        tasks.data_changed.connect(self.read)
+        if courier is not None:
+            courier.began.connect(self._began)
+            courier.progressed.connect(self._progressed)
+            courier.ended.connect(self._ended)
+
+    def read(self, _changed: object = None) -> None:
+        """Ask the vault how things stand."""
+        self._tasks.records.run(lambda: syncing.sync_state(self._vault), self._came)
+
+    def try_now(self) -> None:
+        """Go to the county; nothing more if a trip is under way."""
+        if self._courier is not None:
+            self._courier.go()
+
+    def cancel(self) -> None:
+        """End the trip at its next step; what was exchanged stays exchanged."""
+        if self._courier is not None and self.page.progress is not None:
+            self._courier.cancel()
+            self._show(replace(self.page, cancelling=True))
+
+    def _came(self, state: "SyncState") -> None:
+        self._show(replace(self.page, state=state))
+
+    def _began(self) -> None:
+        self._show(replace(self.page, progress=Progress("asking"), result=None, cancelling=False))
+
+    def _progressed(self, step: str, done: int, of: int) -> None:
+        if self.page.progress is not None:
+            self._show(replace(self.page, progress=Progress(step, done, of)))
+
+    def _ended(self, trip: Trip) -> None:
+        self._show(replace(self.page, progress=None, result=trip, cancelling=False))
+        self.read()
+
+    def _show(self, page: SyncPage) -> None:
+        self.page = page
+        self.changed.emit(page)

@@ -1,0 +1,256 @@
+"""Sync: by internet and the days at the left, what is held back and what the words mean at the right.
+
+Offline is this screen's normal case: nothing is red, nothing asks, the work goes on.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import CountyUnreachable
+from ui import formatting, messages
+from ui.page import Desk, Heading, Page
+from ui.screens.sync import words
+from ui.screens.sync.presenter import SyncPage, SyncPresenter
+from ui.widgets.banner import Notice
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card, Rule
+from ui.widgets.empty_state import EmptyState, IconPicture
+from ui.widgets.panes import TwoPanes, column
+from ui.widgets.progress import ProgressLine
+from ui.widgets.records import Column, RecordTableModel
+from ui.widgets.rows import Row, RowList
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from app.services.syncing import Held, SyncDay, SyncState
+
+translate = QCoreApplication.translate
+MOST_DAYS = 60
+MOST_HELD = 30
+
+
+def make(desk: Desk) -> Page:
+    """The screen for this desk."""
+    presenter = SyncPresenter(desk.vault, desk.tasks, desk.courier)
+    view = SyncView(presenter)
+    presenter.setParent(view)
+    return view
+
+
+def day_row(day: "SyncDay") -> Row:
+    """A day as the list shows it."""
+    return Row(
+        words.day_name(day),
+        f" · {words.records(day.records)}",
+        note=words.day_note(day),
+        chip=words.day_chip(day),
+        chevron=False,
+    )
+
+
+class SyncView(Page):
+    """The one filled button is "Try now"; while a trip is under way its place is taken by the way to cancel it."""
+
+    def __init__(self, presenter: SyncPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._notice: Notice | None = None
+        days_title = Text(translate("sync", "What was done and what has arrived"), "heading", wrap=True)
+        work = column(self._line_card(), days_title, self._days_card(), spacing=16)
+        self._held = Card(translate("sync", "Held back at the county"), padding=0, spacing=0)
+        self._panes = TwoPanes(
+            work,
+            column(self._held, self._words_card()),
+            translate("sync", "Sending and days"),
+            translate("sync", "Held back"),
+        )
+        self._panes.facts_hidden_changed.connect(self.facts_hidden_changed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._panes)
+        presenter.changed.connect(self.show_page)
+        self.show_page(presenter.page)
+
+    def _line_card(self) -> Card:
+        card = Card(padding=16, spacing=10)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self._icon = IconPicture("net", 20)
+        head.addWidget(self._icon)
+        head.addWidget(Text(translate("sync", "By internet"), "strong"))
+        head.addStretch(1)
+        self._contact = Text("", "small", "text_2")
+        head.addWidget(self._contact)
+        self._standing = Text("", "body", wrap=True)
+        self._ending = Text("", "body", "text_2", wrap=True)
+        self._line = ProgressLine(translate("sync", "Sending and receiving"))
+        self._try = Button(translate("sync", "Try now"), "filled", icon="sync", keys="Ctrl Enter")
+        self._try.clicked.connect(self._presenter.try_now)
+        self._cancel = Button(translate("sync", "Cancel"), "plain", icon="x")
+        self._cancel.clicked.connect(self._presenter.cancel)
+        self._again = Text(
+            translate("sync", "Vatra tries by itself every 15 minutes."), "small", "text_2", wrap=True
+        )
+        acts = QHBoxLayout()
+        acts.setSpacing(12)
+        acts.addWidget(self._try)
+        acts.addWidget(self._cancel)
+        acts.addWidget(self._again, 1)
+        card.body.addLayout(head)
+        card.body.addWidget(self._standing)
+        card.body.addWidget(self._ending)
+        card.body.addWidget(self._line)
+        card.body.addLayout(acts)
+        return card
+
+    def _days_card(self) -> Card:
+        self._days: RecordTableModel[SyncDay] = RecordTableModel(
+            [Column[SyncDay]("", words.day_name)], lambda day: day_row(day).sentence()
+        )
+        self._list = RowList(translate("sync", "Days"), self._days, day_row, tall=True, opens_on_click=False)
+        card = Card(padding=0)
+        card.body.addWidget(self._list)
+        self._empty = EmptyState(
+            "receipt",
+            translate("sync", "Nothing to send"),
+            translate(
+                "sync",
+                "What you save appears here day by day, with the word of the county that it has arrived.",
+            ),
+        )
+        card.body.addWidget(self._empty)
+        return card
+
+    def _words_card(self) -> Card:
+        card = Card(translate("sync", "Three different words"), spacing=12)
+        for icon, word, meaning in (
+            (
+                "disk",
+                translate("sync", "Saved"),
+                translate("sync", "It is on this laptop, also after a power cut."),
+            ),
+            (
+                "upload",
+                translate("sync", "Sent"),
+                translate("sync", "It has left; the receipt is still to come."),
+            ),
+            (
+                "receipt",
+                translate("sync", "At the county"),
+                translate("sync", "The county has confirmed that it holds it."),
+            ),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(IconPicture(icon, 20), 0, Qt.AlignmentFlag.AlignTop)
+            texts = QVBoxLayout()
+            texts.setSpacing(0)
+            texts.addWidget(Text(word, "strong"))
+            texts.addWidget(Text(meaning, "small", "text_2", wrap=True))
+            row.addLayout(texts, 1)
+            card.body.addLayout(row)
+        return card
+
+    # what the frame asks
+
+    def heading(self) -> Heading:
+        title = translate("sync", "Sync")
+        return Heading(title, window=title)
+
+    def arrive(self, what: object) -> None:
+        self._presenter.read()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._panes.work, self._panes.facts)
+
+    def toggle_facts(self) -> None:
+        self._panes.toggle_facts()
+
+    def facts_hidden(self) -> bool:
+        return self._panes.facts_hidden
+
+    def notice(self) -> Notice | None:
+        return self._notice
+
+    # what the presenter tells
+
+    def show_page(self, page: SyncPage) -> None:
+        """Everything at once; only what changed moves."""
+        self._show_trip(page)
+        if page.state is not None:
+            self._show_state(page.state, page)
+
+    def _show_trip(self, page: SyncPage) -> None:
+        under_way = page.progress is not None
+        had_focus = self._try.hasFocus() or self._cancel.hasFocus()
+        self._try.setVisible(not under_way)
+        self._cancel.setVisible(under_way)
+        self._cancel.setEnabled(not page.cancelling)
+        self._line.setVisible(page.progress is not None and page.progress.of > 0)
+        self._again.setVisible(not under_way)
+        if had_focus:
+            (self._cancel if under_way else self._try).setFocus(Qt.FocusReason.OtherFocusReason)
+        if page.progress is not None:
+            self._line.set_share(page.progress.done, page.progress.of)
+            stopping = translate("sync", "Stopping at the next step…")
+            self._ending.setText(stopping if page.cancelling else words.progress(page.progress))
+            self._ending.show()
+        elif page.result is not None:
+            self._ending.setText(words.ending(page.result))
+            self._ending.show()
+        else:
+            self._ending.setVisible(False)
+
+    def _show_state(self, state: "SyncState", page: SyncPage) -> None:
+        self._icon.set_icon("nonet" if state.last_problem == CountyUnreachable.code else "net")
+        self._contact.setText(words.contact(state))
+        self._standing.setText(words.standing(state))
+        if page.progress is None and page.result is None and state.last_problem:
+            self._ending.setText(messages.sentence_for(state.last_problem))
+            self._ending.show()
+        days = state.days[:MOST_DAYS]
+        if self._days.records() != days:
+            chosen = self._list.currentIndex().row()
+            self._days.set_records(days)
+            if 0 <= chosen < len(days):
+                self._list.choose(chosen)
+        self._list.setVisible(bool(days))
+        self._empty.setVisible(not days)
+        self._show_held(state.held)
+        self._tell_notice(state)
+
+    def _show_held(self, held: "tuple[Held, ...]") -> None:
+        while (item := self._held.body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._held.setVisible(bool(held))
+        for number, one in enumerate(held[:MOST_HELD]):
+            if number:
+                self._held.body.addWidget(Rule())
+            self._held.body.addWidget(_held_row(one))
+
+    def _tell_notice(self, state: "SyncState") -> None:
+        notice = None
+        if state.held:
+            bold = translate("sync", "%n records are held back at the county.", "", state.held_back)
+            notice = Notice("amber", bold, words.reason(state.held[0].reason))
+        if notice != self._notice:
+            self._notice = notice
+            self.notice_changed.emit(notice)
+
+
+def _held_row(held: "Held") -> QWidget:
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(16, 10, 16, 10)
+    inside.setSpacing(2)
+    name = held.family_line.name if held.family_line else ""
+    inside.addWidget(
+        Text(" · ".join(part for part in (name, words.kinds(held)) if part), "strong", wrap=True)
+    )
+    inside.addWidget(Text(formatting.sentence_case(formatting.moment(held.at)), "small", "text_2"))
+    inside.addWidget(Text(words.reason(held.reason), "body", wrap=True))
+    return holder

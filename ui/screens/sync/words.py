@@ -1,0 +1,124 @@
+"""What a worker reads on the Sync screen: days, kinds of records, reasons of the county, and how the last trip ended."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui import formatting, messages
+from ui.courier import Trip
+from ui.screens.sync.presenter import Progress
+from ui.widgets.paint import ChipLook
+
+if TYPE_CHECKING:
+    from app.services.syncing import Held, SyncDay, SyncState
+
+translate = QCoreApplication.translate
+_KINDS: dict[str, object] = {
+    "family": QT_TRANSLATE_NOOP("sync", "family"),
+    "person": QT_TRANSLATE_NOOP("sync", "person"),
+    "membership": QT_TRANSLATE_NOOP("sync", "member of the household"),
+    "visit": QT_TRANSLATE_NOOP("sync", "visit"),
+    "note": QT_TRANSLATE_NOOP("sync", "note"),
+    "worker": QT_TRANSLATE_NOOP("sync", "worker"),
+}
+_REASONS: dict[str, object] = {
+    "device_revoked": QT_TRANSLATE_NOOP(
+        "sync", "The county no longer accepts work from this laptop. Call the county office."
+    ),
+    "unknown_author": QT_TRANSLATE_NOOP(
+        "sync", "The county does not know who wrote this. Ask it to add the worker to this laptop."
+    ),
+    "too_large": QT_TRANSLATE_NOOP(
+        "sync", "This is too much for one record. Write it again in two shorter ones."
+    ),
+    "malformed": QT_TRANSLATE_NOOP(
+        "sync", "The county cannot read this record. Call the county office; nothing is lost."
+    ),
+    "out_of_scope": QT_TRANSLATE_NOOP(
+        "sync", "The family belongs to another commune now. The county decides who goes on."
+    ),
+    "county_decides": QT_TRANSLATE_NOOP(
+        "sync", "Only the county may change this. Tell the county office what should change."
+    ),
+}
+_OTHER_REASON = QT_TRANSLATE_NOOP("sync", "The county looks at it first. Nothing is lost.")
+KNOWN_REASONS = frozenset(_REASONS)
+
+
+def kinds(held: "Held") -> str:
+    """``visit, note``: what the save consists of."""
+    return ", ".join(translate("sync", str(_KINDS[kind])) if kind in _KINDS else kind for kind in held.kinds)
+
+
+def reason(code: str) -> str:
+    """Why the county holds something back, and what to do."""
+    return translate("sync", str(_REASONS.get(code, _OTHER_REASON)))
+
+
+def day_name(day: "SyncDay") -> str:
+    """``Today``, ``Yesterday``, ``Monday 16 Nov``."""
+    return formatting.sentence_case(formatting.day(dt.date.fromisoformat(day.day)))
+
+
+def records(count: int) -> str:
+    """``3 records``."""
+    return translate("sync", "%n records", "", count)
+
+
+def day_chip(day: "SyncDay") -> ChipLook:
+    """The worst of a day first: held back, then to send, then all at the county."""
+    if day.held_back:
+        return ChipLook(translate("sync", "%n held back", "", day.held_back), "flag", "amber")
+    if day.to_send:
+        return ChipLook(translate("sync", "%n to send", "", day.to_send), "upload", "blue")
+    return ChipLook(translate("sync", "all at the county"), "receipt", "green")
+
+
+def day_note(day: "SyncDay") -> str:
+    """What else is true of a day that is not all at the county."""
+    if day.at_county and (day.held_back or day.to_send):
+        return translate("sync", "%n at the county", "", day.at_county)
+    return ""
+
+
+def standing(state: "SyncState") -> str:
+    """What waits, in one sentence."""
+    if state.pending:
+        return translate(
+            "sync", "%n records are saved on this laptop and wait to be sent.", "", state.pending
+        )
+    if state.last_contact_at is None:
+        return translate("sync", "Nothing has been sent from this laptop yet.")
+    return translate("sync", "Nothing waits to be sent.")
+
+
+def contact(state: "SyncState") -> str:
+    """When the county last answered."""
+    if state.last_contact_at is None:
+        return translate("sync", "no contact yet")
+    return translate("sync", "last contact: %1").replace("%1", formatting.moment(state.last_contact_at))
+
+
+def progress(now: Progress) -> str:
+    """What the trip is doing, in things a worker knows."""
+    if now.step == "sending":
+        return (
+            translate("sync", "Sending: record %1 of %2")
+            .replace("%1", str(now.done))
+            .replace("%2", str(now.of))
+        )
+    if now.step == "receiving":
+        return translate("sync", "Receiving: %n records so far", "", now.done)
+    return translate("sync", "Looking for the county…")
+
+
+def ending(trip: Trip) -> str:
+    """How the last trip ended; a cut line is no failure."""
+    if trip.done is not None:
+        sent = translate("sync", "%n records sent", "", trip.done.sent)
+        received = translate("sync", "%n received", "", trip.done.received)
+        return f"{sent}, {received}."
+    if trip.problem is not None:
+        return messages.sentence(trip.problem)
+    return translate("sync", "Interrupted. It goes on by itself from here.")
