@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.page import Desk, Page
+from ui.screens.clear_up import view as clear_up
 from ui.screens.families import register_view as new_family
 from ui.screens.families import view as families
 from ui.screens.family import view as family
@@ -57,6 +58,13 @@ SCREENS: tuple[Screen, ...] = (
         under="families",
     ),
     Screen("sync", "sync", str(QT_TRANSLATE_NOOP("screens", "Sync")), sync.make, rail="apart"),
+    Screen(
+        "clear_up",
+        "twoversions",
+        str(QT_TRANSLATE_NOOP("screens", "To clear up")),
+        clear_up.make,
+        rail="apart",
+    ),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("screens", "Settings")), settings.make, rail="foot"),
 )
 

@@ -1,0 +1,182 @@
+"""How a field of a record or an answer of a form is called, said and edited on the conflict desk.
+
+``faces_of`` gives the faces of a group of fields in reading order; fields that only link records (ids) have no face and
+travel with the version that is kept.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.domain.partial_date import PartialDate
+from app.forms.questions import Question, said
+from ui import formatting, languages, trade
+
+translate = QCoreApplication.translate
+Editor = Literal["line", "long", "date", "number", "choice"]
+LONG_TEXT = 60
+_NAMES: dict[str, object] = {
+    "name": QT_TRANSLATE_NOOP("clear_up", "Name of the family"),
+    "number": QT_TRANSLATE_NOOP("clear_up", "Family number"),
+    "phone": QT_TRANSLATE_NOOP("clear_up", "Phone"),
+    "status": QT_TRANSLATE_NOOP("clear_up", "State"),
+    "case_manager": QT_TRANSLATE_NOOP("clear_up", "Case manager"),
+    "last_contact_on": QT_TRANSLATE_NOOP("clear_up", "Last contact"),
+    "case_worker": QT_TRANSLATE_NOOP("clear_up", "Who looks after the family"),
+    "declared_members": QT_TRANSLATE_NOOP("clear_up", "Number of members"),
+    "income_minor": QT_TRANSLATE_NOOP("clear_up", "Monthly income"),
+    "village": QT_TRANSLATE_NOOP("clear_up", "Village"),
+    "street": QT_TRANSLATE_NOOP("clear_up", "Street"),
+    "directions": QT_TRANSLATE_NOOP("clear_up", "How to find the house"),
+    "family_name": QT_TRANSLATE_NOOP("clear_up", "Surname"),
+    "given_names": QT_TRANSLATE_NOOP("clear_up", "Given names"),
+    "also_known_as": QT_TRANSLATE_NOOP("clear_up", "Also known as"),
+    "birth": QT_TRANSLATE_NOOP("clear_up", "Date of birth"),
+    "identity_kind": QT_TRANSLATE_NOOP("clear_up", "Kind of number"),
+    "identity_number": QT_TRANSLATE_NOOP("clear_up", "Identity number"),
+    "sex": QT_TRANSLATE_NOOP("clear_up", "Sex"),
+    "occupation": QT_TRANSLATE_NOOP("clear_up", "Occupation"),
+    "school": QT_TRANSLATE_NOOP("clear_up", "School"),
+    "role": QT_TRANSLATE_NOOP("clear_up", "Place in the family"),
+    "role_text": QT_TRANSLATE_NOOP("clear_up", "Place in the family, as written"),
+    "since_on": QT_TRANSLATE_NOOP("clear_up", "In the household since"),
+    "until_on": QT_TRANSLATE_NOOP("clear_up", "In the household until"),
+}
+_GROUPS: dict[str, object] = {
+    "address": QT_TRANSLATE_NOOP("clear_up", "Address"),
+    "identity": QT_TRANSLATE_NOOP("clear_up", "Identity number"),
+    "income": QT_TRANSLATE_NOOP("clear_up", "Monthly income"),
+    "membership": QT_TRANSLATE_NOOP("clear_up", "Member of the household"),
+    "times": QT_TRANSLATE_NOOP("clear_up", "Day and hours of the visit"),
+    "met": QT_TRANSLATE_NOOP("clear_up", "Who was met"),
+    "void": QT_TRANSLATE_NOOP("clear_up", "Taken back or not"),
+}
+_PERSON_NAME = QT_TRANSLATE_NOOP("clear_up", "Name of the person")
+_SEXES: dict[str, object] = {
+    "female": QT_TRANSLATE_NOOP("clear_up", "female"),
+    "male": QT_TRANSLATE_NOOP("clear_up", "male"),
+}
+_STATES: dict[str, object] = {
+    "open": QT_TRANSLATE_NOOP("clear_up", "open"),
+    "closed": QT_TRANSLATE_NOOP("clear_up", "closed"),
+}
+_IDENTITIES: dict[str, object] = {
+    "cnp": QT_TRANSLATE_NOOP("clear_up", "CNP"),
+    "pesel": QT_TRANSLATE_NOOP("clear_up", "PESEL"),
+    "none": QT_TRANSLATE_NOOP("clear_up", "no papers"),
+}
+_EDITORS: dict[str, Editor] = {
+    "last_contact_on": "date",
+    "birth": "date",
+    "since_on": "date",
+    "until_on": "date",
+    "declared_members": "number",
+    "sex": "choice",
+    "status": "choice",
+    "role": "choice",
+    "identity_kind": "choice",
+}
+_LINKS = frozenset({"person", "commune", "income_currency", "about", "cells", "void_reason", "voided_at"})
+_QUESTION_EDITORS: dict[str, Editor] = {
+    "yn": "choice",
+    "ynu": "choice",
+    "one": "choice",
+    "int": "number",
+    "date": "date",
+    "time": "line",
+    "text": "line",
+    "long": "long",
+}
+
+
+@dataclass(frozen=True)
+class Face:
+    """One field: its name, how a value is said, and what edits it (None: it can only be kept as one version has it)."""
+
+    field: str
+    name: str
+    say: Callable[[Any], str]
+    editor: Editor | None = None
+    options: tuple[tuple[str, str], ...] = ()
+
+
+def group_name(kind: str, group: str, question: Question | None) -> str:
+    """What the conflict is about, as a heading: ``Phone``, ``Address``, the text of a question."""
+    if question is not None:
+        return said(question.label, languages.current())
+    if group == "name" and kind == "person":
+        return translate("clear_up", str(_PERSON_NAME))
+    word = _GROUPS.get(group) or _NAMES.get(group)
+    return translate("clear_up", str(word)) if word else group
+
+
+def faces_of(
+    fields: Sequence[str], questions: Mapping[str, Question], people: Mapping[str, str]
+) -> tuple[Face, ...]:
+    """The faces of these fields; ``questions`` by id, ``people`` are names of the household by id as hex."""
+    return tuple(
+        _question_face(questions[field], people) if field in questions else _field_face(field)
+        for field in fields
+        if field not in _LINKS
+    )
+
+
+def _field_face(field: str) -> Face:
+    name = translate("clear_up", str(_NAMES[field])) if field in _NAMES else field
+    choices = {
+        "sex": _translated(_SEXES),
+        "status": _translated(_STATES),
+        "identity_kind": _translated(_IDENTITIES),
+        "role": {role: trade.role(role) for role in trade.ROLES},
+    }
+    editor = _EDITORS.get(field, "line")
+    if field in choices:
+        words = choices[field]
+        return Face(
+            field, name, lambda value: words.get(str(value), str(value)), "choice", tuple(words.items())
+        )
+    if editor == "date":
+        return Face(field, name, _said_date, "date")
+    if editor == "number":
+        return Face(field, name, str, "number")
+    if field == "income_minor":
+        return Face(field, name, lambda value: formatting.number(int(value) // 100))
+    return Face(field, name, _said_text, "line")
+
+
+def _question_face(question: Question, people: Mapping[str, str]) -> Face:
+    language = languages.current()
+    labels = {option.value: said(option.label, language) for option in question.options}
+
+    def say(value: Any) -> str:
+        if isinstance(value, Mapping):
+            return str(value.get("name", ""))
+        if isinstance(value, (list, tuple)):
+            return ", ".join(say(one) for one in value)
+        if question.type in ("people", "person"):
+            return people.get(str(value), str(value))
+        if question.type == "date":
+            return _said_date(value)
+        return labels.get(str(value), str(value))
+
+    options = tuple(labels.items())
+    return Face(
+        question.id, said(question.label, language), say, _QUESTION_EDITORS.get(question.type), options
+    )
+
+
+def _said_date(value: Any) -> str:
+    try:
+        return formatting.exact_day(str(PartialDate.parse(str(value))))
+    except ValueError:
+        return str(value)
+
+
+def _said_text(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _translated(words: dict[str, object]) -> dict[str, str]:
+    return {code: translate("clear_up", str(word)) for code, word in words.items()}

@@ -1,0 +1,109 @@
+"""The card "something else, I write it": one editor per field, prefilled with the fullest version."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui import formatting
+from ui.screens.clear_up.faces import LONG_TEXT, Face
+from ui.typed_dates import read_date
+from ui.widgets.fields import Choice, Field, LineField, LongField
+
+translate = QCoreApplication.translate
+
+
+class WritingPane(QWidget):
+    """``changed`` on every keystroke; ``values`` is None while something in it cannot be understood."""
+
+    changed = Signal()
+
+    def __init__(
+        self, faces: Sequence[Face], values: Mapping[str, Any], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._start = dict(values)
+        self._editors: dict[str, QWidget] = {}
+        self._faces = {face.field: face for face in faces}
+        self._fields: dict[str, Field] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for face in faces:
+            editor = self._editor(face, values.get(face.field))
+            self._editors[face.field] = editor
+            self._fields[face.field] = Field(face.name, editor, above=True)
+            column.addWidget(self._fields[face.field])
+
+    def first(self) -> QWidget | None:
+        """Where writing begins."""
+        return next(iter(self._editors.values()), None)
+
+    def _editor(self, face: Face, value: Any) -> QWidget:
+        if face.editor == "choice":
+            options = [("", translate("clear_up", "not known")), *face.options]
+            choice = Choice(face.name, options)
+            choice.setCurrentIndex(max(0, choice.findData(str(value or ""))))
+            choice.activated.connect(lambda _number: self.changed.emit())
+            return choice
+        text = "" if value is None else face.say(value) if face.editor == "date" else str(value)
+        if face.editor == "long" or (face.editor == "line" and len(text) > LONG_TEXT):
+            long = LongField(face.name)
+            long.setPlainText(text)
+            long.textChanged.connect(self.changed)
+            return long
+        line = LineField(face.name, text, placeholder=self._placeholder(face))
+        line.textChanged.connect(lambda _text: self._typed(face))
+        return line
+
+    def _placeholder(self, face: Face) -> str:
+        return translate("clear_up", "dd.mm.yyyy, or only the year") if face.editor == "date" else ""
+
+    def _typed(self, face: Face) -> None:
+        known, _value = self._read(face)
+        sentences = {
+            "date": translate(
+                "clear_up", "This day does not exist. Write it as 21.11.2026, or only the year."
+            ),
+            "number": translate("clear_up", "Write a whole number."),
+        }
+        self._fields[face.field].set_problem("" if known else sentences.get(face.editor or "", ""))
+        self.changed.emit()
+
+    def _read(self, face: Face) -> tuple[bool, Any]:
+        """(whether it can be understood, the value as records keep it; None for an empty field)."""
+        editor = self._editors[face.field]
+        if isinstance(editor, QComboBox):
+            return True, editor.currentData() or None
+        text = ""
+        if isinstance(editor, QPlainTextEdit):
+            text = editor.toPlainText().strip()
+        elif isinstance(editor, QLineEdit):
+            text = editor.text().strip()
+        if not text:
+            return True, None
+        if face.editor == "number":
+            return text.isdigit() and len(text) < 9, int(text) if text.isdigit() and len(text) < 9 else None
+        if face.editor == "date":
+            read = read_date(text, _today())
+            return read is not None, str(read) if read is not None else None
+        return True, text
+
+    def values(self) -> dict[str, Any] | None:
+        """What was written, over the fields that have no editor; an emptied field is left out."""
+        written = dict(self._start)
+        for name, face in self._faces.items():
+            known, value = self._read(face)
+            if not known:
+                return None
+            if value is None:
+                written.pop(name, None)
+            else:
+                written[name] = value
+        return written
+
+
+def _today() -> dt.date:
+    return formatting.today_on()
