@@ -17,7 +17,7 @@ from app.services.saving import Changed, save
 from storage import reading
 from storage.compartment import Write
 from storage.vault import Vault
-from sync.core.merge import PENDING_CSN, settle_group
+from sync.core.merge import PENDING_CSN, open_conflicts, settle_group
 from sync.protocol import Sibling, plain
 
 
@@ -121,7 +121,7 @@ def settle_conflict(vault: Vault, record: bytes, group: str, values: dict[str, A
     if not reason.strip():
         raise NothingChosen(what="reason")
     state, _pending = vault.team.state_with_pending(record)
-    if state is None or len(state.groups.get(group, ())) < 2:
+    if state is None or group not in open_conflicts(state):
         raise RecordMissing(record=record.hex())
     why = {"text": reason.strip(), "about": record, "regarding": group, "written_at": int(time.time())}
     return save(
