@@ -156,6 +156,7 @@ class Frame(QWidget):
         page = self._pages[place.screen]
         self.stack.setCurrentWidget(page)
         self.search.close_results()
+        self.search.clear()
         self.toast.forget()
         page.arrive(place.what)
         self.rail.activate(screen.under or place.screen)

@@ -201,6 +201,7 @@ QLabel[tone="medium"] {{ color: {medium}; }}
 QLabel[tone="urgent"] {{ color: {urgent}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {{
     background: {surface}; color: {text}; border: 1px solid {line_strong}; border-radius: 4px; padding: 0 10px;
+    placeholder-text-color: {text_3};
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 0 9px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {text_off}; border-color: {line_mid}; background: {sunken}; }}

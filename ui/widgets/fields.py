@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -135,38 +135,63 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self._editors = editors
-        grid = QGridLayout(self)
+        self._above = above
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        name = Text(label, "strong" if strong else "body", "text" if strong else "text_2", wrap=True)
-        first = 1 if above else 0
-        if above:
-            grid.addWidget(name, 0, 0, 1, max(1, len(editors)))
-        else:
-            name.setFixedWidth(LABEL_WIDTH)
-            name.setMinimumHeight(theme.scaled(theme.CONTROL))
-            name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
-        column = 0 if above else 1
+        self._name = Text(label, "strong" if strong else "body", "text" if strong else "text_2", wrap=True)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._hint = Text(hint, "small", "text_2", wrap=True)
+        self._problem = Text("", "small", "urgent", wrap=True)
+        self._place(above=above)
+        self._hint.setVisible(bool(hint))
+        self._problem.hide()
+        if editors:
+            self._name.setBuddy(editors[0])
+
+    def _place(self, *, above: bool) -> None:
+        """Label above or at the left; hint and message always under the editors."""
+        grid, editors = self._grid, self._editors
+        for widget in (self._name, *editors, self._hint, self._problem):
+            grid.removeWidget(widget)
+        for old in range(grid.columnCount()):
+            grid.setColumnStretch(old, 0)
+        first, column = (1, 0) if above else (0, 1)
+        self._name.setMinimumWidth(0 if above else LABEL_WIDTH)
+        self._name.setMaximumWidth(16_777_215 if above else LABEL_WIDTH)
+        self._name.setMinimumHeight(0 if above else theme.scaled(theme.CONTROL))
+        grid.addWidget(self._name, 0, 0, 1, len(editors) + 1 if above else 1, Qt.AlignmentFlag.AlignTop)
         for number, editor in enumerate(editors):
             grid.addWidget(editor, first, column + number, Qt.AlignmentFlag.AlignTop)
-            fixed = (
-                editor.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
-                or editor.maximumWidth() < 10_000
-            )
+            policy = editor.sizePolicy().horizontalPolicy()
+            fixed = policy == QSizePolicy.Policy.Fixed or editor.maximumWidth() < 10_000
             grid.setColumnStretch(column + number, 0 if fixed else 1)
-        if all(grid.columnStretch(column + number) == 0 for number in range(len(editors))):
-            grid.setColumnStretch(column + len(editors), 1)
         span = len(editors) + 1
-        self._hint = Text(hint, "small", "text_2", wrap=True)
+        if not any(grid.columnStretch(column + number) for number in range(len(editors))):
+            grid.setColumnStretch(column + len(editors), 1)
         grid.addWidget(self._hint, first + 1, column, 1, span)
-        self._hint.setVisible(bool(hint))
-        self._problem = Text("", "small", "urgent", wrap=True)
-        self._problem.hide()
         grid.addWidget(self._problem, first + 2, column, 1, span)
-        if editors:
-            name.setBuddy(editors[0])
+        self._is_above = above
+
+    def _editors_width(self) -> int:
+        gaps = self._grid.horizontalSpacing() * max(0, len(self._editors) - 1)
+        return (
+            sum(max(editor.minimumSizeHint().width(), editor.minimumWidth()) for editor in self._editors)
+            + gaps
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the editors are: the label goes above them when there is no room beside."""
+        return QSize(max(120, self._editors_width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = LABEL_WIDTH + self._grid.horizontalSpacing() + self._editors_width()
+        above = self._above or self.width() < beside
+        if above != self._is_above:
+            self._place(above=above)
+            self.updateGeometry()
 
     def set_problem(self, sentence: str) -> None:
         """The sentence stands under the field until it is cleared with ""."""

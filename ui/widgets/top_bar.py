@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets.badges import SyncChip
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.search_box import SearchBox
-from ui.widgets.text import ElidedText, Text
+from ui.widgets.text import ElidedText
 
 HEIGHT = 56
 
@@ -37,7 +37,8 @@ class TopBar(QFrame):
         self._back = IconButton("chevl", back_name, size=28)
         self._back.clicked.connect(self.back_pressed)
         row.addWidget(self._back)
-        self._title = Text("", "title")
+        self._title = ElidedText("", "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._title)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
@@ -50,10 +51,12 @@ class TopBar(QFrame):
         row.addWidget(search, 1)
         row.addWidget(sync)
         self.search, self.sync = search, sync
+        self._subtitle_text, self._narrow = "", False
 
     def set_heading(self, title: str, subtitle: str, *, back: bool) -> None:
         self._title.setText(title)
-        self._subtitle.setText(subtitle)
+        self._subtitle_text = subtitle
+        self._show_subtitle()
         self._back.setVisible(back)
 
     def set_chips(self, chips: Sequence[QWidget]) -> None:
@@ -72,5 +75,10 @@ class TopBar(QFrame):
         self._facts.setVisible(offered)
 
     def set_narrow(self, narrow: bool) -> None:
-        self._subtitle.setVisible(not narrow)
+        """No subtitle, a short search box."""
+        self._narrow = narrow
+        self._show_subtitle()
         self.search.setMaximumWidth(theme.scaled(200 if narrow else 340))
+
+    def _show_subtitle(self) -> None:
+        self._subtitle.setText("" if self._narrow else self._subtitle_text)

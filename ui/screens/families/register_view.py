@@ -15,6 +15,7 @@ from ui.widgets.action_bar import ActionBar
 from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
+from ui.widgets.facts import clear
 from ui.widgets.fields import Choice, Field, LineField
 from ui.widgets.panes import TwoPanes, column
 from ui.widgets.text import ElidedText, Text
@@ -195,11 +196,7 @@ class RegisterView(Page):
         self._similar_card.setVisible(bool(similar))
         self._found.setText(translate("register", "%n found", "", len(similar)))
         body = self._similar_card.body
-        while (item := body.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(body)
         for number, one in enumerate(similar):
             if number:
                 body.addWidget(Rule())

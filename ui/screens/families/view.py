@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import get_args
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.families import FamilyLine, Only
@@ -15,6 +15,7 @@ from ui.widgets.badges import ChipButton
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule, stretch_card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.facts import clear, fact_line
 from ui.widgets.fields import Choice
 from ui.widgets.paint import ChipLook
 from ui.widgets.panes import EDGE, TwoPanes, column
@@ -202,11 +203,7 @@ class FamiliesView(Page):
             return
         self._name.setText(line.name)
         self._number.setText(" · ".join(part for part in (line.number, house_words(line)) if part))
-        while (item := self._facts.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._facts)
         for label, value in short_facts(line):
             self._facts.addWidget(fact_line(label, value))
         self._visit_button.setVisible("visit" in self._screens)
@@ -299,17 +296,3 @@ def short_facts(line: FamilyLine) -> tuple[tuple[str, str], ...]:
         ),
     ]
     return tuple((label, value) for label, value in facts if value)
-
-
-def fact_line(label: str, value: str) -> QWidget:
-    """A label and what is known, in two columns."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    left = Text(label, "small", "text_2", wrap=True)
-    left.setFixedWidth(104)
-    left.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    row.addWidget(left)
-    row.addWidget(Text(value, "body", wrap=True), 1)
-    return line

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.families import Event, FamilyFile, Member
 from ui import formatting, trade
 from ui.screens import family_words
-from ui.screens.families.view import fact_line
 from ui.screens.family.presenter import FAMILY_FIELDS, FamilyPresenter, FamilyState
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, stretch_card
+from ui.widgets.facts import clear, fact_line
 from ui.widgets.fields import Field, LineField
 from ui.widgets.panes import EDGE, Scroll, column
 from ui.widgets.records import Column, RecordTableModel
@@ -155,23 +155,18 @@ class Brief(QWidget):
         if state.editing_family and not self._form.isVisible():
             for name, field in self._fields.items():
                 field.setText(getattr(file.family, name) or "")
+        opened = state.editing_family and self._form.isHidden()
         self._form.setVisible(state.editing_family)
+        if opened:
+            self._fields["phone"].setFocus(Qt.FocusReason.OtherFocusReason)
         count = len(file.conflicts)
         self._clear_up.setVisible(count > 0)
         self._clear_up_words.setText(
             translate("family", "%n facts have two versions. Somebody has to say which one holds.", "", count)
         )
 
-    def focus_form(self) -> None:
-        """Type at once after "Change"."""
-        self._fields["phone"].setFocus()
-
     def _show_house(self, file: FamilyFile) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._facts)
         if not self._presenter.state.editing_family:
             for label, value in house_facts(file):
                 self._facts.addWidget(fact_line(label, value))

@@ -1,6 +1,7 @@
 """Members: the household at the left, the chosen person's details at the right, changed in place."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.records import Person
@@ -115,6 +116,12 @@ class Members(QWidget):
             field.returnPressed.connect(self._save)
         self._sex.changed.connect(self._changed)
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.people.setFixedWidth(
+            max(240, min(520, round((self.width() - 62) * 0.42) if self.width() > 900 else 240))
+        )
 
     def show_state(self, state: FamilyState) -> None:
         """The household; the details only when another person was chosen or a save came back."""

@@ -8,6 +8,7 @@ from ui import formatting
 from ui.screens.family.presenter import FamilyPresenter, FamilyState
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
+from ui.widgets.facts import clear
 from ui.widgets.fields import LongField
 from ui.widgets.panes import EDGE, Scroll, column
 from ui.widgets.text import Text
@@ -64,11 +65,7 @@ class Notes(QWidget):
         self._authors = {
             event.record: event.author or "" for event in state.file.timeline if event.what == "note"
         }
-        while (item := self._lines.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         self._card.setVisible(bool(state.file.notes))
         for number, note in enumerate(state.file.notes):
             if number:

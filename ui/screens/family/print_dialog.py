@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from app.reports.document import Document
 from ui.printing import page_texts, print_on, write_pdf
 from ui.widgets.buttons import Button
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -57,6 +58,7 @@ class PrintDialog(QDialog):
             acts.addWidget(button)
         side.addLayout(acts)
         self.setMinimumWidth(480)
+        self._ring = FocusRing(self)
         self.print_button.setFocus()
 
     def _print(self) -> None:

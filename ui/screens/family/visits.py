@@ -1,15 +1,16 @@
 """Visits: all of them, newest first; the chosen one in short, with "Print"."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import Visit
 from ui import formatting, trade
-from ui.screens.families.view import fact_line
 from ui.screens.family.presenter import FamilyPresenter, FamilyState
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.facts import clear, fact_line
 from ui.widgets.paint import ChipLook
 from ui.widgets.panes import EDGE, Scroll, column
 from ui.widgets.records import Column, RecordTableModel
@@ -65,6 +66,12 @@ class Visits(QWidget):
         self._card.body.addLayout(acts)
         return self._card
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.all.setFixedWidth(
+            max(240, min(520, round((self.width() - 62) * 0.42) if self.width() > 900 else 240))
+        )
+
     def show_state(self, state: FamilyState) -> None:
         """The list, and the chosen visit in short."""
         if state.file is None:
@@ -86,11 +93,7 @@ class Visits(QWidget):
             if visit.visited_on
             else translate("family", "Day not known")
         )
-        while (item := self._facts.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._facts)
         for label, value in visit_facts(visit):
             self._facts.addWidget(fact_line(label, value))
 

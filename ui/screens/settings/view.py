@@ -12,9 +12,9 @@ from ui.preferences import LANGUAGES, Preferences
 from ui.theme import TEXT_SIZES
 from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.card import Card
-from ui.widgets.fields import Field
+from ui.widgets.facts import fact_line
+from ui.widgets.fields import LABEL_WIDTH, Field
 from ui.widgets.panes import EDGE, Scroll, column
-from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 WIDTH = 760
@@ -89,7 +89,7 @@ class SettingsView(Page):
             (translate("settings", "Commune"), about.commune),
             (translate("settings", "Laptop"), about.laptop),
         ):
-            facts.body.addWidget(Field(label, Text(value, "body", wrap=True)))
+            facts.body.addWidget(fact_line(label, value, label_width=LABEL_WIDTH + 12))
         inside = column(card, facts, spacing=16)
         inside.setMaximumWidth(WIDTH)
         self._scroll = Scroll(inside, translate("screens", "Settings"))

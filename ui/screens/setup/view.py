@@ -109,7 +109,7 @@ class SetupView(Hills):
         self.show_state(presenter.state)
 
     def _card(self) -> Card:
-        card = Card(padding=24, spacing=16)
+        card = Card(padding=20, spacing=12)
         card.setFixedWidth(CARD_WIDTH)
         self._steps = Steps(
             (

@@ -17,6 +17,7 @@ from ui.widgets.badges import DeadlineChip
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.facts import clear
 from ui.widgets.panes import TwoPanes, column
 from ui.widgets.records import Column, RecordTableModel
 from ui.widgets.rows import Row, RowList
@@ -288,6 +289,8 @@ def check_words(check: Check) -> str:
             return translate("today", "Nothing received from the county yet")
         return translate("today", "County data of %1").replace("%1", formatting.moment(check.at))
     if check.name == "clock":
+        if check.at is None:
+            return translate("today", "The clock was not compared with the county yet")
         if not check.good:
             return translate(
                 "today",
@@ -295,8 +298,6 @@ def check_words(check: Check) -> str:
                 "",
                 check.minutes,
             )
-        if check.at is None:
-            return translate("today", "The clock was not compared with the county yet")
         return translate("today", "The laptop's clock is right")
     if check.at is None:
         return translate("today", "No safety copy yet")
@@ -324,10 +325,6 @@ def figure_line(words: str, value: int) -> QWidget:
 
 
 def _refill(card: Card, widgets: list[QWidget] | list[CheckLine]) -> None:
-    while (item := card.body.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
+    clear(card.body)
     for widget in widgets:
         card.body.addWidget(widget)
