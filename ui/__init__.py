@@ -5,7 +5,3 @@
 ``presenter`` (QtCore only, its state as frozen dataclasses) per screen; ``navigation`` lists the screens,
 ``main_window`` frames them, ``door`` goes from start to unlock to the desk and back.
 """
-
-from ui.none_references import take_in_advance
-
-take_in_advance()
