@@ -187,7 +187,11 @@ class Vault:
             for name, compartment in self.compartments.items()
         ]
         with self.team.writing():
-            self.team.set_facts(backed_up_at=str(int(at.timestamp())).encode())
+            # This very note is the commit after the one that was backed up.
+            self.team.set_facts(
+                backed_up_at=str(int(at.timestamp())).encode(),
+                backed_up_sequence=str(self.team.sequence() + 1).encode(),
+            )
         return made
 
     def close(self) -> None:

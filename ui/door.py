@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.errors import VatraError
+from app.countries.phones import emergency_phones
+from app.errors import KeyringDamaged, VatraError, VaultMissing
 from app.services import session
 from app.services.session import SignedIn
 from ui import languages, messages, preferences, theme, trade
@@ -51,16 +52,9 @@ class Door(QObject):
         tasks: Tasks,
         preferences_path: Path,
         screens: tuple[Screen, ...] = SCREENS,
-        phones: tuple[tuple[str, str], ...] = (),
     ) -> None:
         super().__init__(app)
-        self._app, self._folder, self._tasks, self._screens, self._phones = (
-            app,
-            folder,
-            tasks,
-            screens,
-            phones,
-        )
+        self._app, self._folder, self._tasks, self._screens = app, folder, tasks, screens
         self._preferences_path = preferences_path
         self.preferences = preferences.load(preferences_path)
         self.window = MainWindow()
@@ -87,7 +81,7 @@ class Door(QObject):
         if session.is_set_up(self._folder):
             unlock = UnlockPresenter(self._folder, self._tasks)
             unlock.opened.connect(self.enter)
-            gate: UnlockView | SetupView = UnlockView(unlock, self._phones)
+            gate: UnlockView | SetupView = UnlockView(unlock, _phones(self._folder))
             unlock.setParent(gate)
             unlock.read()
         else:
@@ -188,7 +182,7 @@ class Door(QObject):
             self._courier.deleteLater()
             self._courier = None
         self.desk_closed.emit()
-        self._tasks.records.run(desk.vault.close, lambda _none: then() if then else None)
+        self._tasks.records.run(lambda: session.leave(desk.vault), lambda _none: then() if then else None)
 
     def _choose_language(self, language: Language) -> None:
         self.prefer(replace_preferences(self.preferences, language=language))
@@ -215,6 +209,18 @@ class Door(QObject):
     def _tell_trouble(self, error: VatraError) -> None:
         if self.frame is not None:
             self.frame.show_lasting_notice(Notice("amber", messages.sentence(error), closable=True))
+
+
+def _phones(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Emergency phones of this vault's country, in the window's language, for the foot of the locked screen."""
+    try:
+        country = session.vault_heading(folder).country
+    except (VaultMissing, KeyringDamaged):
+        return ()
+    language = languages.current()
+    return tuple(
+        (phone.what.get(language, phone.what["en"]), phone.number) for phone in emergency_phones(country)
+    )
 
 
 def replace_preferences(before: Preferences, **changes: object) -> Preferences:

@@ -1,9 +1,11 @@
 """Signing in: who works on this laptop, and opening the vault for one of them."""
 
+import contextlib
 from pathlib import Path
 
 import msgspec
 
+from app.errors import VatraError
 from storage import reading
 from storage.keyring_file import read_keyring
 from storage.vault import Vault, has_vault
@@ -85,3 +87,22 @@ def who(vault: Vault) -> SignedIn:
 
 def _text(vault: Vault, fact: str) -> str:
     return (vault.team.fact(fact) or b"").decode()
+
+
+def leave(vault: Vault) -> None:
+    """Close the vault, after a verified backup when anything changed since the last one.
+
+    A backup that the disk refuses must not keep the vault open: the next one tries again, and the age of the last is on
+    the first screen.
+    """
+    try:
+        if vault.team.sequence() != (_number(vault, "backed_up_sequence") or 0):
+            with contextlib.suppress(VatraError):
+                vault.back_up()
+    finally:
+        vault.close()
+
+
+def _number(vault: Vault, fact: str) -> int | None:
+    value = vault.team.fact(fact)
+    return int(value) if value else None

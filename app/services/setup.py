@@ -6,15 +6,15 @@ from pathlib import Path
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from sync.client.transport import CountyLine
 
 from app.domain.ids import random_id
 from app.errors import CardInvalid, VaultExists
 from app.keys.card import fingerprint, read_card
 from app.keys.keyring import RecoveryRecipient, WorkerEntry
-from app.keys.passphrases import new_passphrase
+from app.keys.passphrases import new_passphrase as new_passphrase
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys
 from storage.vault import Vault, create_vault, has_vault
+from sync.client.transport import CountyLine
 from sync.protocol import PROTOCOL, EnrolRequest
 
 MAX_CARD_BYTES = 256 * 1024
@@ -120,6 +120,3 @@ def enrol(
         costs=costs,
     )
     return Vault.open(folder, worker.id, passphrase)
-
-
-__all__ = ["new_passphrase"]
