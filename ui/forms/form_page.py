@@ -76,7 +76,7 @@ class FormPage(QWidget):
             row.editor.show_answer(look.answer)
             row.show_hint(look.extra_hint, look.proposal)
             row.show_message(look.message, soft=look.soft)
-        self._keep_tab_order(wanted)
+        self._rows = {key: self._rows[key] for key in wanted}
         self._drawing = False
 
     def set_dense(self, dense: bool) -> None:
@@ -114,6 +114,7 @@ class FormPage(QWidget):
         row.set_dense(self._dense)
         self._rows[look.key] = row
         self._column.insertWidget(place, row)
+        row.show()  # now, not with the next event: what is not visible cannot take focus
         return row
 
     def _drop(self, key: str) -> None:
@@ -122,11 +123,11 @@ class FormPage(QWidget):
         self._column.removeWidget(row)
         row.deleteLater()
 
-    def _keep_tab_order(self, keys: Sequence[str]) -> None:
-        self._rows = {key: self._rows[key] for key in keys}
-        rows = list(self._rows.values())
-        for before, after in pairwise(rows):
-            QWidget.setTabOrder(before.editor, after.editor)
+    def put_in_tab_order(self, before: QWidget, *after: QWidget) -> None:
+        """Tab goes ``before`` - the editors from top to bottom - ``after``."""
+        chain = [before, *(widget for row in self._rows.values() for widget in _stops(row)), *after]
+        for one, following in pairwise(chain):
+            QWidget.setTabOrder(one, following)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         while new is not None and new is not self and not self._drawing:
@@ -134,3 +135,12 @@ class FormPage(QWidget):
                 self.current_changed.emit(new.key)
                 return
             new = new.parentWidget()
+
+
+def _stops(row: QuestionRow) -> list[QWidget]:
+    """What of a row can have focus, in the order it was made."""
+    return [
+        widget
+        for widget in row.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None
+    ]

@@ -262,7 +262,10 @@ class VisitView(Page):
         part_before = self._state.part_name if self._state else None
         self._state = state
         looks = [self._look(asked, state) for asked in state.part.asked]
+        rows_before = self.form.rows()
         self.form.show_rows((state.draft.draft_id, state.part_name), looks, self._make_editor)
+        if self.form.rows() != rows_before:
+            self.form.put_in_tab_order(self._sections, self._danger, self._previous, self._next)
         self.form.set_current(state.current)
         self._show_head(state)
         self._show_outline(state)
