@@ -1,7 +1,8 @@
 """What screens show, derived from the county's view and own pending saves.
 
-``shown`` has one row per record, ``family_line`` one per family as lists print it, ``search`` one entry per family with the folded words. All can be
-rebuilt from ``record`` and ``pending_op``; they are kept because a list of 6,000 families must open at once.
+``shown`` has one row per record, ``family_line`` one per family as lists print it, ``search`` one entry per family with
+the folded words. All can be rebuilt from ``record`` and ``pending_op``; they are kept because a list of 6,000 families
+must open at once.
 """
 
 import datetime as dt
