@@ -120,6 +120,7 @@ class Frame(QWidget):
             on(f"Alt+{number + 1}", partial(self._navigator.go, screen.key))
         on("Alt+Left", self._navigator.back)
         on("Ctrl+K", self.focus_search)
+        on("F1", lambda: self._go_if_there("help", self._navigator.here.screen))
         on("F6", lambda: self.next_pane(1))
         on("Shift+F6", lambda: self.next_pane(-1))
         on("F7", lambda: self.page().toggle_facts())
