@@ -69,9 +69,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _put(self, widget: QWidget) -> None:
-        old = self.content()
+        others = [self._stack.widget(number) for number in range(self._stack.count())]
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        if old is not None and old is not widget:
-            self._stack.removeWidget(old)
-            old.deleteLater()
+        # Also what lies covered: a locked desk does not stay in memory.
+        for old in others:
+            if old is not self._cover and old is not widget:
+                self._stack.removeWidget(old)
+                old.deleteLater()
