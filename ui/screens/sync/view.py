@@ -3,12 +3,11 @@
 Offline is this screen's normal case: nothing is red, nothing asks, the work goes on.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import CountyUnreachable
+from app.services.syncing import Held, SyncDay, SyncState
 from ui import formatting, messages
 from ui.page import Desk, Heading, Page
 from ui.screens.sync import words
@@ -22,9 +21,6 @@ from ui.widgets.progress import ProgressLine
 from ui.widgets.records import Column, RecordTableModel
 from ui.widgets.rows import Row, RowList
 from ui.widgets.text import Text
-
-if TYPE_CHECKING:
-    from app.services.syncing import Held, SyncDay, SyncState
 
 translate = QCoreApplication.translate
 MOST_DAYS = 60
