@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFragment,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
@@ -101,7 +102,12 @@ class Reader(QTextBrowser):
 
     def _dress_keys(self, block: QTextBlock) -> None:
         """Keys (``Ctrl+K``) come as code: the small size on the tint of a key cap."""
-        pieces = [piece.fragment() for piece in block]
+        pieces: list[QTextFragment] = []
+        iterator = block.begin()
+        while not iterator.atEnd():
+            pieces.append(iterator.fragment())
+            iterator += 1
+        # Gathered first: a changed format splits the pieces.
         for piece in pieces:
             if piece.charFormat().fontFixedPitch():
                 cursor = QTextCursor(self.document())
@@ -241,8 +247,12 @@ class HelpView(Page):
         self._presenter.open(link.fileName().removesuffix(".md"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.search and pressed and event.key() == Qt.Key.Key_Down:
+        if (
+            watched is self.search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        ):
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().eventFilter(watched, event)
