@@ -8,7 +8,7 @@ asks to be signed over a fresh nonce.
 
 import hashlib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import requests
@@ -160,7 +160,7 @@ class CountyLine:
         answer = self._send(path, body, self._headers(path, body, encoding))
         with answer:
             status, headers = answer.status_code, answer.headers
-            _check_source(status, headers.get("Content-Type", ""))
+            _check_source(status, headers)
             content = self._read(answer)
         self._nonce = headers.get(NONCE_HEADER, self._nonce)
         if status != 200:
@@ -171,6 +171,7 @@ class CountyLine:
         claim = request_claim(self._card.county, path, self._nonce, hashlib.sha256(body).digest())
         headers = {
             "Content-Type": CONTENT_TYPE,
+            "User-Agent": "Vatra",
             DEVICE_HEADER: self._device.hex(),
             NONCE_HEADER: self._nonce,
             SIGNATURE_HEADER: self._sign(claim).hex(),
@@ -226,11 +227,16 @@ class _StaleNonce(Exception):
     """The county wants the request signed over the nonce it just gave."""
 
 
-def _check_source(status: int, content_type: str) -> None:
+def _check_source(status: int, headers: Mapping[str, str]) -> None:
     if status == 429 or status >= 500:
         raise CountyTroubled(status=status)
-    if content_type != CONTENT_TYPE or not (status == 200 or status >= 400):
+    content_type = headers.get("Content-Type")
+    if not (status == 200 or status >= 400) or content_type not in (CONTENT_TYPE, None):
         raise NotTheCounty(status=status)
+    if content_type is None or "Content-Length" not in headers:
+        raise CountyUnreachable(
+            why="cut_off"
+        )  # the county always says both: the line broke within the headers
 
 
 def _refusal(code: str) -> Exception:
@@ -253,11 +259,18 @@ def _decoded(content: bytes, kind: type[Decoded]) -> Decoded:
         raise CountySpeaksOtherwise(reason="malformed") from None
 
 
+_NO_ADDRESS = (
+    requests.exceptions.InvalidSchema,
+    requests.exceptions.InvalidURL,
+    requests.exceptions.MissingSchema,
+)
+
+
 def _failure(problem: requests.RequestException) -> CountyUnreachable | NotTheCounty:
     """Another certificate, or something that does not even speak TLS, is not the county; all else is no answer."""
     if isinstance(problem, requests.exceptions.SSLError) and "EOF" not in str(problem):
         return NotTheCounty(why="certificate")
-    if isinstance(problem, requests.exceptions.InvalidSchema | requests.exceptions.InvalidURL):
+    if isinstance(problem, _NO_ADDRESS):
         return NotTheCounty(why="address")
     if isinstance(problem, requests.exceptions.Timeout):
         return CountyUnreachable(why="timeout")
