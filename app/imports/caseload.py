@@ -10,10 +10,10 @@ import msgspec
 from app.countries.pack import CountryPack, load_country
 from app.imports.duplicates import find_duplicates, mark_duplicates
 from app.imports.families import build_family, find_habits, persons
-from app.imports.headers import IGNORED, PEOPLE, VISITS
 from app.imports.households import households
 from app.imports.lines import SortedRows, set_whole_sheet_aside, sort_rows
 from app.imports.mapping import Mapping, SheetMapping, propose_mapping, reads_month_first
+from app.imports.phrases import HOUSEHOLDS, IGNORED, PEOPLE, VISITS
 from app.imports.reading import Sheet, Workbook, read_workbook
 from app.imports.records import (
     Caseload,
@@ -25,6 +25,7 @@ from app.imports.records import (
     SetAside,
     TitleLine,
 )
+from app.imports.rosters import add_roster
 from app.imports.visits import FamilyIndex, join_visits
 
 Progress = Callable[[int, int], None]
@@ -57,7 +58,7 @@ def build_caseload(
     gathered = _Gathered()
     steps = _Steps(sum(len(sheet.rows) for sheet in workbook.sheets), progress)
     mapped = {sheet.sheet: sheet for sheet in mapping.sheets}
-    for kind, take in ((PEOPLE, _take_people), (VISITS, _take_visits)):
+    for kind, take in ((PEOPLE, _take_people), (HOUSEHOLDS, _take_roster), (VISITS, _take_visits)):
         for sheet in workbook.sheets:
             sheet_mapping = mapped.get(sheet.name, SheetMapping(sheet.name, IGNORED))
             if sheet_mapping.kind == kind:
@@ -109,7 +110,7 @@ def _take_rows(
     gathered.set_aside += rows.set_aside
     take(sheet, mapping, rows, gathered, steps, country, today)
     filled = {column.index: column for line in rows.lines for column, _ in line.cells if column.field is None}
-    if mapping.kind == PEOPLE:
+    if mapping.kind != VISITS:
         gathered.notes_columns += [NotesColumn(sheet.name, filled[index].header) for index in sorted(filled)]
 
 
@@ -122,6 +123,32 @@ def _take_people(
     country: CountryPack,
     today: date,
 ) -> None:
+    gathered.families += _families_of(sheet, mapping, rows, gathered, steps, country, today)
+
+
+def _take_roster(
+    sheet: Sheet,
+    mapping: SheetMapping,
+    rows: SortedRows,
+    gathered: _Gathered,
+    steps: _Steps,
+    country: CountryPack,
+    today: date,
+) -> None:
+    roster = _families_of(sheet, mapping, rows, gathered, steps, country, today)
+    gathered.families = add_roster(gathered.families, roster)
+
+
+def _families_of(
+    sheet: Sheet,
+    mapping: SheetMapping,
+    rows: SortedRows,
+    gathered: _Gathered,
+    steps: _Steps,
+    country: CountryPack,
+    today: date,
+) -> list[ImportedFamily]:
+    families: list[ImportedFamily] = []
     groups = []
     for group in households(rows.lines, mapping):
         if any(line.is_person for line in group.lines):
@@ -136,10 +163,11 @@ def _take_people(
         family, problems, wrong_digits = build_family(group, habits, village_above)
         if habits.village_carries:
             village_above = family.village
-        gathered.families.append(family)
+        families.append(family)
         gathered.problems += problems
         gathered.id_warnings += wrong_digits
         steps.add(len(group.lines))
+    return families
 
 
 def _take_visits(

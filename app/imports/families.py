@@ -7,6 +7,7 @@ filled on first lines only, otherwise of the person.
 """
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ import msgspec
 
 from app.countries.identity import IdentityCheck, check_identity
 from app.countries.pack import CountryPack
+from app.domain.folding import words
 from app.domain.partial_date import PartialDate
 from app.imports.dates import read_date
 from app.imports.households import Household, number_text
@@ -35,7 +37,7 @@ from app.imports.values import (
     read_role,
     read_sex,
 )
-from app.imports.vocabulary import folded
+from app.imports.vocabulary import folded, vocabulary
 
 _HOUSEHOLD_SHARE = 0.25
 _TEXT_OF_HOUSEHOLD = ("village", "street", "case_worker")
@@ -127,9 +129,8 @@ def build_family(
         )
     head = next(member for member in draft.members if member.source.row == reference.row)
     _settle_name(draft, group, head)
-    village = (
-        draft.family.pop("village", None) or group.lines[0].under_village or habits.village or village_above
-    )
+    village = draft.family.pop("village", None) or _village_in(draft.family.get("street", ""))
+    village = village or group.lines[0].under_village or habits.village or village_above
     family = ImportedFamily(
         source=Source(group.lines[0].sheet, group.lines[0].row),
         village=tidy_name(village) if village else None,
@@ -140,6 +141,15 @@ def build_family(
     )
     wrong = sum("check_digit" in check.findings for check in draft.id_checks)
     return family, tuple(draft.problems), wrong
+
+
+def _village_in(address: str) -> str | None:
+    """The village in an address like "sat Poiana, str. Morii 5"; the address itself stays whole."""
+    first = re.split(r"[,;]", address)[0].strip()
+    said = words(first)
+    if len(said) < 2 or said[0] not in vocabulary().village_heading or any(word.isdigit() for word in said):
+        return None
+    return first.split(maxsplit=1)[1].strip(" .:")
 
 
 def _settle_name(draft: _Draft, group: Household, head: ImportedPerson) -> None:

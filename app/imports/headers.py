@@ -1,21 +1,19 @@
 """What a column is: from the words of its header, and from what stands under it.
 
-`header_scores` judges words alone (exact phrase, abbreviation, near spelling, phrase inside a longer header);
-`ColumnContent` judges cells alone; `best_fields` brings both together and gives every field to at most one column.
+`phrases.header_scores` judges words alone; `ColumnContent` judges cells alone; `best_fields` brings both together and gives every field to at most one column.
 Scores run from 0 to about 1.3; below `ENOUGH` a column stays without a field and becomes a note.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 import msgspec
 
 from app.countries.identity import check_identity, kind_of
-from app.domain.folding import digits, words
-from app.imports.dates import EARLIEST_YEAR, read_date
+from app.domain.folding import digits
+from app.imports.dates import read_date
 from app.imports.names import name_like
+from app.imports.phrases import VISITS, header_scores
 from app.imports.values import (
     cell_text,
     is_nothing,
@@ -25,10 +23,9 @@ from app.imports.values import (
     read_role,
     read_sex,
 )
-from app.imports.vocabulary import vocabulary
+from app.imports.vocabulary import header_words
 
 ENOUGH = 0.62
-PEOPLE, VISITS, IGNORED = "people", "visits", "ignored"
 _SAMPLE_CELLS = 300
 _MANY_COLUMNS = frozenset({"notes"})
 _NEVER_A_FIELD = "other"
@@ -48,6 +45,7 @@ class ColumnContent(msgspec.Struct, frozen=True):
     small_number: float = 0.0
     money: float = 0.0
     name: float = 0.0
+    coded: float = 0.0
     long_text: float = 0.0
     distinct: float = 0.0
     cells: int = 0
@@ -89,6 +87,7 @@ def examine(cells: Sequence[object], today: date) -> ColumnContent:
         small_number=share(sum(text.isdigit() and len(text) <= 2 for text in texts)),
         money=share(sum(read_money(cell, "") is not None for cell in given)),
         name=share(sum(name_like(text) for text in texts)),
+        coded=share(sum(any(letter.isdigit() for letter in text) for text in texts)),
         long_text=share(sum(len(text) > 25 for text in texts)),
         distinct=len(set(texts)) / len(texts),
         cells=len(given),
@@ -114,86 +113,10 @@ def identity_kinds(cells: Sequence[object]) -> dict[str, int]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def header_scores(header: str, kind: str) -> Mapping[str, float]:
-    """Field -> how well the header's words name it, for a sheet of `kind`; only scores above a half."""
-    said = tuple(words(header))
-    fields = vocabulary().people if kind == PEOPLE else vocabulary().visits
-    scores: dict[str, float] = {}
-    if not said:
-        return scores
-    for field, phrases in fields.items():
-        best = max(_phrase_score(phrase, said) for phrase in phrases)
-        if best > 0.5:
-            scores[field] = best
-    return scores
-
-
-def header_language_votes(headers: Sequence[str]) -> dict[str, int]:
-    """How many headers are exactly a phrase of each language; a word of several languages votes for none."""
-    votes: dict[str, int] = {}
-    for header in headers:
-        languages = vocabulary().header_languages.get(tuple(words(header)), frozenset())
-        if len(languages) == 1:
-            language = next(iter(languages))
-            votes[language] = votes.get(language, 0) + 1
-    return votes
-
-
-def _phrase_score(phrase: tuple[str, ...], said: tuple[str, ...]) -> float:
-    if phrase == said:
-        return 1.0
-    matched: set[int] = set()
-    quality = 0.0
-    for word in phrase:
-        found = max(
-            ((_word_score(word, other), -place) for place, other in enumerate(said) if place not in matched),
-            default=(0.0, 0),
-        )
-        if found[0] < 0.75:
-            return _spelling_score(phrase, said)
-        matched.add(-found[1])
-        quality += found[0]
-    quality /= len(phrase)
-    covered = sum(len(said[place]) for place in matched) / sum(map(len, said))
-    if phrase == said[: len(phrase)]:
-        covered = min(1.0, covered + 0.15)
-    if len(phrase) == 1 and len(phrase[0]) < 3 and len(said) > 1:
-        return 0.0  # "nr" or "no" says nothing inside a longer header
-    return quality * (0.55 + 0.42 * covered)
-
-
-def _word_score(word: str, other: str) -> float:
-    if word == other:
-        return 1.0
-    if word.isdigit() or other.isdigit():
-        return 0.0
-    shorter, longer = sorted((word, other), key=len)
-    if len(shorter) >= 4 and longer.startswith(shorter) and len(longer) - len(shorter) <= 4:
-        return 0.95  # nume / numele, rodzina / rodziny
-    if len(other) >= 2 and len(word) > 3 and word.startswith(other):
-        return 0.85  # an abbreviation: tel, loc, pers
-    if len(shorter) >= 5 and SequenceMatcher(None, word, other).ratio() >= 0.84:
-        return 0.85
-    return 0.0
-
-
-def _spelling_score(phrase: tuple[str, ...], said: tuple[str, ...]) -> float:
-    """A header written together, or with a slip: "Datanasterii", "Nazwisko i imei"."""
-    one, other = "".join(phrase), "".join(said)
-    if min(len(one), len(other)) < 5:
-        return 0.0
-    if one == other:
-        return 0.97
-    matcher = SequenceMatcher(None, one, other)
-    ratio = matcher.ratio() if matcher.real_quick_ratio() > 0.86 and matcher.quick_ratio() > 0.86 else 0.0
-    return 0.9 * ratio if ratio > 0.86 else 0.0
-
-
 def field_scores(header: str, content: ColumnContent, kind: str, place: int) -> dict[str, float]:
     """Field -> score of one column by header and content together. Place 0 is the leftmost column."""
     scores = dict(header_scores(header, kind))
-    _trust_content(scores, content, kind, place, bool(words(header)))
+    _trust_content(scores, content, kind, place, bool(header_words(header)))
     if content.cells:
         for field, good, least in _expectations(content):
             if field in scores:
@@ -203,7 +126,7 @@ def field_scores(header: str, content: ColumnContent, kind: str, place: int) -> 
 
 def _expectations(content: ColumnContent) -> tuple[tuple[str, float, float], ...]:
     """(field, share of fitting cells, share below which the header must be wrong)."""
-    named = max(content.name, 0.9 - content.number - content.dated - content.money)
+    named = max(content.name, 0.9 - content.coded)
     return (
         ("identity_number", content.identity, 0.05 if content.number < 0.5 else 0.0),
         ("birth", content.dated, 0.3),
@@ -283,7 +206,3 @@ def is_data_like(cell: object) -> bool:
     text = cell_text(cell)
     compact = digits(text)
     return (bool(compact) and len(compact) >= 0.6 * len(text.replace(" ", ""))) or len(text) > 80
-
-
-def is_year(cell: object) -> bool:
-    return isinstance(cell, int) and EARLIEST_YEAR <= cell <= 2100

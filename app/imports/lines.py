@@ -5,6 +5,8 @@ and become title lines. Totals and signatures are set aside with their reason. E
 """
 
 import itertools
+import re
+from datetime import date
 
 import msgspec
 
@@ -28,6 +30,9 @@ _OF_A_RECORD = _OF_A_PERSON | {
     "findings",
     "purpose",
 }
+
+
+_SUM = re.compile(r"[=≈~]?\s*\d{1,3}(?:[ .,]?\d{1,3}){0,2}(?:[.,]\d{1,2})?(?: [^\W\d]+\.?){0,2}")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -75,26 +80,24 @@ def sort_rows(sheet: Sheet, mapping: SheetMapping) -> SortedRows:
     titles: list[TitleLine] = []
     aside: list[SetAside] = []
     village: str | None = None
-    gap = after_total = False
+    gap = ended = False
     for number, row in enumerate(sheet.rows, start=1):
         if not any(cell is not None for cell in row):
             gap = True
             continue
         line = Line(sheet.name, number, _cells(row, columns), village, gap)
         heading = _village_heading(line, sheet, mapping) if number > last_header else None
-        if (
-            number <= last_header
-            or _repeats_header(line, headers | header_cells)
-            or _numbers_columns(line)
-            or heading
-        ):
+        layout = (
+            _repeats_header(line, headers | header_cells) or _numbers_columns(line) or _is_page_mark(line)
+        )
+        if number <= last_header or layout or heading:
             titles.append(
                 TitleLine(sheet.name, number, tuple(cell_text(cell) for cell in row if cell is not None))
             )
             village = heading or village
             continue
-        reason = _not_a_record(line, after_total)
-        after_total = after_total or reason == "total_line"
+        reason = _not_a_record(line, ended)
+        ended = ended or reason in ("total_line", "footer")
         if reason is None:
             lines.append(line)
         else:
@@ -162,18 +165,38 @@ def _village_heading(line: Line, sheet: Sheet, mapping: SheetMapping) -> str | N
     return None
 
 
-def _not_a_record(line: Line, after_total: bool) -> str | None:
-    """Why a row carries no record, or None when it does."""
-    fields = {column.field for column, cell in line.cells if not is_nothing(cell_text(cell))}
-    if _starts_with(line, vocabulary().total, 3) and not fields & _OF_A_RECORD:
+def _not_a_record(line: Line, ended: bool) -> str | None:
+    """Why a row carries no record, or None when it does. `ended`: a total or a signature stood above."""
+    said = {
+        column.field for column, cell in line.cells if not is_nothing(cell_text(cell)) and not _is_sum(cell)
+    }
+    if _starts_with(line, vocabulary().total, 3) and not said & _OF_A_RECORD:
         return "total_line"
-    if after_total and not fields & _OF_A_RECORD:
-        return "after_total"
-    if len(line.cells) <= 3 and not fields & _OF_A_PERSON and _starts_with(line, vocabulary().footer, 1):
+    few = len(line.cells) <= 3 and not said & _OF_A_PERSON
+    if few and _starts_with(line, vocabulary().footer, 1):
         return "footer"
-    if len(line.cells) == 1 and fields & set(NAME_FIELDS) and _is_remark(cell_text(line.cells[0][1])):
+    if ended and len(line.cells) <= 2 and not said & _OF_A_RECORD and not _is_numbered(line):
+        return "after_the_end"
+    if len(line.cells) == 1 and said & set(NAME_FIELDS) and _is_remark(cell_text(line.cells[0][1])):
         return "not_a_person"
     return None
+
+
+def _is_sum(cell: Cell) -> bool:
+    """What stands in a total line: a number, or "62 familii"; too short to be an identity number or a phone."""
+    return bool(_SUM.fullmatch(cell_text(cell))) and not isinstance(cell, date)
+
+
+def _is_numbered(line: Line) -> bool:
+    return any(column.field in ("family_number", "row_number") for column, _ in line.cells)
+
+
+def _is_page_mark(line: Line) -> bool:
+    return (
+        len(line.cells) == 1
+        and _starts_with(line, vocabulary().page, 1)
+        and len(words(line.texts()[0][1])) <= 4
+    )
 
 
 def _starts_with(line: Line, phrases: frozenset[str], cells: int) -> bool:

@@ -13,19 +13,15 @@ from app.domain.folding import words
 from app.errors import ImportNoTable
 from app.imports.dates import is_month_first
 from app.imports.headers import (
-    IGNORED,
-    PEOPLE,
-    VISITS,
     ColumnContent,
     best_fields,
     examine,
     field_scores,
-    header_language_votes,
-    header_scores,
     identity_kinds,
     is_data_like,
 )
 from app.imports.names import GIVEN_FIRST, SURNAME_FIRST
+from app.imports.phrases import HOUSEHOLDS, IGNORED, PEOPLE, VISITS, header_language_votes, header_scores
 from app.imports.reading import Cell, Sheet, Workbook
 from app.imports.values import cell_text
 from app.imports.vocabulary import folded, vocabulary
@@ -40,7 +36,7 @@ VISIT_FIELDS = (
     "findings", "measures", "notes",
 )  # fmt: skip
 
-_HEADER_SEARCH_ROWS = 60
+_HEADER_SEARCH_ROWS = 40
 _WEIGHTS = {
     PEOPLE: {"identity_number": 2.0, "birth": 2.0, "role": 2.0, "full_name": 1.5, "surname": 1.5, "given_names": 1.5,
              "household_name": 1.0, "member_count": 1.5, "phone": 0.7, "occupation": 1.0, "school": 1.0, "street": 0.7,
@@ -59,7 +55,7 @@ class ColumnMapping(msgspec.Struct, frozen=True):
 
 
 class SheetMapping(msgspec.Struct, frozen=True):
-    """`kind` is people | visits | ignored; `village` is given when the sheet's name is a village."""
+    """`kind` is people | households (one row each, members on another sheet) | visits | ignored; `village` is given when the sheet's name is a village."""
 
     sheet: str
     kind: str
@@ -85,6 +81,7 @@ def propose_mapping(workbook: Workbook, today: date | None = None) -> Mapping:
     sheets = [_propose_sheet(sheet, today) for sheet in workbook.sheets]
     if all(sheet.kind == IGNORED for sheet in sheets):
         raise ImportNoTable(file=workbook.name)
+    sheets = _with_rosters(workbook, sheets)
     people = [sheet for sheet in sheets if sheet.kind == PEOPLE]
     sheets = [_with_village(sheet, len(people)) for sheet in sheets]
     return Mapping(_country(workbook, sheets), tuple(sheets))
@@ -111,7 +108,8 @@ def change_kind(mapping: Mapping, workbook: Workbook, sheet: str, kind: str) -> 
     today = date.today()  # noqa: DTZ011 - a day on the worker's calendar
     if kind == IGNORED:
         return _change_sheet(mapping, sheet, lambda old: msgspec.structs.replace(old, kind=IGNORED))
-    return _change_sheet(mapping, sheet, lambda _: _propose_as(original, kind, today)[1])
+    proposed = _propose_as(original, VISITS if kind == VISITS else PEOPLE, today)[1]
+    return _change_sheet(mapping, sheet, lambda _: msgspec.structs.replace(proposed, kind=kind))
 
 
 def _change_sheet(mapping: Mapping, sheet: str, change: Callable[[SheetMapping], SheetMapping]) -> Mapping:
@@ -133,7 +131,7 @@ def _propose_sheet(sheet: Sheet, today: date) -> SheetMapping:
 
 def _propose_as(sheet: Sheet, kind: str, today: date) -> tuple[float, SheetMapping]:
     header_rows = find_header(sheet, kind)
-    headers = header_texts(sheet, header_rows)
+    headers = header_texts(sheet, header_rows, kind)
     first = header_rows[-1] if header_rows else 0
     width = max((len(row) for row in sheet.rows), default=0)
     contents = [
@@ -219,7 +217,7 @@ def _header_score(sheet: Sheet, header_rows: tuple[int, ...], kind: str) -> floa
     if len(cells) < 2 and len({len(row) for row in sheet.rows}) > 1:
         return 0.0
     seen: set[str] = set()
-    for text in header_texts(sheet, header_rows):
+    for text in header_texts(sheet, header_rows, kind):
         found = header_scores(text, kind)
         if found and max(found.values()) >= 0.68:
             field = max(found, key=lambda name: found[name])
@@ -228,7 +226,7 @@ def _header_score(sheet: Sheet, header_rows: tuple[int, ...], kind: str) -> floa
     return score - 0.8 * sum(is_data_like(cell) for cell in cells)
 
 
-def header_texts(sheet: Sheet, header_rows: tuple[int, ...]) -> list[str]:
+def header_texts(sheet: Sheet, header_rows: tuple[int, ...], kind: str) -> list[str]:
     """The header of each column; over two rows, the upper text (also of a merged cell) and the lower one."""
     width = max((len(row) for row in sheet.rows), default=0)
     if not header_rows:
@@ -244,8 +242,18 @@ def header_texts(sheet: Sheet, header_rows: tuple[int, ...]) -> list[str]:
             spread = above
         elif not below or not _spans(sheet, upper, place):
             spread = ""
-        texts.append(" ".join(part for part in (spread if below else above, below) if part))
+        texts.append(_joined(spread if below else above, below, kind))
     return texts
+
+
+def _joined(above: str, below: str, kind: str) -> str:
+    """ "Adresa" over "Nr." needs both words; "Date personale" over "CNP" says nothing more than "CNP"."""
+    both = " ".join(part for part in (above, below) if part)
+    together, alone = header_scores(both, kind), header_scores(below, kind)
+    if not above or not alone or max(alone.values()) < 0.9 or alone.get("row_number", 0.0) >= 0.9:
+        return both
+    meant = max(together, key=lambda field: together[field]) if together else None
+    return both if meant == "other" else below
 
 
 def _spans(sheet: Sheet, row: int, place: int) -> bool:
@@ -266,6 +274,45 @@ def _name_order(columns: tuple[ColumnMapping, ...]) -> str | None:
     ):
         return SURNAME_FIRST
     return None
+
+
+def _with_rosters(workbook: Workbook, sheets: list[SheetMapping]) -> list[SheetMapping]:
+    """A sheet with one row per household beside a sheet with the members of the same numbers is no list of people."""
+    numbers = [
+        _family_numbers(sheet, mapping) if mapping.kind == PEOPLE else []
+        for sheet, mapping in zip(workbook.sheets, sheets, strict=True)
+    ]
+
+    def is_roster(place: int) -> bool:
+        mine = set(numbers[place])
+        return (
+            bool(mine)
+            and len(mine) == len(numbers[place])
+            and sheets[place].column("role") is None
+            and any(
+                other != place
+                and len(mine & set(numbers[other])) >= 0.5 * len(mine)
+                and (
+                    len(numbers[other]) > len(set(numbers[other])) or sheets[other].column("role") is not None
+                )
+                for other in range(len(sheets))
+            )
+        )
+
+    return [
+        msgspec.structs.replace(sheet, kind=HOUSEHOLDS) if is_roster(place) else sheet
+        for place, sheet in enumerate(sheets)
+    ]
+
+
+def _family_numbers(sheet: Sheet, mapping: SheetMapping) -> list[str]:
+    """The numbers written in the column of family numbers, in order; [] without such a column."""
+    column = mapping.column("family_number")
+    if column is None:
+        return []
+    first = mapping.header_rows[-1] if mapping.header_rows else 0
+    texts = (cell_text(sheet.cell(row, column.index)) for row in range(first, len(sheet.rows)))
+    return [folded(text) for text in texts if any(letter.isdigit() for letter in text)]
 
 
 def _with_village(sheet: SheetMapping, people_sheets: int) -> SheetMapping:

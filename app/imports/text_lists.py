@@ -21,6 +21,7 @@ _LANGUAGES = (_ROMANIAN, _POLISH, _HUNGARIAN)
 _ONE_BYTE = ("cp1250", "iso8859_16", "iso8859_2", "cp1252", "cp852")
 _UPPER_INSIDE_WORD = re.compile(r"(?<=[a-zăâîșțąćęłńóśźżáéíöőúüű])[^\W\d_a-z]", re.UNICODE)
 _DELIMITERS = ";\t|,"
+_MOST_LINES_IN_A_CELL = 40
 
 
 def decode(content: bytes, file: str = "") -> tuple[str, str]:
@@ -81,7 +82,9 @@ def parse_text_list(content: bytes, file: str) -> list[tuple[str | None, ...]]:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
-        # A stray quote can swallow the rest of a file into one cell: then quotes are plain characters.
+        rows = []
+    if not rows or any(cell.count("\n") > _MOST_LINES_IN_A_CELL for row in rows for cell in row):
+        # A stray quote swallowed the rest of the file into one cell: then quotes are plain characters.
         rows = [line.split(delimiter) for line in text.splitlines()]
     return [tuple(cell.strip() or None for cell in row) for row in rows]
 

@@ -6,6 +6,7 @@ Each reader takes a cell and gives the value or None when it cannot be read; the
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from app.countries.identity import check_identity, kind_of
 from app.domain.folding import comma_below, digits, fold, words
@@ -35,6 +36,7 @@ _PER_MONTH = {
 }
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./\-\u00a0]{5,}\d$")
 _IDENTITY_MARK = re.compile(r"^\s*(?:cnp|pesel|nr)\.?\s*:?\s*", re.IGNORECASE)
+_MOST_WORDS_OF_A_ROLE = 8
 _DASHES = frozenset({"-", "--", "–", "—", "x", "nu", "brak", "n/a", "na", "?", "nincs", "fara", "none", "/"})
 
 
@@ -174,8 +176,13 @@ def read_sex(value: object) -> str | None:
 
 def read_role(value: object) -> str | None:
     """The role code of a relation word; None when it is unknown. Remarks after the word do not matter."""
+    return None if value is None else _role_in(cell_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _role_in(text: str) -> str | None:
     roles = vocabulary().roles
-    said = words(cell_text(value))
+    said = words(text)[:_MOST_WORDS_OF_A_ROLE]
     for length in range(len(said), 0, -1):
         for start in range(len(said) - length + 1):
             role = roles.get(" ".join(said[start : start + length]))

@@ -15,6 +15,7 @@ from resources import resource_names, resource_text
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     total: tuple[str, ...]
     footer: tuple[str, ...]
+    page: tuple[str, ...]
     village_heading: tuple[str, ...]
     visits_sheet: tuple[str, ...]
     people_sheet: tuple[str, ...]
@@ -48,6 +49,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     currencies: dict[str, str]
     total: frozenset[str]
     footer: frozenset[str]
+    page: frozenset[str]
     village_heading: frozenset[str]
     visits_sheet: frozenset[str]
     people_sheet: frozenset[str]
@@ -57,6 +59,16 @@ class Vocabulary(msgspec.Struct, frozen=True):
     family_prefix: frozenset[str]
 
 
+_NUMBER_WORDS = frozenset({"numar", "numarul", "numer", "number", "no", "num", "szam", "szama", "numero"})
+
+
+def header_words(text: str) -> tuple[str, ...]:
+    """The words of a header, with every way to write "number" as "nr"."""
+    spelled = text.replace("#", " nr ").replace("№", " nr ").replace("º", " ").replace("°", " ")
+    return tuple("nr" if word in _NUMBER_WORDS else word for word in words(spelled))
+
+
+@lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
     """Folded words joined by single spaces."""
     return " ".join(words(text))
@@ -77,6 +89,7 @@ def vocabulary() -> Vocabulary:
         currencies={folded(word): code for lang in languages for word, code in lang.words.currency.items()},
         total=_all(languages, "total"),
         footer=_all(languages, "footer"),
+        page=_all(languages, "page"),
         village_heading=_all(languages, "village_heading"),
         visits_sheet=_all(languages, "visits_sheet"),
         people_sheet=_all(languages, "people_sheet"),
@@ -101,7 +114,7 @@ def _phrases(sections: list[dict[str, tuple[str, ...]]]) -> dict[str, tuple[tupl
     gathered: dict[str, dict[tuple[str, ...], None]] = {}
     for section in sections:
         for field, phrases in section.items():
-            gathered.setdefault(field, {}).update({tuple(words(phrase)): None for phrase in phrases})
+            gathered.setdefault(field, {}).update({header_words(phrase): None for phrase in phrases})
     return {field: tuple(phrases) for field, phrases in gathered.items()}
 
 
@@ -111,7 +124,7 @@ def _header_languages(languages: list[_Language]) -> dict[tuple[str, ...], froze
         for section in (language.people, language.visits):
             for phrases in section.values():
                 for phrase in phrases:
-                    gathered.setdefault(tuple(words(phrase)), set()).add(language.language)
+                    gathered.setdefault(header_words(phrase), set()).add(language.language)
     return {phrase: frozenset(codes) for phrase, codes in gathered.items()}
 
 
