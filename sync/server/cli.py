@@ -8,7 +8,8 @@ import datetime as dt
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -131,11 +132,15 @@ def _common_options_anywhere(commands: "argparse._SubParsersAction[argparse.Argu
         parser.add_argument("--database", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
-def _open(asked: argparse.Namespace) -> Store:
+@contextmanager
+def _store(asked: argparse.Namespace) -> Iterator[Store]:
     """The county's database, brought up to this version."""
     store = CountyFolder(asked.data).open_store(asked.database)
-    store.migrate()
-    return store
+    try:
+        store.migrate()
+        yield store
+    finally:
+        store.close()
 
 
 def _init(asked: argparse.Namespace) -> None:
@@ -151,8 +156,12 @@ def _init(asked: argparse.Namespace) -> None:
             database=asked.database,
             now=dt.datetime.now(dt.UTC),
         )
-    except CountyExists:
-        raise CannotDo(f"There is a county in {asked.data} already; it stays as it is.") from None
+    except CountyExists as problem:
+        raise CannotDo(f"There is a county in {problem} already; it stays as it is.") from None
+    except FileExistsError as problem:
+        raise CannotDo(
+            f"{problem.filename or problem} is left from an init that did not finish. Remove it and begin again."
+        ) from None
     print(f"County {founded.card.name} is ready in {asked.data}.")
     print(f"Card for the laptops: {founded.card_file}")
     print(f"Fingerprint to compare: {fingerprint(founded.card)}")
@@ -162,25 +171,24 @@ def _init(asked: argparse.Namespace) -> None:
 
 
 def _add_commune(asked: argparse.Namespace) -> None:
-    with _open(asked).writing() as (connection, county):
+    with _store(asked) as store, store.writing() as (connection, county):
         code = accounts.add_commune(connection, county, asked.code, asked.name)
     print(f"Commune {asked.name} ({code}) added.")
 
 
 def _serve(asked: argparse.Namespace) -> None:
     folder = CountyFolder(asked.data)
-    store = _open(asked)
-    try:
-        opened = serving.listen(asked.host, asked.port)
-    except OSError as problem:
-        raise CannotDo(f"Cannot listen on {asked.host}:{asked.port}: {problem.strerror}.") from None
-    with opened:
-        if asked.workers > 1:
-            store.close()  # each process opens its own
-            serving.serve_with_processes(folder, asked.database, opened, asked.workers, _say_ready)
-        else:
-            serving.make_server(folder, store, opened, _say_ready).run(sockets=[opened])
-    store.close()
+    with _store(asked) as store:
+        try:
+            opened = serving.listen(asked.host, asked.port)
+        except OSError as problem:
+            raise CannotDo(f"Cannot listen on {asked.host}:{asked.port}: {problem.strerror}.") from None
+        with opened:
+            if asked.workers > 1:
+                store.close()  # each process opens its own
+                serving.serve_with_processes(folder, asked.database, opened, asked.workers, _say_ready)
+            else:
+                serving.make_server(folder, store, opened, _say_ready).run(sockets=[opened])
 
 
 def _say_ready(address: str) -> None:
@@ -189,7 +197,7 @@ def _say_ready(address: str) -> None:
 
 def _enrol(asked: argparse.Namespace) -> None:
     now_s = int(time.time())
-    with _open(asked).writing() as (connection, county):
+    with _store(asked) as store, store.writing() as (connection, county):
         if asked.worker_id:
             invitation = accounts.issue_code(connection, county, _id(asked.worker_id), now_s)
         elif asked.commune and asked.worker and asked.profession:
@@ -214,7 +222,7 @@ def _enrol(asked: argparse.Namespace) -> None:
 
 
 def _devices(asked: argparse.Namespace) -> None:
-    with _open(asked).reading() as connection:
+    with _store(asked) as store, store.reading() as connection:
         lines = overview.device_lines(connection)
     if asked.json:
         _print_json([line.as_plain() for line in lines])
@@ -230,13 +238,14 @@ def _devices(asked: argparse.Namespace) -> None:
 
 
 def _revoke(asked: argparse.Namespace) -> None:
-    with _open(asked).writing() as (connection, _county):
+    with _store(asked) as store, store.writing() as (connection, _county):
         accounts.revoke_device(connection, _id(asked.device))
     print("Revoked: it receives nothing more, and what it still sends is kept aside.")
 
 
 def _status(asked: argparse.Namespace) -> None:
-    state = overview.status(_open(asked))
+    with _store(asked) as store:
+        state = overview.status(store)
     if asked.json:
         _print_json(state.as_plain())
         return
@@ -249,7 +258,8 @@ def _status(asked: argparse.Namespace) -> None:
 
 
 def _export(asked: argparse.Namespace) -> None:
-    rows = export.write_table(_open(asked), asked.out, asked.on or dt.datetime.now(dt.UTC).date())
+    with _store(asked) as store:
+        rows = export.write_table(store, asked.out, asked.on or dt.datetime.now(dt.UTC).date())
     print(
         f"{rows} rows in {asked.out}. Numbers from 1 to 4 are marked: keep the file inside the county's offices."
     )

@@ -60,12 +60,8 @@ class CountyFolder(msgspec.Struct, frozen=True):
         return Store.postgresql(url) if url else Store.sqlite(self.of(DATABASE))
 
     def create_store(self, database: str | None) -> Store:
-        """An empty database for a new county, and a note of where it is."""
-        if database:
-            write_private(self.of(DATABASE_URL), database.encode())
-            store = Store.postgresql(database)
-        else:
-            store = Store.sqlite(self.of(DATABASE), create=True)
+        """The tables for a new county."""
+        store = Store.postgresql(database) if database else Store.sqlite(self.of(DATABASE), create=True)
         store.migrate()
         return store
 

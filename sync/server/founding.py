@@ -14,7 +14,7 @@ import shamir_mnemonic
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from app.domain.ids import random_id
 from app.keys.card import CountyCard, card_file, fingerprint, make_card
@@ -78,8 +78,12 @@ def found_county(
         made_at=int(now.timestamp()),
     )
     store = folder.create_store(database)
-    _begin_log(store, card)
-    store.close()
+    try:
+        _begin_log(store, card)
+    finally:
+        store.close()
+    if database:
+        write_private(folder.of(names.DATABASE_URL), database.encode())
     for file, content in (
         (names.SIGN_KEY, _pem(sign_key)),
         (names.EXCHANGE_KEY, _pem(exchange_key)),
@@ -132,6 +136,8 @@ def _write_share(folder: CountyFolder, card: CountyCard, number: int, words: str
 
 def _begin_log(store: Store, card: CountyCard) -> None:
     with store.engine.connect().execution_options(vatra_writes=True) as connection, connection.begin():
+        if connection.execute(select(tables.county.c.name)).all():
+            raise CountyExists("this database")
         connection.execute(
             insert(tables.county).values(
                 id=card.county,
