@@ -105,7 +105,10 @@ class Projection:
             return
         people = {row.id: row.fields for row in rows if row.kind == "person"}
         present = self._present(rows, people)
-        births = [_text(people[person].get("birth")) for person in present]
+        births = sorted(
+            (_text(people[person].get("birth")) for person in present),
+            key=lambda birth: (birth is None, birth or ""),
+        )
         visits = sorted(
             (row for row in rows if row.kind == "visit" and row.happened_on),
             key=lambda row: (str(row.happened_on), row.id),
@@ -142,9 +145,9 @@ class Projection:
         )
         self._index(family, " ".join(words(str(village or ""))), entries)
 
-    def _present(self, rows: Iterable["_Row"], people: dict[bytes, dict[str, Any]]) -> list[bytes]:
+    def _present(self, rows: Iterable["_Row"], people: dict[bytes, dict[str, Any]]) -> set[bytes]:
         """Who lives in the household, by membership; adds those whose own record lies in another family."""
-        present: list[bytes] = []
+        present: set[bytes] = set()
         for row in rows:
             if row.kind != "membership" or row.about is None or row.fields.get("until_on"):
                 continue
@@ -156,7 +159,7 @@ class Projection:
                 if found is None:
                     continue
                 people[person] = plain(bytes(found[0]))
-            present.append(person)
+            present.add(person)
         return present
 
     def _index(self, family: bytes, places: str | None, entries: tuple["Entry", ...]) -> None:

@@ -35,7 +35,9 @@ def find(compartment: Compartment, typed: str, limit: int) -> list[Found]:
     number = digits(typed)
     if len(number) >= FEWEST_DIGITS and len(number) >= len("".join(typed_words)):
         query = f"numbers : ({number}* OR {BACKWARDS}{number[::-1]}*) OR words : {number}*"
-        return _candidates(compartment, query, (number,), limit)[:limit]
+        if by_number := _candidates(compartment, query, (number,), limit):
+            return by_number[:limit]
+        # Not a phone and not an identity number: perhaps a case number such as 17/2026.
     whole = [f"{{words places}} : {word}" for word in typed_words]
     begun = [f"{match}*" for match in whole] + at_places
     if sum(map(len, words(typed))) < FEWEST_LETTERS or len(begun) > MOST_WORDS:
