@@ -2486,6 +2486,10 @@
         <translation>Nothing to save yet</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved at %1</source>
         <translation>Saved at %1</translation>
     </message>

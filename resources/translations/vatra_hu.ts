@@ -2442,6 +2442,10 @@
         <translation>Még nincs mit menteni</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Mentés…</translation>
+    </message>
+    <message>
         <source>Saved at %1</source>
         <translation>Mentve: %1</translation>
     </message>

@@ -2530,6 +2530,10 @@
         <translation>Nie ma jeszcze nic do zapisania</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Zapisywanie…</translation>
+    </message>
+    <message>
         <source>Saved at %1</source>
         <translation>Zapisano o %1</translation>
     </message>

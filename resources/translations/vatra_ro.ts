@@ -2530,6 +2530,10 @@
         <translation>Încă nimic de salvat</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Se salvează…</translation>
+    </message>
+    <message>
         <source>Saved at %1</source>
         <translation>Salvat la %1</translation>
     </message>

@@ -1,25 +1,22 @@
-"""An editor per type of answer: keys for choices, lines for texts, days, hours and numbers, a signature.
+"""Editors of answers: keys for choices, lines for texts, hours and numbers, several lines for what was said.
 
 Every editor is given its answer with ``show_answer`` and tells a new one with ``changed``; None is "not answered". What
 cannot be read as a day or an hour is told as it was typed, so that nothing is lost and the form can say what to correct.
 """
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QSizePolicy, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.forms.questions import Question
-from ui import formatting, languages, theme
-from ui.forms.typed import read_day, read_time
+from ui import theme
+from ui.forms.typed import read_time
 from ui.widgets import paint
 from ui.widgets.answer_keys import AnswerKeys, Option
-from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fields import LineField, LongField
-from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 SEGMENTS_MOST, SEGMENTS_WIDTH = 3, 340
@@ -138,76 +135,6 @@ class LineEditor(Editor):
             self.field.setText(self._written(answer))
 
 
-class DayEditor(LineEditor):
-    """A day, typed freely, with the weekday after it and a calendar for those who point."""
-
-    def __init__(self, name: str, clock: Callable[[], dt.datetime], parent: QWidget | None = None) -> None:
-        self._clock = clock
-        super().__init__(
-            name,
-            read=self._day,
-            written=_day_written,
-            placeholder=translate("forms", "dd.mm.yyyy"),
-            width=132,
-            parent=parent,
-        )
-        self._weekday = Text("", "small", "text_2")
-        button = IconButton("calendar", translate("forms", "Calendar"), framed=True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self._open_calendar(button))
-        self._row.insertWidget(0, self._weekday)
-        self._row.addWidget(button)
-
-    def _day(self, typed: str) -> str | None:
-        day = read_day(typed, self._clock().date())
-        return day.isoformat() if day else typed.strip() or None
-
-    def show_answer(self, answer: Any) -> None:
-        super().show_answer(answer)
-        self._show_weekday(answer)
-
-    def _typed(self, text: str) -> None:
-        super()._typed(text)
-        self._show_weekday(self._day(text))
-
-    def _show_weekday(self, answer: Any) -> None:
-        try:
-            day = dt.date.fromisoformat(str(answer))
-        except ValueError:
-            self._weekday.setText("")
-        else:
-            self._weekday.setText(QLocale(languages.current()).dayName(day.isoweekday()))
-
-    def _open_calendar(self, button: IconButton) -> None:
-        calendar = QCalendarWidget()
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        menu = QMenu(self)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
-
-        def choose() -> None:
-            picked = calendar.selectedDate()
-            day = dt.date(picked.year(), picked.month(), picked.day()).isoformat()
-            self.field.setText(_day_written(day))
-            self._show_weekday(day)
-            self.changed.emit(day)
-            menu.close()
-
-        calendar.clicked.connect(choose)
-        calendar.activated.connect(choose)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-
-def _day_written(answer: Any) -> str:
-    try:
-        dt.date.fromisoformat(str(answer))
-    except ValueError:
-        return str(answer)
-    return formatting.exact_day(str(answer))
-
-
 class LongEditor(Editor):
     """Several lines, growing with the text; Enter makes a line, Tab leaves."""
 
@@ -237,88 +164,6 @@ class LongEditor(Editor):
     def _grow(self) -> None:
         lines = min(LONG_LINES_MOST, max(LONG_LINES, self.field.document().size().toSize().height()))
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() * lines + 20)
-
-
-class SignatureEditor(Editor):
-    """Name, role and day of whoever works now, put down with one press; Del takes it back."""
-
-    wide = True
-
-    def __init__(
-        self,
-        name: str,
-        signer: tuple[str, str],
-        role_word: Callable[[str], str],
-        clock: Callable[[], dt.datetime],
-        parent: QWidget | None = None,
-    ) -> None:
-        """``signer`` is (name, role code)."""
-        super().__init__(parent)
-        self._signer, self._role_word, self._clock = signer, role_word, clock
-        self._signed: dict[str, str] | None = None
-        self._words = Text("", "strong")
-        self._button = Button(self._offer(), "plain", icon="sign")
-        self._button.setAccessibleDescription(name)
-        self._button.clicked.connect(self._press)
-        self._button.installEventFilter(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._words)
-        row.addWidget(self._button)
-        row.addStretch(1)
-        self.setFocusProxy(self._button)
-        self.show_answer(None)
-
-    def show_answer(self, answer: Any) -> None:
-        self._signed = dict(answer) if isinstance(answer, dict) and answer.get("name") else None
-        self._words.setVisible(self._signed is not None)
-        if self._signed is not None:
-            parts = [
-                self._signed["name"],
-                self._role_word(self._signed.get("role", "")),
-                _day_written(self._signed.get("on", "")),
-            ]
-            self._words.setText(" · ".join(part for part in parts if part))
-        self._button.setText(
-            self._offer() if self._signed is None else translate("forms", "Take the signature back")
-        )
-        self._button.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self._signed is not None:
-            self._put(None)
-        elif event.key() == Qt.Key.Key_1 and self._signed is None:
-            self._press()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter signs once; on a signature it moves on like everywhere, it never takes it back."""
-        enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        pressed = (
-            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in enters
-        )
-        if pressed and self._signed is not None:
-            QCoreApplication.sendEvent(self, event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _offer(self) -> str:
-        name, role = self._signer
-        who = ", ".join(part for part in (name, self._role_word(role)) if part)
-        return translate("forms", "Sign as: %1").replace("%1", who)
-
-    def _press(self) -> None:
-        if self._signed is not None:
-            self._put(None)
-            return
-        name, role = self._signer
-        self._put({"name": name, "role": role, "on": self._clock().date().isoformat()})
-
-    def _put(self, signed: dict[str, str] | None) -> None:
-        self.show_answer(signed)
-        self.changed.emit(signed)
 
 
 def text_editor(name: str) -> LineEditor:

@@ -160,6 +160,7 @@ class QuestionRow(QWidget):
             painter.fillRect(QRectF(0, 0, BAR, whole.height()), theme.colour("accent"))
         paint.line(painter, 0, whole.height() - 1, whole.width())
         if self._message_box.isVisible():
-            place = self._message_box.geometry()
-            middle = place.y() + 2 + theme.scaled(18) / 2
+            place, text = self._message_box.geometry(), self._message.geometry()
+            line = theme.scaled(18)
+            middle = place.y() + (text.center().y() if text.height() < 2 * line else text.y() + line / 2)
             paint.risk_shape(painter, QRectF(place.x(), middle - 7, 14, 14), "medium", theme.colour("urgent"))

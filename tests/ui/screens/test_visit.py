@@ -19,7 +19,8 @@ from storage.vault import Vault
 from tests.fixtures.vault import InventedVault
 from ui import theme
 from ui.forms.editors import LineEditor, LongEditor
-from ui.screens.visit.presenter import VisitPresenter, VisitState
+from ui.screens.visit.presenter import VisitPresenter
+from ui.screens.visit.state import VisitState
 from ui.screens.visit.view import VisitView
 from ui.tasks import Tasks
 from ui.widgets.banner import Notice
@@ -274,10 +275,10 @@ def test_hidden_answers_are_set_aside_and_not_recorded(desk: Desk) -> None:
     desk.press(Key.Key_3)
     assert desk.state().answers["v_warm"] == "no"
     assert "v_warm" not in desk.state().filled.kept
-    assert desk.view._aside.isVisible()
+    assert desk.view.below.aside.isVisible()
     desk.press(Key.Key_1)
     assert "v_warm" in desk.state().filled.kept
-    assert not desk.view._aside.isVisible()
+    assert not desk.view.below.aside.isVisible()
 
 
 def test_digits_in_a_text_are_text_and_del_clears_a_choice(desk: Desk) -> None:
@@ -336,7 +337,7 @@ def test_a_soft_problem_may_stand(desk: Desk) -> None:
 def test_the_missing_answers_are_links(desk: Desk) -> None:
     desk.at("v_result")
     desk.press(Key.Key_2, Key.Key_PageDown)
-    links = desk.view._missing.findChildren(Button)
+    links = desk.view.below.links
     assert len(links) == len(desk.state().to_answer)
     desk.wait_until(lambda: all(link.isVisible() for link in links))
     links[0].click()
@@ -346,7 +347,7 @@ def test_the_missing_answers_are_links(desk: Desk) -> None:
 def test_finishing_too_early_shows_what_is_missing(desk: Desk) -> None:
     desk.presenter.finish()
     assert desk.state().current == desk.state().to_answer[0].key
-    assert desk.view._missing.isVisible()
+    assert desk.view.below.isVisible()
     assert desk.recorded() == []
 
 

@@ -8,7 +8,7 @@ from app.forms.questions import said
 from app.reports.wording import word
 from ui import languages, trade
 from ui.screens.visit import words
-from ui.screens.visit.presenter import VisitState
+from ui.screens.visit.state import VisitState
 from ui.widgets.badges import RiskBadge
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card

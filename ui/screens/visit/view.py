@@ -6,28 +6,28 @@ the work (F7). Everything is reached by keys; a digit chooses only where focus i
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.countries.phones import EmergencyPhone, emergency_phones
 from app.errors import VatraError
-from app.forms.questions import Asked, said
-from ui import languages, messages, theme, trade
-from ui.forms import editors
+from app.forms.questions import said
+from ui import languages, messages, theme
 from ui.forms.editors import Editor
-from ui.forms.form_page import FormPage, RowLook
+from ui.forms.form_page import FormPage
 from ui.forms.outline import Entry, Outline
 from ui.page import Desk, Heading, Page
-from ui.screens.visit import words
+from ui.screens.visit import rows, words
+from ui.screens.visit.below import Below
 from ui.screens.visit.facts import Facts
-from ui.screens.visit.presenter import FormPart, VisitPresenter, VisitState
+from ui.screens.visit.presenter import VisitPresenter
+from ui.screens.visit.section_head import SectionHead
+from ui.screens.visit.state import VisitState
 from ui.widgets.action_bar import ActionBar
-from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.banner import Notice
 from ui.widgets.buttons import Button
 from ui.widgets.panes import Scroll
-from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 WIDE, MIDDLE, LOW = 1184, 944, 500
@@ -47,21 +47,14 @@ def make(desk: Desk) -> Page:
     return view
 
 
-class _Surface(QWidget):
-    """The plane of the questions: a line at both sides, or one below (its head)."""
-
-    def __init__(self, *, sides: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sides = sides
+class _WorkPane(QWidget):
+    """The plane of the questions, with a line at both sides."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("surface"))
-        if self._sides:
-            for x in (0, self.width() - 1):
-                painter.fillRect(x, 0, 1, self.height(), theme.colour("line"))
-        else:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+        for x in (0, self.width() - 1):
+            painter.fillRect(x, 0, 1, self.height(), theme.colour("line"))
 
 
 class VisitView(Page):
@@ -120,48 +113,29 @@ class VisitView(Page):
         self._row.addWidget(self._facts_holder)
 
     def _build_work(self) -> QWidget:
-        work = _Surface(sides=True)
+        work = _WorkPane()
         self.form = FormPage()
         self.form.answered.connect(self._presenter.answer)
         self.form.current_changed.connect(self._focus_came)
         self.form.confirmed.connect(self._presenter.confirm)
         self.form.proposal_taken.connect(self._presenter.take_proposal)
         self.form.moved.connect(self._presenter.step)
-        self._aside = Text("", "small", "text_2", wrap=True)
-        self._aside.setContentsMargins(58, 12, 22, 4)
-        self._missing = QWidget()
-        self._missing_column = QVBoxLayout(self._missing)
-        self._missing_column.setContentsMargins(48, 14, 22, 14)
-        self._missing_column.setSpacing(0)
-        self.form.put_below(self._aside)
-        self.form.put_below(self._missing)
+        self.below = Below()
+        self.below.asked_for.connect(self._presenter.go_to)
+        self.form.put_below(self.below)
         self._scroll = Scroll(self.form, translate("visit", "Questions"))
         # A banner that comes or a row that grows must not push the current question out of sight.
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_current_in_sight)
         column = QVBoxLayout(work)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
-        column.addWidget(self._build_head())
+        self.head = SectionHead()
+        self.head.part_chosen.connect(self._part_chosen)
+        self.head.sections_pressed.connect(self._open_sections)
+        column.addWidget(self.head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._build_bar())
         return work
-
-    def _build_head(self) -> QWidget:
-        head = _Surface(sides=False)
-        row = QHBoxLayout(head)
-        self._head, self._head_row = head, row
-        row.setSpacing(12)
-        self._title = Text("", "heading", wrap=True)
-        self._sections = Button("", "plain", icon="list", keys="Ctrl J")
-        self._sections.clicked.connect(self._open_sections)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._sections)
-        row.addStretch(0)
-        self._switch_place = QHBoxLayout()
-        row.addLayout(self._switch_place)
-        self._switch: AnswerKeys | None = None
-        self._switch_people: tuple[bytes | None, ...] = ()
-        return head
 
     def _build_bar(self) -> QWidget:
         self._danger = Button(translate("visit", "Immediate danger"), "danger", icon="phone", keys="F9")
@@ -261,15 +235,15 @@ class VisitView(Page):
         new = self._state is None or self._state.file is not state.file
         part_before = self._state.part_name if self._state else None
         self._state = state
-        looks = [self._look(asked, state) for asked in state.part.asked]
+        looks = [rows.look_of(asked, state) for asked in state.part.asked]
         rows_before = self.form.rows()
         self.form.show_rows((state.draft.draft_id, state.part_name), looks, self._make_editor)
         if self.form.rows() != rows_before:
-            self.form.put_in_tab_order(self._sections, self._danger, self._previous, self._next)
+            self.form.put_in_tab_order(self.head.sections, self._danger, self._previous, self._next)
         self.form.set_current(state.current)
-        self._show_head(state)
+        self.head.show_state(state)
         self._show_outline(state)
-        self._show_below(state)
+        self.below.show_state(state)
         self._show_bar(state)
         self.facts.show_state(state)
         self._tell_notice()
@@ -281,79 +255,11 @@ class VisitView(Page):
         if new:
             self.heading_changed.emit()
 
-    def _look(self, asked: Asked, state: VisitState) -> RowLook:
-        problem = state.problems.get(asked.key)
-        told = problem is not None and (asked.key != state.current or state.finishing)
-        return RowLook(
-            key=asked.key,
-            words=words.label(asked.question),
-            answer=state.answers.get(asked.key),
-            hint=said(asked.question.hint, languages.current()),
-            extra_hint=words.last_time(asked, state),
-            proposal=words.proposal(asked, state),
-            message=words.problem(problem) if problem is not None and told else "",
-            soft=problem is not None and problem.soft,
-        )
-
     def _make_editor(self, key: str) -> Editor:
         state = self._state
         assert state is not None
-        question = next(asked.question for asked in state.part.asked if asked.key == key)
-        name = words.label(question)
-        if editors.is_keys(question):
-            options = words.options_of(question, state.file.members, state)
-            return editors.KeysEditor(name, options, many=question.type in ("many", "people"))
-        if question.type == "sign":
-            return editors.SignatureEditor(name, self._signer, trade.profession, self._presenter.clock)
-        if question.type == "long":
-            return editors.LongEditor(name)
-        editor = self._line_editor(question.type, name)
-        if question.rules.suggest is not None:
-            editor.takes_proposals()
-        return editor
-
-    def _line_editor(self, kind: str, name: str) -> editors.LineEditor:
-        if kind == "date":
-            return editors.DayEditor(name, self._presenter.clock)
-        if kind == "time":
-            return editors.time_editor(name)
-        return editors.number_editor(name) if kind == "int" else editors.text_editor(name)
-
-    def _show_head(self, state: VisitState) -> None:
-        title = words.part_title(state.part, state)
-        self._title.setText(title)
-        done = f"{state.answered_in(state.part)}/{len(state.part.asked)}"
-        self._sections.setText(f"{title} · {done}")
-        self._sections.updateGeometry()
-        siblings = [part for part in state.parts if part.section.id == state.part.section.id and part.person]
-        people = tuple(part.person for part in siblings)
-        if people != self._switch_people:
-            self._make_switch(siblings, state)
-            self._switch_people = people
-        if self._switch is not None and state.part.person is not None:
-            self._switch.set_value(state.part.person.hex())
-
-    def _make_switch(self, siblings: Sequence[FormPart], state: VisitState) -> None:
-        if self._switch is not None:
-            self._switch.hide()
-            self._switch_place.removeWidget(self._switch)
-            self._switch.deleteLater()
-            self._switch = None
-        if siblings:
-            options = [
-                Option((part.person or b"").hex(), words.child_name(part.person, state)) for part in siblings
-            ]
-            self._switch = AnswerKeys(translate("visit", "Which child"), options)
-            self._switch.changed.connect(self._child_chosen)
-            self._switch_place.addWidget(self._switch)
-
-    def _child_chosen(self) -> None:
-        state, switch = self._state, self._switch
-        if state is not None and switch is not None:
-            chosen = bytes.fromhex(switch.value() or "")
-            section = state.part.section.id
-            index = next(at for at, part in enumerate(state.parts) if part.name == (section, chosen))
-            self._presenter.go_to_part(index)
+        asked = next(one for one in state.part.asked if one.key == key)
+        return rows.make_editor(asked, state, self._signer, self._presenter.clock)
 
     def _show_outline(self, state: VisitState) -> None:
         entries: list[Entry] = []
@@ -383,45 +289,12 @@ class VisitView(Page):
     def _entry_chosen(self, entry: int) -> None:
         part = self._entry_parts[entry]
         if part is not None:
-            self._shown_current = None
-            self._presenter.go_to_part(part)
+            self._part_chosen(part)
 
-    def _show_below(self, state: VisitState) -> None:
-        aside = len(state.filled.set_aside)
-        self._aside.setText(
-            translate(
-                "visit", "%n answers are set aside; they come back if you change your answer back.", "", aside
-            )
-            if aside
-            else ""
-        )
-        self._aside.setVisible(bool(aside))
-        while (item := self._missing_column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        shown = bool(state.to_answer) and (state.on_last_part or state.finishing)
-        self._missing.setVisible(shown)
-        if shown:
-            self._list_missing(state)
-
-    def _list_missing(self, state: VisitState) -> None:
-        heading = Text(translate("visit", "Still to answer"), "strong")
-        heading.setContentsMargins(10, 0, 0, 6)
-        self._missing_column.addWidget(heading)
-        for asked in state.to_answer:
-            where = (
-                words.child_name(asked.person, state)
-                if asked.person
-                else said(asked.section.title, languages.current())
-            )
-            link = Button(
-                f"{where} · {said(asked.question.label, languages.current())}".replace("&", "&&"),
-                "text",
-                small=True,
-            )
-            link.clicked.connect(lambda _checked=False, key=asked.key: self._presenter.go_to(key))
-            self._missing_column.addWidget(link)
+    def _part_chosen(self, index: int) -> None:
+        """Also when it is the page in view: focus returns to its questions."""
+        self._shown_current = None
+        self._presenter.go_to_part(index)
 
     def _show_bar(self, state: VisitState) -> None:
         self._bar.say(words.saved_line(state))
@@ -516,19 +389,7 @@ class VisitView(Page):
         if self._outline_pane.isVisible():
             self.outline.take_focus()
             return
-        state = self._state
-        if state is None:
-            return
-        menu = QMenu(self)
-        for index, part in enumerate(state.parts):
-            name = words.part_title(part, state)
-            if part.person is not None:
-                name = f"{name} · {words.child_name(part.person, state)}"
-            action = menu.addAction(
-                f"{name}   {state.answered_in(part)}/{len(part.asked)}".replace("&", "&&")
-            )
-            action.triggered.connect(lambda _checked=False, index=index: self._presenter.go_to_part(index))
-        menu.popup(self._sections.mapToGlobal(QPoint(0, self._sections.height())))
+        self.head.open_menu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -539,11 +400,8 @@ class VisitView(Page):
         wide, narrow = width >= WIDE, width < MIDDLE
         low = self.height() < LOW
         self.form.set_dense(low)
-        self._head_row.setContentsMargins(24, 4 if low else 8, 22, 5 if low else 9)
-        self._head.setMinimumHeight(theme.scaled(theme.CONTROL) + (10 if low else 22))
+        self.head.fit(wide=wide, low=low)
         self._outline_pane.setVisible(wide)
-        self._title.setVisible(wide)
-        self._sections.setVisible(not wide)
         home = self._drawer.layout() if narrow else self._facts_holder.layout()
         if home is not None and self._facts_pane.parentWidget() is not home.parentWidget():
             home.addWidget(self._facts_pane)

@@ -9,7 +9,7 @@ from app.domain.records import Person, Visit
 from app.forms.filling import chosen_options
 from app.forms.questions import Asked, Member, Problem, Question, said
 from ui import formatting, languages, trade
-from ui.screens.visit.presenter import FormPart, VisitState
+from ui.screens.visit.state import FormPart, VisitState
 from ui.widgets.answer_keys import Option
 
 translate = QCoreApplication.translate
@@ -120,6 +120,8 @@ def saved_line(state: VisitState) -> str:
     """The quiet line at the bottom left."""
     if state.trouble is not None:
         return translate("visit", "Not saved")
+    if state.saved_at is None and state.unsaved:
+        return translate("visit", "Saving…")
     if state.saved_at is None:
         return translate("visit", "Nothing to save yet")
     return translate("visit", "Saved at %1").replace("%1", formatting.clock(state.saved_at))
