@@ -40,6 +40,16 @@ _DATABASE: dict[str, type[VatraError]] = {
     "SQLITE_CORRUPT": VaultDamaged,
 }
 
+_NAMELESS = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+}
+"""SQLite's own words for its codes: errors of a backup carry no name."""
+
 
 @contextmanager
 def told_as_ours(part: str) -> Iterator[None]:
@@ -52,7 +62,7 @@ def told_as_ours(part: str) -> Iterator[None]:
             raise
         raise ours(part=part) from problem
     except DatabaseError as problem:
-        name = str(getattr(problem, "sqlite_errorname", ""))
+        name = str(getattr(problem, "sqlite_errorname", "")) or _NAMELESS.get(str(problem), "")
         told = next((error for prefix, error in _DATABASE.items() if name.startswith(prefix)), None)
         if told is None:
             raise
