@@ -5,7 +5,9 @@ The .ts files are kept in the repository and edited by people; the .qm files are
 
 from __future__ import annotations
 
+import ast
 import subprocess
+import tempfile
 from pathlib import Path
 
 LANGUAGES = ("en", "ro", "pl", "hu")
@@ -17,11 +19,56 @@ def collect(root: Path, lupdate: Path) -> int:
     bootstrap = root / "app" / "bootstrap.py"
     if bootstrap.exists():
         sources.append(bootstrap)
-    texts = [str(path.relative_to(root)) for path in sources]
-    files = [str(_folder(root).relative_to(root) / f"vatra_{language}.ts") for language in LANGUAGES]
+    files = [str(_folder(root) / f"vatra_{language}.ts") for language in LANGUAGES]
     _folder(root).mkdir(parents=True, exist_ok=True)
-    # No line numbers: they would change every .ts file with every edit of a screen.
-    return subprocess.call([lupdate, "-locations", "none", "-no-obsolete", *texts, "-ts", *files], cwd=root)
+    with tempfile.TemporaryDirectory() as copies:
+        texts: list[str] = []
+        for path in sources:
+            copy = Path(copies) / path.relative_to(root)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(with_plain_counts(path.read_text("utf-8")), "utf-8")
+            texts.append(str(path.relative_to(root)))
+        # No line numbers: they would change every .ts file with every edit of a screen.
+        return subprocess.call(
+            [lupdate, "-locations", "none", "-no-obsolete", *texts, "-ts", *files], cwd=copies
+        )
+
+
+def with_plain_counts(source: str) -> str:
+    """The source with every count of ``translate(context, text, "", count)`` written as 1, for lupdate to read.
+
+    lupdate 6.11 sees plural forms only beside a plain number, and passes over texts whose count is a call or an attribute.
+    """
+    lines = source.encode().splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    text = b"".join(lines)
+    counts = [
+        call.args[3]
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call) and len(call.args) == 4 and _name_of(call.func) == "translate"
+    ]
+    for count in sorted(counts, key=lambda one: (one.lineno, one.col_offset), reverse=True):
+        assert count.end_lineno is not None
+        assert count.end_col_offset is not None
+        begin = starts[count.lineno - 1] + count.col_offset
+        end = starts[count.end_lineno - 1] + count.end_col_offset
+        after = text[end:].lstrip()
+        # Nor does it see them before a closing comma.
+        rest = after[1:] if after.startswith(b",") else text[end:]
+        text = text[:begin] + b"1" + rest
+    return text.decode()
+
+
+def _name_of(called: ast.expr) -> str:
+    return (
+        called.attr
+        if isinstance(called, ast.Attribute)
+        else called.id
+        if isinstance(called, ast.Name)
+        else ""
+    )
 
 
 def compile_changed(root: Path, lrelease: Path) -> int:

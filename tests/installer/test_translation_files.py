@@ -85,3 +85,20 @@ def test_without_translations_nothing_fails(
 ) -> None:
     assert texts.compile_changed(tmp_path, TOOLS / "pyside6-lrelease") == 0
     assert "No translations yet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("count", ["2", "found", "len(rows)", "state.pending", "max(2, len(rows)),"])
+def test_a_count_gives_plural_forms(tmp_path: Path, texts: ModuleType, count: str) -> None:
+    view = tmp_path / "ui" / "view.py"
+    view.parent.mkdir(parents=True)
+    view.write_text(f'words = translate("rows", "%n rows", "", {count})\n', "utf-8")
+    assert texts.collect(tmp_path, TOOLS / "pyside6-lupdate") == 0
+    polish = (tmp_path / "resources" / "translations" / "vatra_pl.ts").read_text("utf-8")
+    assert '<message numerus="yes">' in polish
+    assert polish.count("<numerusform></numerusform>") == 3
+
+
+def test_the_rest_of_a_source_stays_as_it_is(texts: ModuleType) -> None:
+    source = 'a = [translate("x", "ș %n", "", len(b)), translate("x", "ț %n", "", c.d,)]\nż = f(1, 2, 3, 4)\n'
+    plain = 'a = [translate("x", "ș %n", "", 1), translate("x", "ț %n", "", 1)]\nż = f(1, 2, 3, 4)\n'
+    assert texts.with_plain_counts(source) == plain
