@@ -14,6 +14,7 @@ import msgspec
 
 from app.domain.folding import digits, fold, words
 from app.domain.kinds import KINDS, Kind
+from app.domain.partial_date import readable_date
 from app.domain.records import split_answers
 from storage.driver import Connection
 from sync.core.merge import RecordState, is_voided, open_conflicts, shown_groups
@@ -106,7 +107,7 @@ class Projection:
         people = {row.id: row.fields for row in rows if row.kind == "person"}
         present = self._present(rows, people)
         births = sorted(
-            (_text(people[person].get("birth")) for person in present),
+            (_birth(people[person].get("birth")) for person in present),
             key=lambda birth: (birth is None, birth or ""),
         )
         visits = sorted(
@@ -227,6 +228,12 @@ def entry_of(record: bytes, fields: Mapping[str, Any]) -> Entry:
 def _text(value: object) -> str | None:
     """Text, or None for what another program may have written there: one odd value must not stop a whole sync."""
     return value if isinstance(value, str) else None
+
+
+def _birth(value: object) -> str | None:
+    """A partial date as text, or None for anything else."""
+    born = readable_date(_text(value))
+    return str(born) if born else None
 
 
 def _day(value: object) -> str | None:
