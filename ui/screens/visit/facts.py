@@ -1,7 +1,7 @@
 """The column beside the questions: the last visit, the family, and the suggested level, folded because the family looks on."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.records import Visit
 from app.forms.questions import said
@@ -45,6 +45,8 @@ class Facts(QWidget):
         column.setContentsMargins(0, 0, 4, 16)
         column.setSpacing(12)
         for card in (self._last, self._family, self._level):
+            # As high as its wrapped text needs: a card's own policy stops at the height of one wide line.
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             column.addWidget(card)
         column.addStretch(1)
 
@@ -89,12 +91,10 @@ class Facts(QWidget):
                 old.deleteLater()
         name = word(f"level_{level}", language)
         self._level_row.addWidget(RiskBadge(level, name, f"{word('suggested_level', language)}: {name}"))
-        points = int(state.filled.computed("score") or 0)
-        self._level_row.addWidget(Text(translate("visit", "%n points", "", points), "body", "text_2"))
         self._level_row.addStretch(1)
-        self._level_remark.setText(
-            word("level_provisional" if state.filled.missing else "level_remark", language)
-        )
+        points = translate("visit", "%n points", "", int(state.filled.computed("score") or 0))
+        remark = word("level_provisional" if state.filled.missing else "level_remark", language)
+        self._level_remark.setText(f"{points}. {remark}")
 
     def _toggle_level(self) -> None:
         self._level_shown = not self._level_shown

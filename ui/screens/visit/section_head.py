@@ -1,10 +1,10 @@
 """The line over the questions: title of the section, or a button with all sections where they have no column, and the
 switch of the children."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ui import theme
@@ -16,6 +16,8 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 AIR, LOW_AIR = 8, 4
+TITLE_ROOM = 260
+"""What the title or the button of the sections needs beside the children."""
 
 
 class SectionHead(QWidget):
@@ -37,6 +39,9 @@ class SectionHead(QWidget):
         self._row.addStretch(0)
         self._place = QHBoxLayout()
         self._row.addLayout(self._place)
+        self.child = Button("", "plain", icon="person", keys="Ctrl ⇥")
+        self.child.clicked.connect(self.open_children)
+        self._row.addWidget(self.child)
         self._switch: AnswerKeys | None = None
         self._people: tuple[bytes | None, ...] = ()
         self.fit(wide=True, low=False)
@@ -56,20 +61,48 @@ class SectionHead(QWidget):
         self.sections.setText(f"{title} · {state.answered_in(state.part)}/{len(state.part.asked)}")
         self.sections.updateGeometry()
         siblings = [part for part in state.parts if part.section.id == state.part.section.id and part.person]
-        people = tuple(part.person for part in siblings)
-        if people != self._people:
-            self._people = people
+        if tuple(part.person for part in siblings) != self._people:
+            self._people = tuple(part.person for part in siblings)
             self._make_switch(siblings, state)
         if self._switch is not None and state.part.person is not None:
             self._switch.set_value(state.part.person.hex())
+        name = words.child_name(state.part.person, state) if state.part.person else ""
+        self.child.setText(
+            f"{name} · {self._people.index(state.part.person) + 1}/{len(self._people)}" if name else ""
+        )
+        self.child.updateGeometry()
+        self._show_switch()
+
+    def _show_switch(self) -> None:
+        """The switch while all names have room, else a button with the name of this child and a menu of all."""
+        room = self.width() - theme.scaled(TITLE_ROOM)
+        fits = self._switch is not None and self._switch.sizeHint().width() <= room
+        if self._switch is not None:
+            self._switch.setVisible(fits)
+        self.child.setVisible(bool(self._people) and not fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_switch()
 
     def open_menu(self) -> None:
         """All sections with how far each is."""
+        if self._state is not None:
+            self._menu_of(range(len(self._state.parts)), self.sections)
+
+    def open_children(self) -> None:
+        """The children of this section."""
         state = self._state
-        if state is None:
-            return
+        if state is not None:
+            same = (at for at, part in enumerate(state.parts) if part.section.id == state.part.section.id)
+            self._menu_of(same, self.child)
+
+    def _menu_of(self, indices: Iterable[int], below: Button) -> None:
+        state = self._state
+        assert state is not None
         menu = QMenu(self)
-        for index, part in enumerate(state.parts):
+        for index in indices:
+            part = state.parts[index]
             name = words.part_title(part, state)
             if part.person is not None:
                 name = f"{name} · {words.child_name(part.person, state)}"
@@ -77,7 +110,7 @@ class SectionHead(QWidget):
                 f"{name}   {state.answered_in(part)}/{len(part.asked)}".replace("&", "&&")
             )
             action.triggered.connect(lambda _checked=False, index=index: self.part_chosen.emit(index))
-        menu.popup(self.sections.mapToGlobal(QPoint(0, self.sections.height())))
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
     def _make_switch(self, siblings: Sequence[FormPart], state: VisitState) -> None:
         if self._switch is not None:

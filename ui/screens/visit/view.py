@@ -6,8 +6,17 @@ the work (F7). Everything is reached by keys; a digit chooses only where focus i
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.countries.phones import EmergencyPhone, emergency_phones
@@ -32,7 +41,7 @@ from ui.widgets.panes import Scroll
 translate = QCoreApplication.translate
 WIDE, MIDDLE, LOW = 1184, 944, 500
 """Page widths from which the outline, and from which the facts, have a column of their own; the height below which rows
-stand closer."""
+stand closer. All grow with the text size."""
 OUTLINE_WIDTH, FACTS_WIDTH, FACTS_NARROW, DRAWER_WIDTH = 250, 300, 280, 320
 
 
@@ -191,6 +200,21 @@ class VisitView(Page):
     def leave(self) -> None:
         self._presenter.leave()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Locked in the middle of a word: kept before the vault closes."""
+        self._presenter.leave()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is about to close: the vault closes with it, so what is typed is kept now."""
+        if event.type() == QEvent.Type.Close:
+            self._presenter.leave()
+        return super().eventFilter(watched, event)
+
     def panes(self) -> tuple[QWidget, ...]:
         return (self._outline_pane, self._work, self._facts_pane)
 
@@ -208,7 +232,7 @@ class VisitView(Page):
         return self._notice
 
     def facts_hidden(self) -> bool:
-        return self.width() < MIDDLE
+        return self.width() < theme.scaled(MIDDLE)
 
     def toggle_facts(self) -> None:
         if self.facts_hidden():
@@ -397,7 +421,7 @@ class VisitView(Page):
 
     def _fit(self) -> None:
         width = self.width()
-        wide, narrow = width >= WIDE, width < MIDDLE
+        wide, narrow = width >= theme.scaled(WIDE), self.facts_hidden()
         low = self.height() < LOW
         self.form.set_dense(low)
         self.head.fit(wide=wide, low=low)
