@@ -19,7 +19,7 @@ def collect(root: Path, lupdate: Path) -> int:
     bootstrap = root / "app" / "bootstrap.py"
     if bootstrap.exists():
         sources.append(bootstrap)
-    files = [str(_folder(root) / f"vatra_{language}.ts") for language in LANGUAGES]
+    files = [str(_folder(root).resolve() / f"vatra_{language}.ts") for language in LANGUAGES]
     _folder(root).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as copies:
         texts: list[str] = []

@@ -2,6 +2,342 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>clear_up</name>
+    <message>
+        <source>Name of the family</source>
+        <translation>Name of the family</translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation>Family number</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Case manager</source>
+        <translation>Case manager</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation>Who looks after the family</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>Number of members</translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation>Monthly income</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>How to find the house</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Given names</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Also known as</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Kind of number</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation>Place in the family</translation>
+    </message>
+    <message>
+        <source>Place in the family, as written</source>
+        <translation>Place in the family, as written</translation>
+    </message>
+    <message>
+        <source>In the household since</source>
+        <translation>In the household since</translation>
+    </message>
+    <message>
+        <source>In the household until</source>
+        <translation>In the household until</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Member of the household</source>
+        <translation>Member of the household</translation>
+    </message>
+    <message>
+        <source>Day and hours of the visit</source>
+        <translation>Day and hours of the visit</translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>Who was met</translation>
+    </message>
+    <message>
+        <source>Taken back or not</source>
+        <translation>Taken back or not</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>CNP</source>
+        <translation>CNP</translation>
+    </message>
+    <message>
+        <source>PESEL</source>
+        <translation>PESEL</translation>
+    </message>
+    <message>
+        <source>no papers</source>
+        <translation>no papers</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>How do you know?</translation>
+    </message>
+    <message>
+        <source>One sentence; it stays with the family and the others see it.</source>
+        <translation>One sentence; it stays with the family and the others see it.</translation>
+    </message>
+    <message>
+        <source>Open the family</source>
+        <translation>Open the family</translation>
+    </message>
+    <message>
+        <source>One person took this record back while another went on writing in it, without seeing each other. It stays in view until you decide.</source>
+        <translation>One person took this record back while another went on writing in it, without seeing each other. It stays in view until you decide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote this without seeing each other&apos;s notes. Vatra does not choose by itself, and both versions stay in the history.</source>
+        <translation>
+            <numerusform>%n person wrote this twice. Vatra does not choose by itself, and both versions stay in the history.</numerusform>
+            <numerusform>%n people wrote this without seeing each other&apos;s notes. Vatra does not choose by itself, and the versions stay in the history.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can read this, another person decides.</source>
+        <translation>You can read this, another person decides.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
+        <translation>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</translation>
+    </message>
+    <message>
+        <source>Something else, I write it</source>
+        <translation>Something else, I write it</translation>
+    </message>
+    <message>
+        <source>It stands, with everything written since</source>
+        <translation>It stands, with everything written since</translation>
+    </message>
+    <message>
+        <source>It is taken back</source>
+        <translation>It is taken back</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>You wrote</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Written by %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Keep version %1</source>
+        <translation>Keep version %1</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Let it stand</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>Keep what I wrote</translation>
+    </message>
+    <message>
+        <source>Another person decides this.</source>
+        <translation>Another person decides this.</translation>
+    </message>
+    <message>
+        <source>Choose a version with its digit.</source>
+        <translation>Choose a version with its digit.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>Correct what is marked.</translation>
+    </message>
+    <message>
+        <source>Write how you know.</source>
+        <translation>Write how you know.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the other version stays in the history.</source>
+        <translation>Nothing is deleted: the other version stays in the history.</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>left empty</translation>
+    </message>
+    <message>
+        <source>this laptop, still to send</source>
+        <translation>this laptop, still to send</translation>
+    </message>
+    <message>
+        <source>laptop %1</source>
+        <translation>laptop %1</translation>
+    </message>
+    <message>
+        <source>shown everywhere until this is decided</source>
+        <translation>shown everywhere until this is decided</translation>
+    </message>
+    <message>
+        <source>An answer of the visit</source>
+        <translation>An answer of the visit</translation>
+    </message>
+    <message>
+        <source>Nothing to clear up</source>
+        <translation>Nothing to clear up</translation>
+    </message>
+    <message>
+        <source>When two people write the same thing differently, both versions wait here for a decision.</source>
+        <translation>When two people write the same thing differently, both versions wait here for a decision.</translation>
+    </message>
+    <message>
+        <source>Decided. The other version stays in the history.</source>
+        <translation>Decided. The other version stays in the history.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>What waits</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. The version that is kept stands in the history with name and date.</source>
+        <translation>Nothing is deleted. The version that is kept stands in the history with name and date.</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>To clear up</translation>
+    </message>
+    <message>
+        <source>two versions of the same thing</source>
+        <translation>two versions of the same thing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions</source>
+        <translation>The versions</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy, or only the year</source>
+        <translation>dd.mm.yyyy, or only the year</translation>
+    </message>
+    <message>
+        <source>This day does not exist. Write it as 21.11.2026, or only the year.</source>
+        <translation>This day does not exist. Write it as 21.11.2026, or only the year.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Write a whole number.</translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the person who looks after this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>families</name>
     <message>
         <source>List of families</source>
@@ -533,6 +869,33 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Page of help</source>
+        <translation>Page of help</translation>
+    </message>
+    <message>
+        <source>Search in help</source>
+        <translation>Search in help</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Pages of help</translation>
+    </message>
+    <message>
+        <source>No page has these words</source>
+        <translation>No page has these words</translation>
+    </message>
+    <message>
+        <source>Try one shorter word.</source>
+        <translation>Try one shorter word.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message>
         <source>Take this import back?</source>
@@ -548,9 +911,9 @@
     </message>
     <message numerus="yes">
         <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n family of this file leaves your lists, with its people and visits. Families that somebody has worked on since stay.</numerusform>
+            <numerusform>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</numerusform>
         </translation>
     </message>
     <message>
@@ -637,6 +1000,14 @@
         <translation>Take back</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
         <source>Its rows are not read as records; the report lists them all.</source>
         <translation>Its rows are not read as records; the report lists them all.</translation>
     </message>
@@ -646,9 +1017,9 @@
     </message>
     <message numerus="yes">
         <source>%n filled rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filled row</numerusform>
+            <numerusform>%n filled rows</numerusform>
         </translation>
     </message>
     <message>
@@ -669,9 +1040,9 @@
     </message>
     <message numerus="yes">
         <source>%n more columns are kept as notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more column is kept as notes.</numerusform>
+            <numerusform>%n more columns are kept as notes.</numerusform>
         </translation>
     </message>
     <message>
@@ -691,23 +1062,23 @@
     </message>
     <message numerus="yes">
         <source>%n visits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row to look at</numerusform>
+            <numerusform>%n rows to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row set aside</numerusform>
+            <numerusform>%n rows set aside</numerusform>
         </translation>
     </message>
     <message>
@@ -804,9 +1175,9 @@
     </message>
     <message numerus="yes">
         <source>Bring in %n families</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bring in %n family</numerusform>
+            <numerusform>Bring in %n families</numerusform>
         </translation>
     </message>
     <message>
@@ -843,9 +1214,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n families are brought in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n family is brought in</numerusform>
+            <numerusform>%1 of %n families are brought in</numerusform>
         </translation>
     </message>
     <message>
@@ -886,9 +1257,9 @@
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message>
@@ -915,18 +1286,22 @@
         <source>The report is saved as %1.</source>
         <translation>The report is saved as %1.</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
     <message numerus="yes">
         <source>%n families were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n family was taken back.</numerusform>
+            <numerusform>%n families were taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n families stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n family stays</numerusform>
+            <numerusform>%n families stay</numerusform>
         </translation>
     </message>
     <message>
@@ -1564,6 +1939,14 @@
         <translation>Sync</translation>
     </message>
     <message>
+        <source>To clear up</source>
+        <translation>To clear up</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -1820,9 +2203,9 @@
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record is held back at the county.</numerusform>
+            <numerusform>%n records are held back at the county.</numerusform>
         </translation>
     </message>
     <message>
@@ -1879,9 +2262,9 @@
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1904,16 +2287,16 @@
     </message>
     <message numerus="yes">
         <source>%n at the county</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n at the county</numerusform>
+            <numerusform>%n at the county</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records are saved on this laptop and wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record is saved on this laptop and waits to be sent.</numerusform>
+            <numerusform>%n records are saved on this laptop and wait to be sent.</numerusform>
         </translation>
     </message>
     <message>
@@ -1938,9 +2321,9 @@
     </message>
     <message numerus="yes">
         <source>Receiving: %n records so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Receiving: %n record so far</numerusform>
+            <numerusform>Receiving: %n records so far</numerusform>
         </translation>
     </message>
     <message>
@@ -1949,16 +2332,16 @@
     </message>
     <message numerus="yes">
         <source>%n records sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record sent</numerusform>
+            <numerusform>%n records sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n received</numerusform>
+            <numerusform>%n received</numerusform>
         </translation>
     </message>
     <message>

@@ -2,6 +2,340 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hu_HU">
 <context>
+    <name>clear_up</name>
+    <message>
+        <source>Name of the family</source>
+        <translation>A család neve</translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation>A család száma</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Állapot</translation>
+    </message>
+    <message>
+        <source>Case manager</source>
+        <translation>Esetmenedzser</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Utolsó kapcsolat</translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation>Ki foglalkozik a családdal</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>Tagok száma</translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation>Havi jövedelem</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Falu</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Utca</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Hogyan található a ház</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Vezetéknév</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Utónév</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Más néven</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Születési dátum</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>A szám fajtája</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Személyi szám</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Nem</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Foglalkozás</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Iskola</translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation>Szerep a családban</translation>
+    </message>
+    <message>
+        <source>Place in the family, as written</source>
+        <translation>Szerep a családban, ahogy leírták</translation>
+    </message>
+    <message>
+        <source>In the household since</source>
+        <translation>A háztartásban ettől</translation>
+    </message>
+    <message>
+        <source>In the household until</source>
+        <translation>A háztartásban eddig</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Lakcím</translation>
+    </message>
+    <message>
+        <source>Member of the household</source>
+        <translation>Háztartástag</translation>
+    </message>
+    <message>
+        <source>Day and hours of the visit</source>
+        <translation>A látogatás napja és órái</translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>Kivel találkoztak</translation>
+    </message>
+    <message>
+        <source>Taken back or not</source>
+        <translation>Visszavonva vagy sem</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>A személy neve</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>nő</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>férfi</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>nyitott</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>lezárt</translation>
+    </message>
+    <message>
+        <source>CNP</source>
+        <translation>CNP</translation>
+    </message>
+    <message>
+        <source>PESEL</source>
+        <translation>PESEL</translation>
+    </message>
+    <message>
+        <source>no papers</source>
+        <translation>iratok nélkül</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>Honnan tudja?</translation>
+    </message>
+    <message>
+        <source>One sentence; it stays with the family and the others see it.</source>
+        <translation>Egy mondat; a családnál marad, és a többiek is látják.</translation>
+    </message>
+    <message>
+        <source>Open the family</source>
+        <translation>Család megnyitása</translation>
+    </message>
+    <message>
+        <source>One person took this record back while another went on writing in it, without seeing each other. It stays in view until you decide.</source>
+        <translation>Az egyik személy visszavonta ezt a bejegyzést, miközben a másik tovább írt bele, anélkül hogy látták volna egymást. Látható marad, amíg Ön dönt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote this without seeing each other&apos;s notes. Vatra does not choose by itself, and both versions stay in the history.</source>
+        <translation>
+            <numerusform>%n személy írta ezt, anélkül hogy látták volna egymás jegyzeteit. A Vatra nem választ magától, és a változatok megmaradnak az előzményekben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can read this, another person decides.</source>
+        <translation>Ön elolvashatja, más dönt.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
+        <translation>Az dönthet, aki az egyik változatot írta, vagy a község szociális munkása. Mondja el nekik, amit tud.</translation>
+    </message>
+    <message>
+        <source>Something else, I write it</source>
+        <translation>Mást írok be</translation>
+    </message>
+    <message>
+        <source>It stands, with everything written since</source>
+        <translation>Marad, mindennel együtt, amit azóta írtak</translation>
+    </message>
+    <message>
+        <source>It is taken back</source>
+        <translation>Visszavonva</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Ön írta</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Írta: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nem ismert</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>%1. változat</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Döntés</translation>
+    </message>
+    <message>
+        <source>Keep version %1</source>
+        <translation>%1. változat megtartása</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Maradjon</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Visszavonás</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>Beírt szöveg megtartása</translation>
+    </message>
+    <message>
+        <source>Another person decides this.</source>
+        <translation>Erről más dönt.</translation>
+    </message>
+    <message>
+        <source>Choose a version with its digit.</source>
+        <translation>Válasszon egy változatot a számával.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>Javítsa, ami meg van jelölve.</translation>
+    </message>
+    <message>
+        <source>Write how you know.</source>
+        <translation>Írja be, honnan tudja.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the other version stays in the history.</source>
+        <translation>Semmi sem törlődik: a másik változat megmarad az előzményekben.</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>üresen hagyva</translation>
+    </message>
+    <message>
+        <source>this laptop, still to send</source>
+        <translation>ez a laptop, küldésre vár</translation>
+    </message>
+    <message>
+        <source>laptop %1</source>
+        <translation>laptop: %1</translation>
+    </message>
+    <message>
+        <source>shown everywhere until this is decided</source>
+        <translation>a döntésig mindenhol ez látszik</translation>
+    </message>
+    <message>
+        <source>An answer of the visit</source>
+        <translation>A látogatás egyik válasza</translation>
+    </message>
+    <message>
+        <source>Nothing to clear up</source>
+        <translation>Nincs tisztáznivaló</translation>
+    </message>
+    <message>
+        <source>When two people write the same thing differently, both versions wait here for a decision.</source>
+        <translation>Ha ketten ugyanazt másképp írják, mindkét változat itt vár döntésre.</translation>
+    </message>
+    <message>
+        <source>Decided. The other version stays in the history.</source>
+        <translation>Eldöntve. A másik változat megmarad az előzményekben.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Később</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Ami vár</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. The version that is kept stands in the history with name and date.</source>
+        <translation>Semmi sem törlődik. A megtartott változat névvel és dátummal marad az előzményekben.</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>Tisztázandó</translation>
+    </message>
+    <message>
+        <source>two versions of the same thing</source>
+        <translation>ugyanannak két változata</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n vár</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions</source>
+        <translation>A változatok</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy, or only the year</source>
+        <translation>éééé. hh. nn., vagy csak az év</translation>
+    </message>
+    <message>
+        <source>This day does not exist. Write it as 21.11.2026, or only the year.</source>
+        <translation>Ilyen nap nincs. Írja így: 21.11.2026, vagy csak az évet.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Egész számot írjon.</translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the person who looks after this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>families</name>
     <message>
         <source>List of families</source>
@@ -525,23 +859,50 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Page of help</source>
+        <translation>Súgóoldal</translation>
+    </message>
+    <message>
+        <source>Search in help</source>
+        <translation>Keresés a súgóban</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Súgóoldalak</translation>
+    </message>
+    <message>
+        <source>No page has these words</source>
+        <translation>Nincs ilyen szavakat tartalmazó oldal</translation>
+    </message>
+    <message>
+        <source>Try one shorter word.</source>
+        <translation>Próbáljon egy rövidebb szót.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Súgó</translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message>
         <source>Take this import back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Visszavonja ezt a beolvasást?</translation>
     </message>
     <message>
         <source>Leave it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Maradjon</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>Beolvasás visszavonása</translation>
     </message>
     <message numerus="yes">
         <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A fájlból %n család kikerül a listákból, személyeivel és látogatásaival együtt. Azok a családok, amelyekkel azóta dolgoztak, maradnak.</numerusform>
         </translation>
     </message>
     <message>
@@ -550,71 +911,71 @@
     </message>
     <message>
         <source>Imports so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Eddigi beolvasások</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista kiválasztása</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Adatok</translation>
+        <translation>Részletek</translation>
     </message>
     <message>
         <source>Which list do you want to bring in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Melyik listát szeretné beolvasni?</translation>
     </message>
     <message>
         <source>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Táblázat (.xlsx, .xls, .ods) vagy szöveges lista (.csv, .txt), ahogy az irodában vezetik. Húzza ide, vagy válassza ki.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fájl választása</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>A fájl olvasása…</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>A fájl helye</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beolvasás</translation>
     </message>
     <message>
         <source>Or type where the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vagy írja be, hol van a fájl</translation>
     </message>
     <message>
         <source>What happens to your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi történik a listával</translation>
     </message>
     <message>
         <source>You see everything before anything is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindent lát, mielőtt bármi bekerülne.</translation>
     </message>
     <message>
         <source>Nothing is lost: a column without a place becomes notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem vész el: a hely nélküli oszlopból jegyzet lesz.</translation>
     </message>
     <message>
         <source>It is brought in whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vagy az egész bekerül, vagy semmi.</translation>
     </message>
     <message>
         <source>It can be taken back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utólag vissza lehet vonni.</translation>
     </message>
     <message>
         <source>Your file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>A fájl változatlan marad.</translation>
     </message>
     <message>
         <source>Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem került be.</translation>
     </message>
     <message numerus="yes">
         <source>%n families</source>
@@ -624,87 +985,95 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Visszavonás</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listák</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Minden fájl</translation>
     </message>
     <message>
         <source>Its rows are not read as records; the report lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sorai nem válnak bejegyzéssé; a jelentés mindet felsorolja.</translation>
     </message>
     <message>
         <source>What this sheet is</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi ez a munkalap</translation>
     </message>
     <message numerus="yes">
         <source>%n filled rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kitöltött sor</numerusform>
         </translation>
     </message>
     <message>
         <source>village: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>falu: %1</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>A fájl oszlopa</translation>
     </message>
     <message>
         <source>for example</source>
-        <translation type="unfinished"></translation>
+        <translation>például</translation>
     </message>
     <message>
         <source>goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>ide kerül</translation>
     </message>
     <message numerus="yes">
         <source>%n more columns are kept as notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>További %n oszlop jegyzetként marad meg.</numerusform>
         </translation>
     </message>
     <message>
         <source>What Vatra found</source>
-        <translation type="unfinished"></translation>
+        <translation>Amit a Vatra talált</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>számolás…</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n fő</numerusform>
+            <numerusform>%n személy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n látogatás</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n megnézendő sor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n félretett sor</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem marad ki</translation>
     </message>
     <message>
         <source>A column that has no place of its own is kept word for word as a note of the family or person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az az oszlop, amelynek nincs helye, szóról szóra jegyzetként marad meg a családnál vagy a személynél.</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>A fájl oszlopai</translation>
     </message>
     <message>
         <source>Back</source>
@@ -712,31 +1081,31 @@
     </message>
     <message>
         <source>Look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorok megtekintése</translation>
     </message>
     <message>
         <source>Sheets of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>A fájl munkalapjai</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Számolás…</translation>
     </message>
     <message>
         <source>No family yet: say which column has the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Még nincs család: adja meg, melyik oszlopban vannak a nevek.</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>látogatás</translation>
     </message>
     <message>
         <source>set aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>félretéve: %1</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Sor</translation>
     </message>
     <message>
         <source>Family</source>
@@ -744,11 +1113,11 @@
     </message>
     <message>
         <source>Person or visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Személy vagy látogatás</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dátum</translation>
     </message>
     <message>
         <source>Identity number</source>
@@ -756,7 +1125,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Hol</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -764,153 +1133,157 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Megnézendő</translation>
     </message>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista sorai</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs mit megnézni</translation>
     </message>
     <message>
         <source>Which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mely sorok</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden sor</translation>
     </message>
     <message>
         <source>Perhaps twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Talán kétszer</translation>
     </message>
     <message numerus="yes">
         <source>Bring in %n families</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n család felvétele</numerusform>
         </translation>
     </message>
     <message>
         <source>perhaps the same person twice</source>
-        <translation type="unfinished"></translation>
+        <translation>talán ugyanaz a személy kétszer</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beolvasás: %1</translation>
     </message>
     <message>
         <source>Columns kept as notes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jegyzetként megtartott oszlopok:</translation>
     </message>
     <message>
         <source>Set aside:</source>
-        <translation type="unfinished"></translation>
+        <translation>Félretéve:</translation>
     </message>
     <message>
         <source>To look at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Megnézendő:</translation>
     </message>
     <message>
         <source>Lines of the layout that were not read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem olvasott elrendezési sorok:</translation>
     </message>
     <message>
         <source>Families brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Felvett családok</translation>
     </message>
     <message>
         <source>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha megszakad, a listából semmi sem marad meg, és újra lehet kezdeni. Közben tovább dolgozhat.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n families are brought in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n családból %1 felvéve</numerusform>
         </translation>
     </message>
     <message>
         <source>Set aside, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Félretéve, és miért</translation>
     </message>
     <message>
         <source>Taken, but to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Felvéve, de megnézendő</translation>
     </message>
     <message>
         <source>Columns kept as notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jegyzetként megtartott oszlopok</translation>
     </message>
     <message>
         <source>This import</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a beolvasás</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Jelentés mentése</translation>
     </message>
     <message>
         <source>Bring in another list</source>
-        <translation type="unfinished"></translation>
+        <translation>Másik lista beolvasása</translation>
     </message>
     <message>
         <source>The saved report holds names from your list and is not protected by Vatra.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mentett jelentés neveket tartalmaz, és a Vatra nem védi.</translation>
     </message>
     <message>
         <source>Report of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>A beolvasás jelentése</translation>
     </message>
     <message>
         <source>Open families</source>
-        <translation type="unfinished"></translation>
+        <translation>Családok megnyitása</translation>
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jegyzet</numerusform>
         </translation>
     </message>
     <message>
         <source>Brought in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Felvéve: %1</translation>
     </message>
     <message>
         <source>%1. Saved on this laptop; it goes to the county with the next sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Mentve ezen a laptopon; a következő küldéssel megy a megyéhez.</translation>
     </message>
     <message>
         <source>Nothing was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem került félre.</translation>
     </message>
     <message>
         <source>Nothing to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs mit megnézni.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nincs</translation>
     </message>
     <message>
         <source>The report is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A jelentés mentve: %1.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Szöveg</translation>
     </message>
     <message numerus="yes">
         <source>%n families were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n család visszavonva.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n families stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n család marad</numerusform>
         </translation>
     </message>
     <message>
         <source>Where: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hol: %1</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -918,47 +1291,47 @@
     </message>
     <message>
         <source>1 of 4 · choose the file</source>
-        <translation type="unfinished"></translation>
+        <translation>1/4 · fájl kiválasztása</translation>
     </message>
     <message>
         <source>2 of 4 · what is in the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>2/4 · mi van az oszlopokban</translation>
     </message>
     <message>
         <source>3 of 4 · look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>3/4 · a sorok átnézése</translation>
     </message>
     <message>
         <source>4 of 4 · bringing in</source>
-        <translation type="unfinished"></translation>
+        <translation>4/4 · felvétel</translation>
     </message>
     <message>
         <source>4 of 4 · done</source>
-        <translation type="unfinished"></translation>
+        <translation>4/4 · kész</translation>
     </message>
     <message>
         <source>Family number</source>
-        <translation type="unfinished"></translation>
+        <translation>A család száma</translation>
     </message>
     <message>
         <source>Number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>A sor száma</translation>
     </message>
     <message>
         <source>Name of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>A család neve</translation>
     </message>
     <message>
         <source>Name of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>A személy neve</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation>Családnév</translation>
+        <translation>Vezetéknév</translation>
     </message>
     <message>
         <source>Given names</source>
-        <translation>Utónevek</translation>
+        <translation>Utónév</translation>
     </message>
     <message>
         <source>Date of birth</source>
@@ -966,11 +1339,11 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem</translation>
     </message>
     <message>
         <source>Place in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Szerep a családban</translation>
     </message>
     <message>
         <source>Village</source>
@@ -982,7 +1355,7 @@
     </message>
     <message>
         <source>House number</source>
-        <translation type="unfinished"></translation>
+        <translation>Házszám</translation>
     </message>
     <message>
         <source>Occupation</source>
@@ -990,19 +1363,19 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Iskola</translation>
     </message>
     <message>
         <source>Monthly income</source>
-        <translation type="unfinished"></translation>
+        <translation>Havi jövedelem</translation>
     </message>
     <message>
         <source>Number of members</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagok száma</translation>
     </message>
     <message>
         <source>Who looks after the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Ki foglalkozik a családdal</translation>
     </message>
     <message>
         <source>Reasons of help</source>
@@ -1014,27 +1387,27 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Megjegyzések</translation>
     </message>
     <message>
         <source>Day of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>A látogatás napja</translation>
     </message>
     <message>
         <source>Purpose of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>A látogatás célja</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit tapasztaltak</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit tettek</translation>
     </message>
     <message>
         <source>Keep as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Megtartás jegyzetként</translation>
     </message>
     <message>
         <source>People</source>
@@ -1046,111 +1419,111 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Félretéve</translation>
     </message>
     <message>
         <source>the date is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>a dátum nem világos; jegyzetként marad</translation>
     </message>
     <message>
         <source>the sex is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>a nem nem világos; jegyzetként marad</translation>
     </message>
     <message>
         <source>the amount is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>az összeg nem világos; jegyzetként marad</translation>
     </message>
     <message>
         <source>the number is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>a szám nem világos; jegyzetként marad</translation>
     </message>
     <message>
         <source>not a phone number; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>nem telefonszám; jegyzetként marad</translation>
     </message>
     <message>
         <source>the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>hiányzik a név</translation>
     </message>
     <message>
         <source>the identity number is too short or too long; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>a személyi szám túl rövid vagy túl hosszú; marad, ahogy leírták</translation>
     </message>
     <message>
         <source>the identity number has other signs than digits; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>a személyi számban nem csak számjegyek vannak; marad, ahogy leírták</translation>
     </message>
     <message>
         <source>the identity number names a day that does not exist; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>a személyi szám nem létező napra utal; marad, ahogy leírták</translation>
     </message>
     <message>
         <source>the identity number names a county that does not exist; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>a személyi szám nem létező megyére utal; marad, ahogy leírták</translation>
     </message>
     <message>
         <source>the check digit of the identity number does not fit; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>a személyi szám ellenőrző száma nem egyezik; marad, ahogy leírták</translation>
     </message>
     <message>
         <source>the date of birth differs from the one in the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>a születési dátum eltér a személyi számban lévőtől</translation>
     </message>
     <message>
         <source>the sex differs from the one in the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>a nem eltér a személyi számban lévőtől</translation>
     </message>
     <message>
         <source>the name does not fit the family of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>a név nem illik az e számú családhoz</translation>
     </message>
     <message>
         <source>perhaps the same person as in row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>talán ugyanaz a személy, mint ebben a sorban: %1</translation>
     </message>
     <message>
         <source>a line of totals</source>
-        <translation type="unfinished"></translation>
+        <translation>összesítő sor</translation>
     </message>
     <message>
         <source>a line below the totals</source>
-        <translation type="unfinished"></translation>
+        <translation>az összesítés alatti sor</translation>
     </message>
     <message>
         <source>a signature or a remark at the foot of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>aláírás vagy megjegyzés a lista végén</translation>
     </message>
     <message>
         <source>a remark, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>megjegyzés, nem személy</translation>
     </message>
     <message>
         <source>nobody is named in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>a sor senkit sem nevez meg</translation>
     </message>
     <message>
         <source>the sheet was set aside as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>az egész munkalap félre lett téve</translation>
     </message>
     <message>
         <source>a visit to a family that is not in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>látogatás olyan családnál, amely nincs a fájlban</translation>
     </message>
     <message>
         <source>a visit that fits more than one family</source>
-        <translation type="unfinished"></translation>
+        <translation>több családhoz is illő látogatás</translation>
     </message>
     <message>
         <source>a visit without a clear day; its text is kept as a note of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>látogatás világos nap nélkül; a szövege a család jegyzete marad</translation>
     </message>
     <message>
         <source>changed since the import</source>
-        <translation type="unfinished"></translation>
+        <translation>a beolvasás óta módosult</translation>
     </message>
     <message>
         <source>has visits or notes written since</source>
-        <translation type="unfinished"></translation>
+        <translation>azóta látogatás vagy jegyzet készült</translation>
     </message>
 </context>
 <context>
@@ -1265,7 +1638,7 @@
     </message>
     <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
-        <translation>A fájl sérült vagy nem olvasható. Nyissa meg az irodai programban, mentse újra, és válassza az újat.</translation>
+        <translation>A fájl sérült, vagy nem olvasható. Nyissa meg az irodai programban, mentse el újra, és válassza az újat.</translation>
     </message>
     <message>
         <source>There is no such file. Check where it is, or choose it with the button.</source>
@@ -1273,23 +1646,23 @@
     </message>
     <message>
         <source>The file holds nothing. Check whether it is the right one, or save it again.</source>
-        <translation>A fájl üres. Ellenőrizze, hogy ez-e a megfelelő, vagy mentse újra.</translation>
+        <translation>A fájl üres. Ellenőrizze, hogy ez-e a megfelelő, vagy mentse el újra.</translation>
     </message>
     <message>
         <source>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</source>
-        <translation>A munkafüzet jelszóval védett. Mentsen jelszó nélküli másolatot, válassza azt, utána törölje.</translation>
+        <translation>A táblázat jelszóval védett. Mentsen egy másolatot jelszó nélkül, válassza azt, majd törölje.</translation>
     </message>
     <message>
         <source>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</source>
-        <translation>A fájl sokkal nagyobb, mint egy családlista. Másolja a családok lapját új fájlba, és azt válassza.</translation>
+        <translation>A fájl sokkal nagyobb egy családlistánál. Másolja a családok munkalapját új fájlba, és válassza azt.</translation>
     </message>
     <message>
         <source>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</source>
-        <translation>Ez sem munkafüzet, sem szöveges lista. Nyissa meg a saját programjában, és mentse .xlsx vagy .csv formában.</translation>
+        <translation>Ez se nem táblázat, se nem szöveges lista. Nyissa meg abban a programban, amelyikből származik, és mentse .xlsx vagy .csv formában.</translation>
     </message>
     <message>
         <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
-        <translation>Ebben a fájlban nincs személylista. Személyenként egy sor kell, és egy sor az oszlopok nevével.</translation>
+        <translation>Ebben a fájlban nincs személyek listája. Személyenként egy sor kell, és egy sor az oszlopok nevével.</translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -1541,6 +1914,14 @@
         <translation>Szinkronizálás</translation>
     </message>
     <message>
+        <source>To clear up</source>
+        <translation>Tisztázandó</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Súgó</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Beállítások</translation>
     </message>
@@ -1712,31 +2093,31 @@
     <name>sync</name>
     <message>
         <source>What was done and what has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi készült el és mi érkezett meg</translation>
     </message>
     <message>
         <source>Held back at the county</source>
-        <translation type="unfinished"></translation>
+        <translation>A megyénél visszatartva</translation>
     </message>
     <message>
         <source>Sending and days</source>
-        <translation type="unfinished"></translation>
+        <translation>Küldés és napok</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Visszatartva</translation>
     </message>
     <message>
         <source>By internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Interneten</translation>
     </message>
     <message>
         <source>Sending and receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Küldés és fogadás</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Próba most</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1744,47 +2125,47 @@
     </message>
     <message>
         <source>Vatra tries by itself every 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A Vatra 15 percenként magától próbálkozik.</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Napok</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs küldenivaló</translation>
     </message>
     <message>
         <source>What you save appears here day by day, with the word of the county that it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amit ment, az itt napról napra megjelenik, a megye visszaigazolásával együtt.</translation>
     </message>
     <message>
         <source>Three different words</source>
-        <translation type="unfinished"></translation>
+        <translation>Három különböző szó</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentve</translation>
     </message>
     <message>
         <source>It is on this laptop, also after a power cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ezen a laptopon van, áramszünet után is.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elküldve</translation>
     </message>
     <message>
         <source>It has left; the receipt is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elment; a visszaigazolás még várat magára.</translation>
     </message>
     <message>
         <source>At the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Megérkezett</translation>
     </message>
     <message>
         <source>The county has confirmed that it holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye visszaigazolta, hogy nála van.</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1792,70 +2173,70 @@
     </message>
     <message>
         <source>Stopping at the next step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leáll a következő lépésnél…</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bejegyzést visszatart a megye.</numerusform>
         </translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>család</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>személy</translation>
     </message>
     <message>
         <source>member of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>háztartástag</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>látogatás</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>jegyzet</translation>
     </message>
     <message>
         <source>worker</source>
-        <translation type="unfinished"></translation>
+        <translation>munkatárs</translation>
     </message>
     <message>
         <source>The county no longer accepts work from this laptop. Call the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye már nem fogad munkát erről a laptopról. Hívja a megyei irodát.</translation>
     </message>
     <message>
         <source>The county does not know who wrote this. Ask it to add the worker to this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye nem ismeri a szerzőt. Kérje, hogy vegyék fel a munkatársat erre a laptopra.</translation>
     </message>
     <message>
         <source>This is too much for one record. Write it again in two shorter ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez túl sok egy bejegyzéshez. Írja le újra két rövidebben.</translation>
     </message>
     <message>
         <source>The county cannot read this record. Call the county office; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye nem tudja elolvasni ezt a bejegyzést. Hívja a megyei irodát; semmi sem veszett el.</translation>
     </message>
     <message>
         <source>The family belongs to another commune now. The county decides who goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>A család most más községhez tartozik. A megye dönti el, ki folytatja.</translation>
     </message>
     <message>
         <source>Only the county may change this. Tell the county office what should change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ezt csak a megye módosíthatja. Mondja el a megyei irodának, mit kell változtatni.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye előbb megnézi. Semmi sem veszett el.</translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bejegyzés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1867,70 +2248,70 @@
     <message numerus="yes">
         <source>%n to send</source>
         <translation>
-            <numerusform>%n küldendő</numerusform>
+            <numerusform>%n küldésre vár</numerusform>
         </translation>
     </message>
     <message>
         <source>all at the county</source>
-        <translation type="unfinished"></translation>
+        <translation>minden megérkezett</translation>
     </message>
     <message numerus="yes">
         <source>%n at the county</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n megérkezett</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records are saved on this laptop and wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bejegyzés mentve van ezen a laptopon, és küldésre vár.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been sent from this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erről a laptopról még semmit sem küldtek.</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem vár küldésre.</translation>
     </message>
     <message>
         <source>no contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>még nem volt kapcsolat</translation>
     </message>
     <message>
         <source>last contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>utolsó kapcsolat: %1</translation>
     </message>
     <message>
         <source>Sending: record %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Küldés: %1. bejegyzés, összesen %2</translation>
     </message>
     <message numerus="yes">
         <source>Receiving: %n records so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fogadás: eddig %n bejegyzés</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for the county…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapcsolat keresése a megyével…</translation>
     </message>
     <message numerus="yes">
         <source>%n records sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bejegyzés elküldve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fogadva</numerusform>
         </translation>
     </message>
     <message>
         <source>Interrupted. It goes on by itself from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Megszakadt. Innen magától folytatódik.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,344 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL">
 <context>
+    <name>clear_up</name>
+    <message>
+        <source>Name of the family</source>
+        <translation>Nazwa rodziny</translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation>Numer rodziny</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Case manager</source>
+        <translation>Koordynator</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Ostatni kontakt</translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation>Kto zajmuje się rodziną</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>Liczba członków</translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation>Dochód miesięczny</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Wieś</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Jak trafić do domu</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Imiona</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Znane też jako</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data urodzenia</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Rodzaj numeru</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Numer PESEL</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Płeć</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Zajęcie</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Szkoła</translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation>Rola w rodzinie</translation>
+    </message>
+    <message>
+        <source>Place in the family, as written</source>
+        <translation>Rola w rodzinie, jak zapisano</translation>
+    </message>
+    <message>
+        <source>In the household since</source>
+        <translation>W gospodarstwie od</translation>
+    </message>
+    <message>
+        <source>In the household until</source>
+        <translation>W gospodarstwie do</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Member of the household</source>
+        <translation>Członek gospodarstwa</translation>
+    </message>
+    <message>
+        <source>Day and hours of the visit</source>
+        <translation>Dzień i godziny wizyty</translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>Kogo zastano</translation>
+    </message>
+    <message>
+        <source>Taken back or not</source>
+        <translation>Wycofane czy nie</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Imię i nazwisko osoby</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>kobieta</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>mężczyzna</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwarta</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zamknięta</translation>
+    </message>
+    <message>
+        <source>CNP</source>
+        <translation>CNP</translation>
+    </message>
+    <message>
+        <source>PESEL</source>
+        <translation>PESEL</translation>
+    </message>
+    <message>
+        <source>no papers</source>
+        <translation>bez dokumentów</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>Skąd to wiadomo?</translation>
+    </message>
+    <message>
+        <source>One sentence; it stays with the family and the others see it.</source>
+        <translation>Jedno zdanie; zostaje przy rodzinie i widzą je inni.</translation>
+    </message>
+    <message>
+        <source>Open the family</source>
+        <translation>Otwórz rodzinę</translation>
+    </message>
+    <message>
+        <source>One person took this record back while another went on writing in it, without seeing each other. It stays in view until you decide.</source>
+        <translation>Jedna osoba wycofała ten zapis, a druga pisała w nim dalej, nie widząc tego. Zapis pozostaje widoczny do czasu decyzji.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote this without seeing each other&apos;s notes. Vatra does not choose by itself, and both versions stay in the history.</source>
+        <translation>
+            <numerusform>%n osoba zapisała to dwa razy. Vatra nie wybiera sama, a obie wersje zostają w historii.</numerusform>
+            <numerusform>%n osoby zapisały to, nie widząc swoich notatek. Vatra nie wybiera sama, a wersje zostają w historii.</numerusform>
+            <numerusform>%n osób zapisało to, nie widząc swoich notatek. Vatra nie wybiera sama, a wersje zostają w historii.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can read this, another person decides.</source>
+        <translation>Można to przeczytać, decyduje inna osoba.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
+        <translation>Zdecydować może autor jednej z wersji albo pracownik socjalny gminy. Warto im przekazać, co wiadomo.</translation>
+    </message>
+    <message>
+        <source>Something else, I write it</source>
+        <translation>Coś innego, do wpisania</translation>
+    </message>
+    <message>
+        <source>It stands, with everything written since</source>
+        <translation>Zostaje, ze wszystkim, co dopisano</translation>
+    </message>
+    <message>
+        <source>It is taken back</source>
+        <translation>Zostaje wycofane</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Zapis własny</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Autor zapisu: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nie wiadomo</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Wersja %1</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Zdecyduj</translation>
+    </message>
+    <message>
+        <source>Keep version %1</source>
+        <translation>Zachowaj wersję %1</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Pozostaw</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Wycofaj</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>Zachowaj wpisane</translation>
+    </message>
+    <message>
+        <source>Another person decides this.</source>
+        <translation>Decyduje inna osoba.</translation>
+    </message>
+    <message>
+        <source>Choose a version with its digit.</source>
+        <translation>Wersję wybiera się cyfrą.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>Trzeba poprawić zaznaczone.</translation>
+    </message>
+    <message>
+        <source>Write how you know.</source>
+        <translation>Trzeba wpisać, skąd to wiadomo.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the other version stays in the history.</source>
+        <translation>Nic nie jest usuwane: druga wersja zostaje w historii.</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>puste</translation>
+    </message>
+    <message>
+        <source>this laptop, still to send</source>
+        <translation>ten laptop, do wysłania</translation>
+    </message>
+    <message>
+        <source>laptop %1</source>
+        <translation>laptop %1</translation>
+    </message>
+    <message>
+        <source>shown everywhere until this is decided</source>
+        <translation>widoczne wszędzie do czasu decyzji</translation>
+    </message>
+    <message>
+        <source>An answer of the visit</source>
+        <translation>Odpowiedź z wizyty</translation>
+    </message>
+    <message>
+        <source>Nothing to clear up</source>
+        <translation>Nic do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>When two people write the same thing differently, both versions wait here for a decision.</source>
+        <translation>Gdy dwie osoby zapiszą to samo inaczej, obie wersje czekają tu na decyzję.</translation>
+    </message>
+    <message>
+        <source>Decided. The other version stays in the history.</source>
+        <translation>Zdecydowano. Druga wersja zostaje w historii.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co czeka</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. The version that is kept stands in the history with name and date.</source>
+        <translation>Nic nie jest usuwane. Zachowana wersja zostaje w historii z nazwiskiem i datą.</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>Do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>two versions of the same thing</source>
+        <translation>dwie wersje tego samego</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>Czeka %n</numerusform>
+            <numerusform>Czekają %n</numerusform>
+            <numerusform>Czeka %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy, or only the year</source>
+        <translation>dd.mm.rrrr albo sam rok</translation>
+    </message>
+    <message>
+        <source>This day does not exist. Write it as 21.11.2026, or only the year.</source>
+        <translation>Nie ma takiego dnia. Można wpisać 21.11.2026 albo sam rok.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Trzeba wpisać liczbę całkowitą.</translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the person who looks after this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>families</name>
     <message>
         <source>List of families</source>
@@ -541,98 +879,125 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Page of help</source>
+        <translation>Strona pomocy</translation>
+    </message>
+    <message>
+        <source>Search in help</source>
+        <translation>Szukaj w pomocy</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Strony pomocy</translation>
+    </message>
+    <message>
+        <source>No page has these words</source>
+        <translation>Żadna strona nie zawiera tych słów</translation>
+    </message>
+    <message>
+        <source>Try one shorter word.</source>
+        <translation>Warto spróbować jednego krótszego słowa.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message>
         <source>Take this import back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofać ten import?</translation>
     </message>
     <message>
         <source>Leave it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozostaw</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofaj import</translation>
     </message>
     <message numerus="yes">
         <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rodzina z tego pliku zniknie z list, razem z osobami i wizytami. Rodziny, przy których później pracowano, zostaną.</numerusform>
+            <numerusform>%n rodziny z tego pliku znikną z list, razem z osobami i wizytami. Rodziny, przy których później pracowano, zostaną.</numerusform>
+            <numerusform>%n rodzin z tego pliku zniknie z list, razem z osobami i wizytami. Rodziny, przy których później pracowano, zostaną.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation>Zamknij komunikat</translation>
+        <translation>Zamknij ten komunikat</translation>
     </message>
     <message>
         <source>Imports so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Dotychczasowe importy</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybór listy</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Fakty</translation>
+        <translation>Szczegóły</translation>
     </message>
     <message>
         <source>Which list do you want to bring in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Którą listę wprowadzić?</translation>
     </message>
     <message>
         <source>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkusz (.xlsx, .xls, .ods) albo lista tekstowa (.csv, .txt), taka jak w ośrodku. Plik można tu upuścić albo wybrać.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz plik</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytywanie pliku…</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ścieżka pliku</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytaj</translation>
     </message>
     <message>
         <source>Or type where the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Albo wpisać, gdzie jest plik</translation>
     </message>
     <message>
         <source>What happens to your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Co dzieje się z listą</translation>
     </message>
     <message>
         <source>You see everything before anything is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko widać, zanim cokolwiek zostanie zapisane.</translation>
     </message>
     <message>
         <source>Nothing is lost: a column without a place becomes notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie ginie: kolumna bez swojego miejsca staje się notatką.</translation>
     </message>
     <message>
         <source>It is brought in whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista wchodzi w całości albo wcale.</translation>
     </message>
     <message>
         <source>It can be taken back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Można ją potem wycofać.</translation>
     </message>
     <message>
         <source>Your file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plik pozostaje bez zmian.</translation>
     </message>
     <message>
         <source>Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie wprowadzono.</translation>
     </message>
     <message numerus="yes">
         <source>%n families</source>
@@ -644,55 +1009,63 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofaj</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listy</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie pliki</translation>
     </message>
     <message>
         <source>Its rows are not read as records; the report lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jego wiersze nie stają się zapisami; raport wymienia je wszystkie.</translation>
     </message>
     <message>
         <source>What this sheet is</source>
-        <translation type="unfinished"></translation>
+        <translation>Czym jest ten arkusz</translation>
     </message>
     <message numerus="yes">
         <source>%n filled rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wypełniony wiersz</numerusform>
+            <numerusform>%n wypełnione wiersze</numerusform>
+            <numerusform>%n wypełnionych wierszy</numerusform>
         </translation>
     </message>
     <message>
         <source>village: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wieś: %1</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumna w pliku</translation>
     </message>
     <message>
         <source>for example</source>
-        <translation type="unfinished"></translation>
+        <translation>na przykład</translation>
     </message>
     <message>
         <source>goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>trafia do</translation>
     </message>
     <message numerus="yes">
         <source>%n more columns are kept as notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeszcze %n kolumna zostaje jako notatki.</numerusform>
+            <numerusform>Jeszcze %n kolumny zostają jako notatki.</numerusform>
+            <numerusform>Jeszcze %n kolumn zostaje jako notatki.</numerusform>
         </translation>
     </message>
     <message>
         <source>What Vatra found</source>
-        <translation type="unfinished"></translation>
+        <translation>Co znaleziono</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>liczenie…</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -704,39 +1077,39 @@
     </message>
     <message numerus="yes">
         <source>%n visits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wizyta</numerusform>
+            <numerusform>%n wizyty</numerusform>
+            <numerusform>%n wizyt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wiersz do sprawdzenia</numerusform>
+            <numerusform>%n wiersze do sprawdzenia</numerusform>
+            <numerusform>%n wierszy do sprawdzenia</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wiersz odłożony</numerusform>
+            <numerusform>%n wiersze odłożone</numerusform>
+            <numerusform>%n wierszy odłożonych</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie jest pomijane</translation>
     </message>
     <message>
         <source>A column that has no place of its own is kept word for word as a note of the family or person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumna bez swojego miejsca zostaje słowo w słowo jako notatka przy rodzinie lub osobie.</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumny pliku</translation>
     </message>
     <message>
         <source>Back</source>
@@ -744,31 +1117,31 @@
     </message>
     <message>
         <source>Look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobacz wiersze</translation>
     </message>
     <message>
         <source>Sheets of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkusze pliku</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczenie…</translation>
     </message>
     <message>
         <source>No family yet: say which column has the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze żadnej rodziny: trzeba wskazać kolumnę z nazwiskami.</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>wizyta</translation>
     </message>
     <message>
         <source>set aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>odłożono: %1</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz</translation>
     </message>
     <message>
         <source>Family</source>
@@ -776,19 +1149,19 @@
     </message>
     <message>
         <source>Person or visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba lub wizyta</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation>Numer PESEL</translation>
+        <translation>PESEL</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -796,203 +1169,207 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Do sprawdzenia</translation>
     </message>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersze listy</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic do sprawdzenia</translation>
     </message>
     <message>
         <source>Which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Które wiersze</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie wiersze</translation>
     </message>
     <message>
         <source>Perhaps twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Może podwójne</translation>
     </message>
     <message numerus="yes">
         <source>Bring in %n families</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wprowadź %n rodzinę</numerusform>
+            <numerusform>Wprowadź %n rodziny</numerusform>
+            <numerusform>Wprowadź %n rodzin</numerusform>
         </translation>
     </message>
     <message>
         <source>perhaps the same person twice</source>
-        <translation type="unfinished"></translation>
+        <translation>może ta sama osoba dwa razy</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Import: %1</translation>
     </message>
     <message>
         <source>Columns kept as notes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumny zachowane jako notatki:</translation>
     </message>
     <message>
         <source>Set aside:</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone:</translation>
     </message>
     <message>
         <source>To look at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Do sprawdzenia:</translation>
     </message>
     <message>
         <source>Lines of the layout that were not read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersze układu, których nie odczytano:</translation>
     </message>
     <message>
         <source>Families brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wprowadzone rodziny</translation>
     </message>
     <message>
         <source>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>W razie przerwania nic z listy nie zostanie i można zacząć od nowa. W tym czasie można pracować dalej.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n families are brought in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wprowadzono %1 z %n rodziny</numerusform>
+            <numerusform>Wprowadzono %1 z %n rodzin</numerusform>
+            <numerusform>Wprowadzono %1 z %n rodzin</numerusform>
         </translation>
     </message>
     <message>
         <source>Set aside, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone i dlaczego</translation>
     </message>
     <message>
         <source>Taken, but to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Wprowadzone, ale do sprawdzenia</translation>
     </message>
     <message>
         <source>Columns kept as notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumny zachowane jako notatki</translation>
     </message>
     <message>
         <source>This import</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten import</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz raport</translation>
     </message>
     <message>
         <source>Bring in another list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wprowadź inną listę</translation>
     </message>
     <message>
         <source>The saved report holds names from your list and is not protected by Vatra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisany raport zawiera nazwiska z listy i nie jest chroniony przez program Vatra.</translation>
     </message>
     <message>
         <source>Report of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport z importu</translation>
     </message>
     <message>
         <source>Open families</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz rodziny</translation>
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notatka</numerusform>
+            <numerusform>%n notatki</numerusform>
+            <numerusform>%n notatek</numerusform>
         </translation>
     </message>
     <message>
         <source>Brought in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wprowadzono: %1</translation>
     </message>
     <message>
         <source>%1. Saved on this laptop; it goes to the county with the next sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Zapisano na tym laptopie; wyjdzie do powiatu przy następnym wysłaniu.</translation>
     </message>
     <message>
         <source>Nothing was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie odłożono.</translation>
     </message>
     <message>
         <source>Nothing to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic do sprawdzenia.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>żadne</translation>
     </message>
     <message>
         <source>The report is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport zapisano jako %1.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
     <message numerus="yes">
         <source>%n families were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wycofano %n rodzinę.</numerusform>
+            <numerusform>Wycofano %n rodziny.</numerusform>
+            <numerusform>Wycofano %n rodzin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n families stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rodzina pozostaje</numerusform>
+            <numerusform>%n rodziny pozostają</numerusform>
+            <numerusform>%n rodzin pozostaje</numerusform>
         </translation>
     </message>
     <message>
         <source>Where: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie: %1</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation>Importuj listę</translation>
+        <translation>Import listy</translation>
     </message>
     <message>
         <source>1 of 4 · choose the file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 z 4 · wybór pliku</translation>
     </message>
     <message>
         <source>2 of 4 · what is in the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>2 z 4 · co jest w kolumnach</translation>
     </message>
     <message>
         <source>3 of 4 · look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>3 z 4 · przegląd wierszy</translation>
     </message>
     <message>
         <source>4 of 4 · bringing in</source>
-        <translation type="unfinished"></translation>
+        <translation>4 z 4 · wprowadzanie</translation>
     </message>
     <message>
         <source>4 of 4 · done</source>
-        <translation type="unfinished"></translation>
+        <translation>4 z 4 · gotowe</translation>
     </message>
     <message>
         <source>Family number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer rodziny</translation>
     </message>
     <message>
         <source>Number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer wiersza</translation>
     </message>
     <message>
         <source>Name of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa rodziny</translation>
     </message>
     <message>
         <source>Name of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Imię i nazwisko osoby</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -1008,11 +1385,11 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Płeć</translation>
     </message>
     <message>
         <source>Place in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Rola w rodzinie</translation>
     </message>
     <message>
         <source>Village</source>
@@ -1024,7 +1401,7 @@
     </message>
     <message>
         <source>House number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer domu</translation>
     </message>
     <message>
         <source>Occupation</source>
@@ -1032,19 +1409,19 @@
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkoła</translation>
     </message>
     <message>
         <source>Monthly income</source>
-        <translation type="unfinished"></translation>
+        <translation>Dochód miesięczny</translation>
     </message>
     <message>
         <source>Number of members</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba członków</translation>
     </message>
     <message>
         <source>Who looks after the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto zajmuje się rodziną</translation>
     </message>
     <message>
         <source>Reasons of help</source>
@@ -1056,27 +1433,27 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwagi</translation>
     </message>
     <message>
         <source>Day of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień wizyty</translation>
     </message>
     <message>
         <source>Purpose of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel wizyty</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Co stwierdzono</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zrobiono</translation>
     </message>
     <message>
         <source>Keep as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj jako notatkę</translation>
     </message>
     <message>
         <source>People</source>
@@ -1088,111 +1465,111 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożony</translation>
     </message>
     <message>
         <source>the date is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>data niejasna; zostaje jako notatka</translation>
     </message>
     <message>
         <source>the sex is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>płeć niejasna; zostaje jako notatka</translation>
     </message>
     <message>
         <source>the amount is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>kwota niejasna; zostaje jako notatka</translation>
     </message>
     <message>
         <source>the number is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>liczba niejasna; zostaje jako notatka</translation>
     </message>
     <message>
         <source>not a phone number; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>to nie numer telefonu; zostaje jako notatka</translation>
     </message>
     <message>
         <source>the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>brakuje nazwiska</translation>
     </message>
     <message>
         <source>the identity number is too short or too long; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>numer ma za mało lub za dużo cyfr; zostaje, jak zapisano</translation>
     </message>
     <message>
         <source>the identity number has other signs than digits; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>numer zawiera nie tylko cyfry; zostaje, jak zapisano</translation>
     </message>
     <message>
         <source>the identity number names a day that does not exist; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>numer wskazuje dzień, którego nie ma; zostaje, jak zapisano</translation>
     </message>
     <message>
         <source>the identity number names a county that does not exist; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>numer wskazuje okręg, którego nie ma; zostaje, jak zapisano</translation>
     </message>
     <message>
         <source>the check digit of the identity number does not fit; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfra kontrolna numeru nie pasuje; zostaje, jak zapisano</translation>
     </message>
     <message>
         <source>the date of birth differs from the one in the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>data urodzenia różni się od tej w numerze</translation>
     </message>
     <message>
         <source>the sex differs from the one in the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>płeć różni się od tej w numerze</translation>
     </message>
     <message>
         <source>the name does not fit the family of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>nazwisko nie pasuje do rodziny o tym numerze</translation>
     </message>
     <message>
         <source>perhaps the same person as in row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>może ta sama osoba co w wierszu %1</translation>
     </message>
     <message>
         <source>a line of totals</source>
-        <translation type="unfinished"></translation>
+        <translation>wiersz z sumą</translation>
     </message>
     <message>
         <source>a line below the totals</source>
-        <translation type="unfinished"></translation>
+        <translation>wiersz pod sumą</translation>
     </message>
     <message>
         <source>a signature or a remark at the foot of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>podpis lub uwaga na końcu listy</translation>
     </message>
     <message>
         <source>a remark, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>uwaga, nie osoba</translation>
     </message>
     <message>
         <source>nobody is named in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>wiersz nikogo nie wymienia</translation>
     </message>
     <message>
         <source>the sheet was set aside as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>cały arkusz odłożono</translation>
     </message>
     <message>
         <source>a visit to a family that is not in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>wizyta u rodziny, której nie ma w tym pliku</translation>
     </message>
     <message>
         <source>a visit that fits more than one family</source>
-        <translation type="unfinished"></translation>
+        <translation>wizyta pasująca do kilku rodzin</translation>
     </message>
     <message>
         <source>a visit without a clear day; its text is kept as a note of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>wizyta bez jasnej daty; tekst zostaje jako notatka przy rodzinie</translation>
     </message>
     <message>
         <source>changed since the import</source>
-        <translation type="unfinished"></translation>
+        <translation>zmieniona po imporcie</translation>
     </message>
     <message>
         <source>has visits or notes written since</source>
-        <translation type="unfinished"></translation>
+        <translation>ma wizyty lub notatki dopisane później</translation>
     </message>
 </context>
 <context>
@@ -1307,27 +1684,27 @@
     </message>
     <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
-        <translation>Plik jest uszkodzony albo nie można go odczytać. Otwórz go w programie biurowym, zapisz ponownie i wybierz nowy.</translation>
+        <translation>Plik jest uszkodzony albo nie wolno go czytać. Można go otworzyć w programie biurowym, zapisać ponownie i wybrać nowy.</translation>
     </message>
     <message>
         <source>There is no such file. Check where it is, or choose it with the button.</source>
-        <translation>Nie ma takiego pliku. Sprawdź, gdzie jest, albo wybierz go przyciskiem.</translation>
+        <translation>Nie ma takiego pliku. Warto sprawdzić, gdzie jest, albo wybrać go przyciskiem.</translation>
     </message>
     <message>
         <source>The file holds nothing. Check whether it is the right one, or save it again.</source>
-        <translation>Plik jest pusty. Sprawdź, czy to właściwy, albo zapisz go ponownie.</translation>
+        <translation>Plik jest pusty. Warto sprawdzić, czy to właściwy, albo zapisać go ponownie.</translation>
     </message>
     <message>
         <source>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</source>
-        <translation>Skoroszyt ma hasło. Zapisz kopię bez hasła, wybierz kopię, a potem ją usuń.</translation>
+        <translation>Arkusz ma hasło. Trzeba zapisać kopię bez hasła, wybrać ją, a potem usunąć.</translation>
     </message>
     <message>
         <source>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</source>
-        <translation>Plik jest dużo większy niż lista rodzin. Skopiuj arkusz z rodzinami do nowego pliku i wybierz go.</translation>
+        <translation>Plik jest znacznie większy niż lista rodzin. Trzeba skopiować arkusz z rodzinami do nowego pliku i wybrać ten plik.</translation>
     </message>
     <message>
         <source>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</source>
-        <translation>To nie jest ani skoroszyt, ani lista tekstowa. Otwórz plik w jego programie i zapisz jako .xlsx lub .csv.</translation>
+        <translation>To nie jest arkusz ani lista tekstowa. Trzeba otworzyć plik w programie, z którego pochodzi, i zapisać jako .xlsx lub .csv.</translation>
     </message>
     <message>
         <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
@@ -1587,6 +1964,14 @@
         <translation>Synchronizacja</translation>
     </message>
     <message>
+        <source>To clear up</source>
+        <translation>Do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
@@ -1760,31 +2145,31 @@
     <name>sync</name>
     <message>
         <source>What was done and what has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zapisano i co dotarło</translation>
     </message>
     <message>
         <source>Held back at the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymane w powiecie</translation>
     </message>
     <message>
         <source>Sending and days</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie i dni</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymane</translation>
     </message>
     <message>
         <source>By internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Przez internet</translation>
     </message>
     <message>
         <source>Sending and receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie i odbieranie</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj teraz</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1792,47 +2177,47 @@
     </message>
     <message>
         <source>Vatra tries by itself every 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatra próbuje sama co 15 minut.</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic do wysłania</translation>
     </message>
     <message>
         <source>What you save appears here day by day, with the word of the county that it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisy pojawiają się tu dzień po dniu, z potwierdzeniem, że dotarły.</translation>
     </message>
     <message>
         <source>Three different words</source>
-        <translation type="unfinished"></translation>
+        <translation>Trzy różne słowa</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano</translation>
     </message>
     <message>
         <source>It is on this laptop, also after a power cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest na tym laptopie, także po zaniku prądu.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysłano</translation>
     </message>
     <message>
         <source>It has left; the receipt is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyszło; potwierdzenie jeszcze nie przyszło.</translation>
     </message>
     <message>
         <source>At the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Dotarło</translation>
     </message>
     <message>
         <source>The county has confirmed that it holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat potwierdził, że to ma.</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1840,163 +2225,163 @@
     </message>
     <message>
         <source>Stopping at the next step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymywanie przy następnym kroku…</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zapis jest wstrzymany w powiecie.</numerusform>
+            <numerusform>%n zapisy są wstrzymane w powiecie.</numerusform>
+            <numerusform>%n zapisów jest wstrzymanych w powiecie.</numerusform>
         </translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>rodzina</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>osoba</translation>
     </message>
     <message>
         <source>member of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>członek gospodarstwa</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>wizyta</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>notatka</translation>
     </message>
     <message>
         <source>worker</source>
-        <translation type="unfinished"></translation>
+        <translation>pracownik</translation>
     </message>
     <message>
         <source>The county no longer accepts work from this laptop. Call the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat nie przyjmuje już zapisów z tego laptopa. Trzeba zadzwonić do powiatu.</translation>
     </message>
     <message>
         <source>The county does not know who wrote this. Ask it to add the worker to this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat nie zna autora zapisu. Trzeba poprosić o dodanie pracownika do tego laptopa.</translation>
     </message>
     <message>
         <source>This is too much for one record. Write it again in two shorter ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>To za dużo jak na jeden zapis. Warto zapisać to ponownie w dwóch krótszych.</translation>
     </message>
     <message>
         <source>The county cannot read this record. Call the county office; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat nie może odczytać tego zapisu. Trzeba zadzwonić do powiatu; nic nie zginęło.</translation>
     </message>
     <message>
         <source>The family belongs to another commune now. The county decides who goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzina należy teraz do innej gminy. Powiat zdecyduje, kto prowadzi ją dalej.</translation>
     </message>
     <message>
         <source>Only the county may change this. Tell the county office what should change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko powiat może to zmienić. Trzeba przekazać powiatowi, co ma się zmienić.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat najpierw to sprawdzi. Nic nie zginęło.</translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zapis</numerusform>
+            <numerusform>%n zapisy</numerusform>
+            <numerusform>%n zapisów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
         <translation>
-            <numerusform>zatrzymano: %n</numerusform>
-            <numerusform>zatrzymano: %n</numerusform>
-            <numerusform>zatrzymano: %n</numerusform>
+            <numerusform>%n wstrzymany</numerusform>
+            <numerusform>%n wstrzymane</numerusform>
+            <numerusform>%n wstrzymanych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to send</source>
         <translation>
-            <numerusform>do wysłania: %n</numerusform>
-            <numerusform>do wysłania: %n</numerusform>
-            <numerusform>do wysłania: %n</numerusform>
+            <numerusform>%n do wysłania</numerusform>
+            <numerusform>%n do wysłania</numerusform>
+            <numerusform>%n do wysłania</numerusform>
         </translation>
     </message>
     <message>
         <source>all at the county</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystko dotarło</translation>
     </message>
     <message numerus="yes">
         <source>%n at the county</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dotarł</numerusform>
+            <numerusform>%n dotarły</numerusform>
+            <numerusform>%n dotarło</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records are saved on this laptop and wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zapis jest na tym laptopie i czeka na wysłanie.</numerusform>
+            <numerusform>%n zapisy są na tym laptopie i czekają na wysłanie.</numerusform>
+            <numerusform>%n zapisów jest na tym laptopie i czeka na wysłanie.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been sent from this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z tego laptopa nic jeszcze nie wysłano.</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie czeka na wysłanie.</translation>
     </message>
     <message>
         <source>no contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze bez kontaktu</translation>
     </message>
     <message>
         <source>last contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ostatni kontakt: %1</translation>
     </message>
     <message>
         <source>Sending: record %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłanie: zapis %1 z %2</translation>
     </message>
     <message numerus="yes">
         <source>Receiving: %n records so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Odbieranie: %n zapis do tej pory</numerusform>
+            <numerusform>Odbieranie: %n zapisy do tej pory</numerusform>
+            <numerusform>Odbieranie: %n zapisów do tej pory</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for the county…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukanie połączenia z powiatem…</translation>
     </message>
     <message numerus="yes">
         <source>%n records sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wysłano %n zapis</numerusform>
+            <numerusform>Wysłano %n zapisy</numerusform>
+            <numerusform>Wysłano %n zapisów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>odebrano %n</numerusform>
+            <numerusform>odebrano %n</numerusform>
+            <numerusform>odebrano %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Interrupted. It goes on by itself from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przerwano. Wysyłanie ruszy dalej samo od tego miejsca.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,344 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ro_RO">
 <context>
+    <name>clear_up</name>
+    <message>
+        <source>Name of the family</source>
+        <translation>Numele familiei</translation>
+    </message>
+    <message>
+        <source>Family number</source>
+        <translation>Numărul familiei</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stare</translation>
+    </message>
+    <message>
+        <source>Case manager</source>
+        <translation>Manager de caz</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Ultimul contact</translation>
+    </message>
+    <message>
+        <source>Who looks after the family</source>
+        <translation>Cine se ocupă de familie</translation>
+    </message>
+    <message>
+        <source>Number of members</source>
+        <translation>Numărul de membri</translation>
+    </message>
+    <message>
+        <source>Monthly income</source>
+        <translation>Venit lunar</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Strada</translation>
+    </message>
+    <message>
+        <source>How to find the house</source>
+        <translation>Cum găsim casa</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nume</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <translation>Prenume</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Cunoscut și ca</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Data nașterii</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Felul numărului</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Cod numeric personal</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ocupație</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Școală</translation>
+    </message>
+    <message>
+        <source>Place in the family</source>
+        <translation>Calitatea în familie</translation>
+    </message>
+    <message>
+        <source>Place in the family, as written</source>
+        <translation>Calitatea în familie, cum a fost scrisă</translation>
+    </message>
+    <message>
+        <source>In the household since</source>
+        <translation>În gospodărie din</translation>
+    </message>
+    <message>
+        <source>In the household until</source>
+        <translation>În gospodărie până la</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresă</translation>
+    </message>
+    <message>
+        <source>Member of the household</source>
+        <translation>Membru al gospodăriei</translation>
+    </message>
+    <message>
+        <source>Day and hours of the visit</source>
+        <translation>Ziua și orele vizitei</translation>
+    </message>
+    <message>
+        <source>Who was met</source>
+        <translation>Cine a fost prezent</translation>
+    </message>
+    <message>
+        <source>Taken back or not</source>
+        <translation>Retras sau nu</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Numele persoanei</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>feminin</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>masculin</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>deschis</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>închis</translation>
+    </message>
+    <message>
+        <source>CNP</source>
+        <translation>CNP</translation>
+    </message>
+    <message>
+        <source>PESEL</source>
+        <translation>PESEL</translation>
+    </message>
+    <message>
+        <source>no papers</source>
+        <translation>fără acte</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>De unde știți?</translation>
+    </message>
+    <message>
+        <source>One sentence; it stays with the family and the others see it.</source>
+        <translation>O propoziție; rămâne la familie și o văd și ceilalți.</translation>
+    </message>
+    <message>
+        <source>Open the family</source>
+        <translation>Deschide familia</translation>
+    </message>
+    <message>
+        <source>One person took this record back while another went on writing in it, without seeing each other. It stays in view until you decide.</source>
+        <translation>O persoană a retras această înregistrare, iar alta a scris mai departe în ea, fără să-și vadă notele. Rămâne la vedere până hotărâți dumneavoastră.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote this without seeing each other&apos;s notes. Vatra does not choose by itself, and both versions stay in the history.</source>
+        <translation>
+            <numerusform>O persoană a scris aceasta de două ori. Vatra nu alege singură, iar ambele variante rămân în istoric.</numerusform>
+            <numerusform>%n persoane au scris aceasta fără să-și vadă notele. Vatra nu alege singură, iar variantele rămân în istoric.</numerusform>
+            <numerusform>%n de persoane au scris aceasta fără să-și vadă notele. Vatra nu alege singură, iar variantele rămân în istoric.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can read this, another person decides.</source>
+        <translation>Puteți citi, hotărăște altă persoană.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
+        <translation>Poate hotărî cine a scris una dintre variante sau asistentul social al comunei. Spuneți-le ce știți.</translation>
+    </message>
+    <message>
+        <source>Something else, I write it</source>
+        <translation>Altceva, scriu eu</translation>
+    </message>
+    <message>
+        <source>It stands, with everything written since</source>
+        <translation>Rămâne, cu tot ce s-a scris de atunci</translation>
+    </message>
+    <message>
+        <source>It is taken back</source>
+        <translation>Se retrage</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Dumneavoastră ați scris</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>A scris: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nu se știe</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Varianta %1</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Hotărăște</translation>
+    </message>
+    <message>
+        <source>Keep version %1</source>
+        <translation>Păstrează varianta %1</translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Lasă așa</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retrage</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>Păstrează ce am scris</translation>
+    </message>
+    <message>
+        <source>Another person decides this.</source>
+        <translation>Hotărăște altă persoană.</translation>
+    </message>
+    <message>
+        <source>Choose a version with its digit.</source>
+        <translation>Alegeți o variantă cu cifra ei.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>Corectați ce este marcat.</translation>
+    </message>
+    <message>
+        <source>Write how you know.</source>
+        <translation>Scrieți de unde știți.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the other version stays in the history.</source>
+        <translation>Nimic nu se șterge: cealaltă variantă rămâne în istoric.</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>lăsat gol</translation>
+    </message>
+    <message>
+        <source>this laptop, still to send</source>
+        <translation>acest laptop, de trimis</translation>
+    </message>
+    <message>
+        <source>laptop %1</source>
+        <translation>laptopul %1</translation>
+    </message>
+    <message>
+        <source>shown everywhere until this is decided</source>
+        <translation>se vede peste tot până la hotărâre</translation>
+    </message>
+    <message>
+        <source>An answer of the visit</source>
+        <translation>Un răspuns al vizitei</translation>
+    </message>
+    <message>
+        <source>Nothing to clear up</source>
+        <translation>Nimic de lămurit</translation>
+    </message>
+    <message>
+        <source>When two people write the same thing differently, both versions wait here for a decision.</source>
+        <translation>Când două persoane scriu diferit același lucru, ambele variante așteaptă aici o hotărâre.</translation>
+    </message>
+    <message>
+        <source>Decided. The other version stays in the history.</source>
+        <translation>Hotărât. Cealaltă variantă rămâne în istoric.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Mai târziu</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Ce așteaptă</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. The version that is kept stands in the history with name and date.</source>
+        <translation>Nimic nu se șterge. Varianta păstrată rămâne în istoric, cu nume și dată.</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>De lămurit</translation>
+    </message>
+    <message>
+        <source>two versions of the same thing</source>
+        <translation>două variante ale aceluiași lucru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>Așteaptă una</numerusform>
+            <numerusform>Așteaptă %n</numerusform>
+            <numerusform>Așteaptă %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions</source>
+        <translation>Variantele</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy, or only the year</source>
+        <translation>zz.ll.aaaa sau doar anul</translation>
+    </message>
+    <message>
+        <source>This day does not exist. Write it as 21.11.2026, or only the year.</source>
+        <translation>Această zi nu există. Scrieți-o ca 21.11.2026 sau doar anul.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Scrieți un număr întreg.</translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the person who looks after this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>families</name>
     <message>
         <source>List of families</source>
@@ -541,98 +879,125 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Page of help</source>
+        <translation>Pagină de ajutor</translation>
+    </message>
+    <message>
+        <source>Search in help</source>
+        <translation>Căutați în ajutor</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Pagini de ajutor</translation>
+    </message>
+    <message>
+        <source>No page has these words</source>
+        <translation>Nicio pagină nu are aceste cuvinte</translation>
+    </message>
+    <message>
+        <source>Try one shorter word.</source>
+        <translation>Încercați un singur cuvânt, mai scurt.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajutor</translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message>
         <source>Take this import back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrageți acest import?</translation>
     </message>
     <message>
         <source>Leave it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasă-l</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrage importul</translation>
     </message>
     <message numerus="yes">
         <source>%n families of this file leave your lists, with their people and visits. Families that somebody has worked on since stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n familie din acest fișier iese din liste, cu persoanele și vizitele ei. Familiile la care s-a lucrat între timp rămân.</numerusform>
+            <numerusform>%n familii din acest fișier ies din liste, cu persoanele și vizitele lor. Familiile la care s-a lucrat între timp rămân.</numerusform>
+            <numerusform>%n de familii din acest fișier ies din liste, cu persoanele și vizitele lor. Familiile la care s-a lucrat între timp rămân.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation>Închide mesajul</translation>
+        <translation>Închide acest mesaj</translation>
     </message>
     <message>
         <source>Imports so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Importuri până acum</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegeți o listă</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation>Date</translation>
+        <translation>Detalii</translation>
     </message>
     <message>
         <source>Which list do you want to bring in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce listă doriți să aduceți?</translation>
     </message>
     <message>
         <source>A workbook (.xlsx, .xls, .ods) or a text list (.csv, .txt) as your office keeps it. Drop it here or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tabel (.xlsx, .xls, .ods) sau o listă text (.csv, .txt), așa cum o țineți la birou. Trageți fișierul aici sau alegeți-l.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Alege un fișier</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se citește fișierul…</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Calea fișierului</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Citește</translation>
     </message>
     <message>
         <source>Or type where the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau scrieți unde este fișierul</translation>
     </message>
     <message>
         <source>What happens to your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce se întâmplă cu lista</translation>
     </message>
     <message>
         <source>You see everything before anything is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedeți totul înainte de a se păstra ceva.</translation>
     </message>
     <message>
         <source>Nothing is lost: a column without a place becomes notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic nu se pierde: o coloană fără loc devine notă.</translation>
     </message>
     <message>
         <source>It is brought in whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aduce întreagă sau deloc.</translation>
     </message>
     <message>
         <source>It can be taken back afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se poate retrage și după aceea.</translation>
     </message>
     <message>
         <source>Your file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișierul rămâne cum este.</translation>
     </message>
     <message>
         <source>Nothing was brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu s-a adus nimic.</translation>
     </message>
     <message numerus="yes">
         <source>%n families</source>
@@ -644,55 +1009,63 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrage</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Toate fișierele</translation>
     </message>
     <message>
         <source>Its rows are not read as records; the report lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rândurile ei nu devin înregistrări; raportul le arată pe toate.</translation>
     </message>
     <message>
         <source>What this sheet is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce este această foaie</translation>
     </message>
     <message numerus="yes">
         <source>%n filled rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rând completat</numerusform>
+            <numerusform>%n rânduri completate</numerusform>
+            <numerusform>%n de rânduri completate</numerusform>
         </translation>
     </message>
     <message>
         <source>village: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>satul: %1</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloana din fișier</translation>
     </message>
     <message>
         <source>for example</source>
-        <translation type="unfinished"></translation>
+        <translation>de exemplu</translation>
     </message>
     <message>
         <source>goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>merge la</translation>
     </message>
     <message numerus="yes">
         <source>%n more columns are kept as notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Încă o coloană se păstrează ca notă.</numerusform>
+            <numerusform>Încă %n coloane se păstrează ca note.</numerusform>
+            <numerusform>Încă %n de coloane se păstrează ca note.</numerusform>
         </translation>
     </message>
     <message>
         <source>What Vatra found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce a găsit Vatra</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>se numără…</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -704,39 +1077,39 @@
     </message>
     <message numerus="yes">
         <source>%n visits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vizită</numerusform>
+            <numerusform>%n vizite</numerusform>
+            <numerusform>%n de vizite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rând de privit</numerusform>
+            <numerusform>%n rânduri de privit</numerusform>
+            <numerusform>%n de rânduri de privit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows set aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rând pus deoparte</numerusform>
+            <numerusform>%n rânduri puse deoparte</numerusform>
+            <numerusform>%n de rânduri puse deoparte</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic nu se lasă afară</translation>
     </message>
     <message>
         <source>A column that has no place of its own is kept word for word as a note of the family or person.</source>
-        <translation type="unfinished"></translation>
+        <translation>O coloană care nu are locul ei se păstrează cuvânt cu cuvânt, ca notă la familie sau la persoană.</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloanele fișierului</translation>
     </message>
     <message>
         <source>Back</source>
@@ -744,31 +1117,31 @@
     </message>
     <message>
         <source>Look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Vezi rândurile</translation>
     </message>
     <message>
         <source>Sheets of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Foile fișierului</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se numără…</translation>
     </message>
     <message>
         <source>No family yet: say which column has the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă nicio familie: arătați care coloană are numele.</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>vizită</translation>
     </message>
     <message>
         <source>set aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pus deoparte: %1</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Rând</translation>
     </message>
     <message>
         <source>Family</source>
@@ -776,19 +1149,19 @@
     </message>
     <message>
         <source>Person or visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Persoană sau vizită</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation>Cod numeric personal</translation>
+        <translation>CNP</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Unde</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -796,163 +1169,167 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>De privit</translation>
     </message>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rândurile listei</translation>
     </message>
     <message>
         <source>Nothing to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic de privit</translation>
     </message>
     <message>
         <source>Which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Care rânduri</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Toate rândurile</translation>
     </message>
     <message>
         <source>Perhaps twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Poate de două ori</translation>
     </message>
     <message numerus="yes">
         <source>Bring in %n families</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Adu %n familie</numerusform>
+            <numerusform>Adu %n familii</numerusform>
+            <numerusform>Adu %n de familii</numerusform>
         </translation>
     </message>
     <message>
         <source>perhaps the same person twice</source>
-        <translation type="unfinished"></translation>
+        <translation>poate aceeași persoană de două ori</translation>
     </message>
     <message>
         <source>Import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importul: %1</translation>
     </message>
     <message>
         <source>Columns kept as notes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloane păstrate ca note:</translation>
     </message>
     <message>
         <source>Set aside:</source>
-        <translation type="unfinished"></translation>
+        <translation>Puse deoparte:</translation>
     </message>
     <message>
         <source>To look at:</source>
-        <translation type="unfinished"></translation>
+        <translation>De privit:</translation>
     </message>
     <message>
         <source>Lines of the layout that were not read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Linii de aranjare care nu s-au citit:</translation>
     </message>
     <message>
         <source>Families brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Familii aduse</translation>
     </message>
     <message>
         <source>If this is interrupted, nothing of the list is kept and you can begin again. You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dacă se întrerupe, nu rămâne nimic din listă și puteți începe din nou. Între timp puteți lucra mai departe.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n families are brought in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 din %n familie este adusă</numerusform>
+            <numerusform>%1 din %n familii sunt aduse</numerusform>
+            <numerusform>%1 din %n de familii sunt aduse</numerusform>
         </translation>
     </message>
     <message>
         <source>Set aside, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Puse deoparte și de ce</translation>
     </message>
     <message>
         <source>Taken, but to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Luate, dar de privit</translation>
     </message>
     <message>
         <source>Columns kept as notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloane păstrate ca note</translation>
     </message>
     <message>
         <source>This import</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest import</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează raportul</translation>
     </message>
     <message>
         <source>Bring in another list</source>
-        <translation type="unfinished"></translation>
+        <translation>Adu altă listă</translation>
     </message>
     <message>
         <source>The saved report holds names from your list and is not protected by Vatra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportul salvat conține nume din listă și nu este protejat de Vatra.</translation>
     </message>
     <message>
         <source>Report of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportul importului</translation>
     </message>
     <message>
         <source>Open families</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschide familiile</translation>
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notă</numerusform>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n de note</numerusform>
         </translation>
     </message>
     <message>
         <source>Brought in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aduse: %1</translation>
     </message>
     <message>
         <source>%1. Saved on this laptop; it goes to the county with the next sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Salvat pe acest laptop; pleacă la județ la următoarea trimitere.</translation>
     </message>
     <message>
         <source>Nothing was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu s-a pus nimic deoparte.</translation>
     </message>
     <message>
         <source>Nothing to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic de privit.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>niciuna</translation>
     </message>
     <message>
         <source>The report is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportul este salvat ca %1.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message numerus="yes">
         <source>%n families were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O familie a fost retrasă.</numerusform>
+            <numerusform>%n familii au fost retrase.</numerusform>
+            <numerusform>%n de familii au fost retrase.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n families stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n familie rămâne</numerusform>
+            <numerusform>%n familii rămân</numerusform>
+            <numerusform>%n de familii rămân</numerusform>
         </translation>
     </message>
     <message>
         <source>Where: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unde: %1</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -960,39 +1337,39 @@
     </message>
     <message>
         <source>1 of 4 · choose the file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 din 4 · alegeți fișierul</translation>
     </message>
     <message>
         <source>2 of 4 · what is in the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>2 din 4 · ce este în coloane</translation>
     </message>
     <message>
         <source>3 of 4 · look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>3 din 4 · priviți rândurile</translation>
     </message>
     <message>
         <source>4 of 4 · bringing in</source>
-        <translation type="unfinished"></translation>
+        <translation>4 din 4 · se aduce</translation>
     </message>
     <message>
         <source>4 of 4 · done</source>
-        <translation type="unfinished"></translation>
+        <translation>4 din 4 · gata</translation>
     </message>
     <message>
         <source>Family number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numărul familiei</translation>
     </message>
     <message>
         <source>Number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Numărul rândului</translation>
     </message>
     <message>
         <source>Name of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Numele familiei</translation>
     </message>
     <message>
         <source>Name of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Numele persoanei</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -1008,15 +1385,15 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Place in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Calitatea în familie</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation>Satul</translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>Street</source>
@@ -1024,27 +1401,27 @@
     </message>
     <message>
         <source>House number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numărul casei</translation>
     </message>
     <message>
         <source>Occupation</source>
-        <translation>Ocupația</translation>
+        <translation>Ocupație</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Școală</translation>
     </message>
     <message>
         <source>Monthly income</source>
-        <translation type="unfinished"></translation>
+        <translation>Venit lunar</translation>
     </message>
     <message>
         <source>Number of members</source>
-        <translation type="unfinished"></translation>
+        <translation>Numărul de membri</translation>
     </message>
     <message>
         <source>Who looks after the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine se ocupă de familie</translation>
     </message>
     <message>
         <source>Reasons of help</source>
@@ -1056,27 +1433,27 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Observații</translation>
     </message>
     <message>
         <source>Day of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziua vizitei</translation>
     </message>
     <message>
         <source>Purpose of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopul vizitei</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce s-a constatat</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce s-a făcut</translation>
     </message>
     <message>
         <source>Keep as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează ca notă</translation>
     </message>
     <message>
         <source>People</source>
@@ -1088,111 +1465,111 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusă deoparte</translation>
     </message>
     <message>
         <source>the date is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>data nu este clară; păstrată ca notă</translation>
     </message>
     <message>
         <source>the sex is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>sexul nu este clar; păstrat ca notă</translation>
     </message>
     <message>
         <source>the amount is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>suma nu este clară; păstrată ca notă</translation>
     </message>
     <message>
         <source>the number is not clear; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>numărul nu este clar; păstrat ca notă</translation>
     </message>
     <message>
         <source>not a phone number; kept as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>nu este un număr de telefon; păstrat ca notă</translation>
     </message>
     <message>
         <source>the name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>lipsește numele</translation>
     </message>
     <message>
         <source>the identity number is too short or too long; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>codul numeric este prea scurt sau prea lung; păstrat cum a fost scris</translation>
     </message>
     <message>
         <source>the identity number has other signs than digits; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>codul numeric are și alte semne decât cifre; păstrat cum a fost scris</translation>
     </message>
     <message>
         <source>the identity number names a day that does not exist; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>codul numeric arată o zi care nu există; păstrat cum a fost scris</translation>
     </message>
     <message>
         <source>the identity number names a county that does not exist; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>codul numeric arată un județ care nu există; păstrat cum a fost scris</translation>
     </message>
     <message>
         <source>the check digit of the identity number does not fit; kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>cifra de control a CNP nu se potrivește; păstrat cum a fost scris</translation>
     </message>
     <message>
         <source>the date of birth differs from the one in the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>data nașterii diferă de cea din CNP</translation>
     </message>
     <message>
         <source>the sex differs from the one in the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>sexul diferă de cel din CNP</translation>
     </message>
     <message>
         <source>the name does not fit the family of this number</source>
-        <translation type="unfinished"></translation>
+        <translation>numele nu se potrivește cu familia care are acest număr</translation>
     </message>
     <message>
         <source>perhaps the same person as in row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>poate aceeași persoană ca în rândul %1</translation>
     </message>
     <message>
         <source>a line of totals</source>
-        <translation type="unfinished"></translation>
+        <translation>un rând de total</translation>
     </message>
     <message>
         <source>a line below the totals</source>
-        <translation type="unfinished"></translation>
+        <translation>un rând de sub total</translation>
     </message>
     <message>
         <source>a signature or a remark at the foot of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>o semnătură sau o observație la sfârșitul listei</translation>
     </message>
     <message>
         <source>a remark, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>o observație, nu o persoană</translation>
     </message>
     <message>
         <source>nobody is named in this row</source>
-        <translation type="unfinished"></translation>
+        <translation>rândul nu numește pe nimeni</translation>
     </message>
     <message>
         <source>the sheet was set aside as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>foaia a fost pusă deoparte în întregime</translation>
     </message>
     <message>
         <source>a visit to a family that is not in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>o vizită la o familie care nu este în acest fișier</translation>
     </message>
     <message>
         <source>a visit that fits more than one family</source>
-        <translation type="unfinished"></translation>
+        <translation>o vizită care se potrivește la mai multe familii</translation>
     </message>
     <message>
         <source>a visit without a clear day; its text is kept as a note of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>o vizită fără zi clară; textul se păstrează ca notă la familie</translation>
     </message>
     <message>
         <source>changed since the import</source>
-        <translation type="unfinished"></translation>
+        <translation>schimbată după import</translation>
     </message>
     <message>
         <source>has visits or notes written since</source>
-        <translation type="unfinished"></translation>
+        <translation>are vizite sau note scrise între timp</translation>
     </message>
 </context>
 <context>
@@ -1307,7 +1684,7 @@
     </message>
     <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
-        <translation>Fișierul este deteriorat sau nu poate fi citit. Deschideți-l în programul de birou, salvați-l din nou și alegeți-l pe cel nou.</translation>
+        <translation>Fișierul este deteriorat sau nu poate fi citit. Deschideți-l în programul de birou, salvați-l din nou și alegeți fișierul nou.</translation>
     </message>
     <message>
         <source>There is no such file. Check where it is, or choose it with the button.</source>
@@ -1319,19 +1696,19 @@
     </message>
     <message>
         <source>The workbook has a password. Save a copy without the password, choose the copy, and delete it afterwards.</source>
-        <translation>Registrul are parolă. Salvați o copie fără parolă, alegeți copia și ștergeți-o apoi.</translation>
+        <translation>Tabelul are parolă. Salvați o copie fără parolă, alegeți copia, iar apoi ștergeți-o.</translation>
     </message>
     <message>
         <source>The file is much larger than a list of families. Copy the sheet with the families into a new file and choose that.</source>
-        <translation>Fișierul este mult mai mare decât o listă de familii. Copiați foaia cu familiile într-un fișier nou și alegeți-l.</translation>
+        <translation>Fișierul este mult mai mare decât o listă de familii. Copiați foaia cu familiile într-un fișier nou și alegeți-l pe acela.</translation>
     </message>
     <message>
         <source>This is neither a workbook nor a list as text. Open it in the program it comes from and save it as .xlsx or .csv.</source>
-        <translation>Nu este nici registru de calcul, nici listă ca text. Deschideți-l în programul lui și salvați-l ca .xlsx sau .csv.</translation>
+        <translation>Acesta nu este nici tabel, nici listă text. Deschideți-l în programul din care vine și salvați-l ca .xlsx sau .csv.</translation>
     </message>
     <message>
         <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
-        <translation>În acest fișier nu s-a găsit o listă de persoane. Are nevoie de un rând pentru fiecare persoană și de un rând cu numele coloanelor.</translation>
+        <translation>În acest fișier nu s-a găsit o listă de persoane. Este nevoie de un rând pentru fiecare persoană și de un rând cu numele coloanelor.</translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -1587,6 +1964,14 @@
         <translation>Sincronizare</translation>
     </message>
     <message>
+        <source>To clear up</source>
+        <translation>De lămurit</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajutor</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Setări</translation>
     </message>
@@ -1760,31 +2145,31 @@
     <name>sync</name>
     <message>
         <source>What was done and what has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce am lucrat și ce a ajuns</translation>
     </message>
     <message>
         <source>Held back at the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Reținut la județ</translation>
     </message>
     <message>
         <source>Sending and days</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimitere și zile</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reținut</translation>
     </message>
     <message>
         <source>By internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Prin internet</translation>
     </message>
     <message>
         <source>Sending and receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimitere și primire</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Încearcă acum</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1792,47 +2177,47 @@
     </message>
     <message>
         <source>Vatra tries by itself every 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatra încearcă singură la fiecare 15 minute.</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zile</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimic de trimis</translation>
     </message>
     <message>
         <source>What you save appears here day by day, with the word of the county that it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce salvați apare aici zi de zi, cu confirmarea județului că a ajuns.</translation>
     </message>
     <message>
         <source>Three different words</source>
-        <translation type="unfinished"></translation>
+        <translation>Trei cuvinte diferite</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvat</translation>
     </message>
     <message>
         <source>It is on this laptop, also after a power cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este pe acest laptop, și după o pană de curent.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimis</translation>
     </message>
     <message>
         <source>It has left; the receipt is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plecat; confirmarea încă nu a sosit.</translation>
     </message>
     <message>
         <source>At the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuns la județ</translation>
     </message>
     <message>
         <source>The county has confirmed that it holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul a confirmat că îl are.</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -1840,74 +2225,74 @@
     </message>
     <message>
         <source>Stopping at the next step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oprește la pasul următor…</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O înregistrare este reținută la județ.</numerusform>
+            <numerusform>%n înregistrări sunt reținute la județ.</numerusform>
+            <numerusform>%n de înregistrări sunt reținute la județ.</numerusform>
         </translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>familie</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>persoană</translation>
     </message>
     <message>
         <source>member of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>membru al gospodăriei</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>vizită</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>notă</translation>
     </message>
     <message>
         <source>worker</source>
-        <translation type="unfinished"></translation>
+        <translation>lucrător</translation>
     </message>
     <message>
         <source>The county no longer accepts work from this laptop. Call the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul nu mai primește lucrări de pe acest laptop. Sunați la județ.</translation>
     </message>
     <message>
         <source>The county does not know who wrote this. Ask it to add the worker to this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul nu știe cine a scris. Cereți-i să adauge lucrătorul pe acest laptop.</translation>
     </message>
     <message>
         <source>This is too much for one record. Write it again in two shorter ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este prea mult pentru o înregistrare. Scrieți din nou, în două mai scurte.</translation>
     </message>
     <message>
         <source>The county cannot read this record. Call the county office; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul nu poate citi această înregistrare. Sunați la județ; nimic nu este pierdut.</translation>
     </message>
     <message>
         <source>The family belongs to another commune now. The county decides who goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Familia ține acum de altă comună. Județul hotărăște cine continuă.</translation>
     </message>
     <message>
         <source>Only the county may change this. Tell the county office what should change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numai județul poate schimba aceasta. Spuneți la județ ce trebuie schimbat.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul se uită mai întâi. Nimic nu este pierdut.</translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n înregistrare</numerusform>
+            <numerusform>%n înregistrări</numerusform>
+            <numerusform>%n de înregistrări</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1928,75 +2313,75 @@
     </message>
     <message>
         <source>all at the county</source>
-        <translation type="unfinished"></translation>
+        <translation>toate la județ</translation>
     </message>
     <message numerus="yes">
         <source>%n at the county</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n la județ</numerusform>
+            <numerusform>%n la județ</numerusform>
+            <numerusform>%n la județ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records are saved on this laptop and wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O înregistrare este salvată pe acest laptop și așteaptă să fie trimisă.</numerusform>
+            <numerusform>%n înregistrări sunt salvate pe acest laptop și așteaptă să fie trimise.</numerusform>
+            <numerusform>%n de înregistrări sunt salvate pe acest laptop și așteaptă să fie trimise.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been sent from this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>De pe acest laptop încă nu s-a trimis nimic.</translation>
     </message>
     <message>
         <source>Nothing waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu așteaptă nimic de trimis.</translation>
     </message>
     <message>
         <source>no contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>încă fără contact</translation>
     </message>
     <message>
         <source>last contact: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ultimul contact: %1</translation>
     </message>
     <message>
         <source>Sending: record %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Se trimite: înregistrarea %1 din %2</translation>
     </message>
     <message numerus="yes">
         <source>Receiving: %n records so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se primește: o înregistrare până acum</numerusform>
+            <numerusform>Se primesc: %n înregistrări până acum</numerusform>
+            <numerusform>Se primesc: %n de înregistrări până acum</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for the county…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se caută legătura cu județul…</translation>
     </message>
     <message numerus="yes">
         <source>%n records sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n înregistrare trimisă</numerusform>
+            <numerusform>%n înregistrări trimise</numerusform>
+            <numerusform>%n de înregistrări trimise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n primită</numerusform>
+            <numerusform>%n primite</numerusform>
+            <numerusform>%n primite</numerusform>
         </translation>
     </message>
     <message>
         <source>Interrupted. It goes on by itself from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Întrerupt. Continuă singur de aici.</translation>
     </message>
 </context>
 <context>

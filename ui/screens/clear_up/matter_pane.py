@@ -91,11 +91,12 @@ class MatterPane(QWidget):
                 "clear_up",
                 "One person took this record back while another went on writing in it, without seeing each other. It stays in view until you decide.",
             )
+        writers = max(2, len(self.matter.view.line.authors))
         return translate(
             "clear_up",
             "%n people wrote this without seeing each other's notes. Vatra does not choose by itself, and both versions stay in the history.",
             "",
-            max(2, len(self.matter.view.line.authors)),
+            writers,
         )
 
     def _only_read(self, whole: QVBoxLayout) -> None:

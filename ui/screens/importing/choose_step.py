@@ -213,12 +213,8 @@ class ChooseStep(QWidget):
     def _browse(self) -> None:
         dialog = QFileDialog(self, translate("importing", "Choose a list"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [
-                f"{translate('importing', 'Lists')} ({PATTERNS})",
-                f"{translate('importing', 'All files')} (*)",
-            ]
-        )
+        lists, all_files = translate("importing", "Lists"), translate("importing", "All files")
+        dialog.setNameFilters([f"{lists} ({PATTERNS})", f"{all_files} (*)"])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.chosen.emit(Path(name)))
         # Not exec(): the lanes and the lock go on while the dialog is open.

@@ -181,7 +181,8 @@ class ReportStep(QWidget):
     def _choose_place(self) -> None:
         dialog = QFileDialog(self, translate("importing", "Save the report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{translate('importing', 'Text')} (*.txt)"])
+        text = translate("importing", "Text")
+        dialog.setNameFilters([f"{text} (*.txt)"])
         dialog.setDefaultSuffix("txt")
         stem = Path(self._report.file_name).stem if self._report else ""
         dialog.selectFile(f"{stem}-vatra.txt")
