@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 from app.reports.document import (
     Document,
 )
-from ui.print_pieces import (
+from ui.print_pieces import pieces
+from ui.print_sheet import (
     BOTTOM_MM,
     FOOT_MM,
     LEFT_MM,
@@ -31,7 +32,6 @@ from ui.print_pieces import (
     TOP_MM,
     Piece,
     Sheet,
-    pieces,
 )
 
 
