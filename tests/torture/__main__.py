@@ -1,0 +1,25 @@
+"""`python3 installer/dev.py torture NAME ...`: one torture by its name, without a name all of them at full length."""
+
+import sys
+from pathlib import Path
+
+# Started as a folder, Python knows only this one.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.torture import kill
+
+TORTURES = {"kill": kill.main}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the named torture, or all of them; 0 when everything held."""
+    if arguments and arguments[0] in TORTURES:
+        return TORTURES[arguments[0]](arguments[1:])
+    if arguments:
+        print(f"There is no torture {arguments[0]!r}. There are: {', '.join(TORTURES)}", file=sys.stderr)
+        return 2
+    return max(torture([]) for torture in TORTURES.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
