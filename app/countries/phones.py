@@ -28,4 +28,6 @@ class _Phones(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache
 def emergency_phones(country: str) -> tuple[EmergencyPhone, ...]:
     """The numbers of a shipped country, the most urgent first. FileNotFoundError for another country."""
-    return msgspec.toml.decode(resource_text(f"countries/{country}/phones.toml").encode(), type=_Phones).phones
+    return msgspec.toml.decode(
+        resource_text(f"countries/{country}/phones.toml").encode(), type=_Phones
+    ).phones

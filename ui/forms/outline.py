@@ -40,7 +40,7 @@ class _Line(QAbstractButton):
     def show_entry(self, entry: Entry) -> None:
         self._entry = entry
         self.setAccessibleName(entry.said or entry.words)
-        self.setToolTip("")
+        self.setToolTip(entry.words)
         self.update()
 
     def sizeHint(self) -> QSize:
