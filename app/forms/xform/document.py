@@ -11,7 +11,7 @@ reaches the network.
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Self
-from xml.parsers import expat  # noqa: S407 - the handlers below refuse what makes expat dangerous
+from xml.parsers import expat
 
 from app.forms.xform.errors import FormProblem
 
@@ -246,7 +246,9 @@ class _Reader:
         self.parser.ExternalEntityRefHandler = self._refuse_entity
 
     def _refuse_entity(self, *_: object) -> int:
-        raise FormProblem("entities", "the file declares entities, which a form never needs", line=self._line())
+        raise FormProblem(
+            "entities", "the file declares entities, which a form never needs", line=self._line()
+        )
 
     def _line(self) -> int:
         return self.parser.CurrentLineNumber
@@ -267,11 +269,12 @@ class _Reader:
     def _start(self, name: str, attributes: list[str]) -> None:
         self._flush()
         if len(self._open) > DEEPEST_ELEMENT:
-            raise FormProblem("too_deep", f"elements nested more than {DEEPEST_ELEMENT} deep", line=self._line())
+            raise FormProblem(
+                "too_deep", f"elements nested more than {DEEPEST_ELEMENT} deep", line=self._line()
+            )
         pairs = list(zip(attributes[::2], attributes[1::2], strict=True))
         scope = self._scopes[-1]
-        declared = {key[6:]: value for key, value in pairs if key.startswith("xmlns:")}
-        declared |= {"": value for key, value in pairs if key == "xmlns"}
+        declared = {key[6:]: value for key, value in pairs if key == "xmlns" or key.startswith("xmlns:")}
         if declared:
             scope = scope | declared
         self._scopes.append(scope)
@@ -308,7 +311,9 @@ def parse_xml(source: bytes | str) -> Node:
     try:
         reader.parser.Parse(data.lstrip() if data[:1].isspace() else data, True)
     except expat.ExpatError as error:
-        raise FormProblem("xml", f"not readable as XML: {expat.ErrorString(error.code)}", line=error.lineno) from None
+        raise FormProblem(
+            "xml", f"not readable as XML: {expat.ErrorString(error.code)}", line=error.lineno
+        ) from None
     except (UnicodeDecodeError, LookupError, ValueError) as error:
         raise FormProblem("xml", f"not readable as XML: {error}") from None
     finally:
@@ -326,7 +331,7 @@ _ATTRIBUTE_ESCAPES: Final = str.maketrans(
 )
 # What XML 1.0 cannot hold at all, such as a NUL pasted into a field.
 _UNWRITABLE: Final = dict.fromkeys(
-    [*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)]
+    [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)]
 )
 
 

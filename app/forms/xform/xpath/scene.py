@@ -7,13 +7,10 @@ from typing import Final, Protocol
 
 from app.forms.xform.document import Node
 from app.forms.xform.errors import XPathProblem
+from app.forms.xform.xpath.values import Value
 
-MOST_VISITS: Final = 20_000_000
+MOST_VISITS: Final = 5_000_000
 
-class Clock(Protocol):
-    """Tells the moment, in the zone of whoever fills in the form."""
-
-    def __call__(self) -> dt.datetime: ...
 
 class Lookups(Protocol):
     """What expressions ask of the form around them."""
@@ -24,44 +21,40 @@ class Lookups(Protocol):
     def choice_label(self, value: str, question: Node) -> str:
         """The label of a choice of this question in the language shown, "" if it has no such choice."""
 
+
 class Scene:
     """One document with its lists, a clock, chance, and an allowance of visited nodes.
 
-    ``instances`` maps ids to nodes whose child is the root of the list. ``repeats`` are the canonical paths of repeats: an
-    absolute path inside one of them means the repetition it stands in.
+    ``now`` tells the moment in ``zone``. ``instances`` maps ids to nodes whose child is the root of the list.
     """
 
     __slots__ = (
-        "_left", "chance", "clock", "document", "instances", "language", "lookups", "properties", "repeats", "version",
+        "_left", "chance", "document", "instances", "language", "lookups", "now", "properties", "version", "zone",
     )  # fmt: skip
 
     def __init__(
         self,
         document: Node,
-        clock: Clock,
+        now: Callable[[], dt.datetime],
+        zone: dt.tzinfo,
         *,
         instances: Mapping[str, Node] | None = None,
-        seed: int | None = None,
+        chance: random.Random | None = None,
         lookups: Lookups | None = None,
         properties: Mapping[str, str] | None = None,
         version: str = "",
     ) -> None:
         self.document = document
-        self.clock = clock
+        self.now = now
+        self.zone = zone
         self.instances: Mapping[str, Node] = instances or {}
-        # Not for secrets: random() and randomize() of a questionnaire, repeatable under a seed.
-        self.chance = random.Random(seed)  # noqa: S311
+        # Not for secrets: random() and uuid() of a questionnaire, repeatable under a seed.
+        self.chance = chance if chance is not None else random.Random()  # noqa: S311
         self.lookups = lookups
         self.properties: Mapping[str, str] = properties or {}
         self.version = version
         self.language: str | None = None
         self._left = MOST_VISITS
-
-    @property
-    def zone(self) -> dt.tzinfo:
-        zone = self.clock().tzinfo
-        assert zone is not None, "a clock tells its zone"
-        return zone
 
     def allow(self) -> None:
         """A new allowance, for the next expression or recomputation."""
@@ -71,6 +64,7 @@ class Scene:
         self._left -= visits
         if self._left < 0:
             raise XPathProblem("too_long", f"stopped after visiting {MOST_VISITS} nodes")
+
 
 class Place:
     """Where an expression runs: ``node`` moves inside paths and predicates, ``current`` is where it began."""
@@ -84,4 +78,5 @@ class Place:
         self.position = position
         self.size = size
 
-Run = Callable[[Place], "object"]
+
+Run = Callable[[Place], Value]

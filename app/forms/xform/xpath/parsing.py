@@ -1,0 +1,91 @@
+"""Text of an expression -> elementpath's tree, with the corrections ODK's XPath 1.0 needs.
+
+elementpath's own XPath 1.0 grammar is stricter or different in places: a path may not begin with a function
+(``instance('x')/root``), comparisons do not chain, all comparisons bind alike and a sign binds tighter than a union. Only
+parsing is used from it: what a tree means is told in ``compilation``.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, ClassVar, Final
+
+from elementpath import ElementPathError, XPath1Parser
+from elementpath.tdop import Parser, Token
+
+from app.forms.xform.document import KNOWN_PREFIXES
+from app.forms.xform.errors import XPathProblem
+from app.forms.xform.xpath.signatures import SIGNATURES
+
+LONGEST_EXPRESSION: Final = 100_000
+
+# Functions of the jr namespace are renamed before parsing: elementpath ties prefixed functions to XPath 3's namespaces.
+_PIECE = re.compile(r"""'[^']*'|"[^"]*"|\bjr:(?=(?:choice-name|itext)\s*\()""")
+
+
+class ODKParser(XPath1Parser):
+    """XPath 1.0 with ODK's functions."""
+
+    PATH_STEP_LABELS: ClassVar[tuple[str, ...]] = ("axis", "function", "kind test")
+    PATH_STEP_SYMBOLS: ClassVar[set[str]] = {*XPath1Parser.PATH_STEP_SYMBOLS, "("}
+
+
+def _led(power: int) -> Any:
+    def led(self: Any, left: Any) -> Any:
+        self[:] = left, self.parser.expression(rbp=power)
+        return self
+
+    return led
+
+
+def _sign(self: Any) -> Any:
+    self[:] = (self.parser.expression(rbp=46),)
+    return self
+
+
+def _teach(parser: type[XPath1Parser]) -> None:
+    # A symbol is forgotten before it is registered again: it would keep its old arity, and the class is shared with
+    # elementpath's own parser.
+    for symbol, power in {"=": 28, "!=": 28, "<": 30, ">": 30, "<=": 30, ">=": 30}.items():
+        parser.symbol_table.pop(symbol, None)
+        parser.register(symbol, label="operator", lbp=power, rbp=power, led=_led(power))
+    for symbol in "+-":
+        parser.symbol_table.pop(symbol, None)
+        parser.register(symbol, label="operator", lbp=40, rbp=40, led=_led(40), nud=_sign)
+    for name, signature in SIGNATURES.items():
+        parser.symbol_table.pop(name, None)
+        least, most = signature.least, signature.most
+        parser.function(name, nargs=least if least == most else (least, most))
+    parser.build()
+
+
+_teach(ODKParser)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(source: str, namespaces: tuple[tuple[str, str], ...]) -> Token[Any]:
+    plain = _PIECE.sub(lambda found: "jr-" if found[0] == "jr:" else found[0], source)
+    parser = ODKParser(namespaces=dict(namespaces))
+    try:
+        # Not XPath1Parser.parse: that also evaluates, without answers, and calls the result an error.
+        return Parser.parse(parser, plain)
+    except ElementPathError as error:
+        raise XPathProblem("xpath", _said(str(error))) from None
+    except RecursionError:
+        raise XPathProblem("xpath", "the expression is nested too deeply") from None
+    except (ValueError, TypeError, KeyError, IndexError, RuntimeError, AttributeError) as error:
+        # Whatever text a stranger wrote must not show elementpath's insides as a defect of ours.
+        raise XPathProblem("xpath", f"not an expression: {error}") from None
+
+
+def _said(message: str) -> str:
+    return message.replace("'fn:", "'").replace("jr-", "jr:")
+
+
+def parse_expression(source: str, namespaces: Mapping[str, str] = KNOWN_PREFIXES) -> Token[Any]:
+    """The tree of an expression. Raises XPathProblem."""
+    if len(source) > LONGEST_EXPRESSION:
+        raise XPathProblem("xpath", f"longer than {LONGEST_EXPRESSION} characters")
+    if not source.strip():
+        raise XPathProblem("xpath", "an empty expression")
+    return _parsed(source.strip(), tuple(sorted(namespaces.items())))
