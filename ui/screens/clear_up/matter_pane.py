@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 SIDE_BY_SIDE = 760
+NAME_WIDTH = 130
 
 
 class MatterPane(QWidget):
@@ -125,6 +126,7 @@ class MatterPane(QWidget):
             if choice.what == "version":
                 self._add_values(card, choice.version)
             card.add_facts(_facts(choice.version))
+            card.body.addStretch(1)
             card.radio.setAccessibleName(self._spoken(number + 1, choice))
         return card
 
@@ -159,21 +161,26 @@ class MatterPane(QWidget):
         for face in self._faces:
             said = _said(face, version.values)
             differing = [_said(face, one.values) for one in others]
-            if len(self._faces) > 1:
-                differs = any(other != said for other in differing)
-                row = QHBoxLayout()
-                row.setSpacing(12)
-                name = Text(face.name, "small", "text_2", wrap=True)
-                name.setFixedWidth(130)
-                row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-                row.addWidget(
-                    Text(said, "strong" if differs else "body", "text" if differs else "text_2", wrap=True), 1
-                )
-                card.body.addLayout(row)
-            elif len(said) > LONG_TEXT or any(len(other) > LONG_TEXT for other in differing):
-                card.body.addWidget(ComparedText(said, differing[0] if differing else said))
+            is_long = len(said) > LONG_TEXT or any(len(other) > LONG_TEXT for other in differing)
+            differs = any(other != said for other in differing)
+            if is_long and differs:
+                value: QWidget = ComparedText(said, differing[0])
+            elif len(self._faces) == 1:
+                value = Text(said, "body" if is_long else "title", wrap=True)
             else:
-                card.body.addWidget(Text(said, "title", wrap=True))
+                value = Text(
+                    said, "strong" if differs else "body", "text" if differs else "text_2", wrap=True
+                )
+            if len(self._faces) == 1:
+                card.body.addWidget(value)
+                continue
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            name = Text(face.name, "small", "text_2", wrap=True)
+            name.setFixedWidth(NAME_WIDTH)
+            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(value, 1)
+            card.body.addLayout(row)
 
     def _lay_cards(self, side_by_side: bool) -> None:
         columns = 2 if side_by_side else 1

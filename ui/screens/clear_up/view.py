@@ -72,6 +72,8 @@ class ClearUpView(Page):
                 "When two people write the same thing differently, both versions wait here for a decision.",
             ),
         )
+        self._blank = QWidget()
+        self._stack.addWidget(self._blank)
         self._stack.addWidget(self._nothing)
         self._desk = self._build_desk()
         self._stack.addWidget(self._desk)
@@ -171,8 +173,8 @@ class ClearUpView(Page):
     def show_state(self, state: ClearUp) -> None:
         """The list and the conflict on the desk; what is half typed stays while its conflict is the same."""
         lines = state.lines or ()
-        self._stack.setCurrentWidget(self._desk if state.matter is not None else self._nothing)
-        self._nothing.setVisible(state.lines is not None)
+        nothing = self._blank if state.lines is None else self._nothing
+        self._stack.setCurrentWidget(self._desk if state.matter is not None else nothing)
         self._count.setText(translate("clear_up", "%n waiting", "", len(lines)))
         if self._lines.records() != lines:
             self._lines.set_records(lines)

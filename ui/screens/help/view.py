@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
+    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -53,6 +54,7 @@ class Reader(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         theme.set_type(self, "body")
         self._page: HelpPage | None = None
         self._typed = ""
@@ -91,17 +93,18 @@ class Reader(QTextBrowser):
             cursor.mergeBlockFormat(air)
             if level:
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                look = QTextCharFormat()
+                look = cursor.charFormat()
+                look.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
                 look.setFont(theme.font("title" if level == 1 else "heading"))
-                look.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
-                cursor.mergeCharFormat(look)
-            self._dress_keys(block)
+                cursor.setCharFormat(look)
+            else:
+                self._dress_pieces(block)
             block = block.next()
         self._dress_tables()
         self._mark_found()
 
-    def _dress_keys(self, block: QTextBlock) -> None:
-        """Keys (``Ctrl+K``) come as code: the small size on the tint of a key cap."""
+    def _dress_pieces(self, block: QTextBlock) -> None:
+        """Keys come as code (``Ctrl+K``): the small size on the tint of a key cap; bold text in our semibold."""
         pieces: list[QTextFragment] = []
         iterator = block.begin()
         while not iterator.atEnd():
@@ -109,14 +112,18 @@ class Reader(QTextBrowser):
             iterator += 1
         # Gathered first: a changed format splits the pieces.
         for piece in pieces:
+            look = QTextCharFormat()
             if piece.charFormat().fontFixedPitch():
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(piece.position())
-                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
-                look = QTextCharFormat()
                 look.setFont(theme.font("small_strong"))
                 look.setBackground(theme.colour("sunken"))
-                cursor.mergeCharFormat(look)
+            elif piece.charFormat().fontWeight() > QFont.Weight.Normal:
+                look.setFont(theme.font("strong"))
+            else:
+                continue
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(piece.position())
+            cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
 
     def _dress_tables(self) -> None:
         for frame in self.document().rootFrame().childFrames():
@@ -166,9 +173,10 @@ class HelpView(Page):
         self._reader = Reader()
         self._reader.setMaximumWidth(theme.scaled(READING_WIDTH))
         self._reader.anchorClicked.connect(self._follow)
-        page = QVBoxLayout()
+        page = QHBoxLayout()
         page.setContentsMargins(32, 20, 24, 16)
-        page.addWidget(self._reader)
+        page.addWidget(self._reader, 1)
+        page.addStretch()
         row.addLayout(page, 1)
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)

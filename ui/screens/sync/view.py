@@ -94,6 +94,7 @@ class SyncView(Page):
         acts.addWidget(self._try)
         acts.addWidget(self._cancel)
         acts.addWidget(self._again, 1)
+        acts.addStretch()
         card.body.addLayout(head)
         card.body.addWidget(self._standing)
         card.body.addWidget(self._ending)
