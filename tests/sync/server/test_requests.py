@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import http.client
+import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator
@@ -31,7 +32,7 @@ from sync.protocol import (
     encode,
     request_claim,
 )
-from sync.server.serving import GRACE_S
+from sync.server.serving import GRACE_S, listen
 from sync.wire import ENCODING, zstd
 from tests.fixtures.county import MakeLaptop, PlainLaptop, RunningCounty, rows_of
 
@@ -239,6 +240,12 @@ def test_trouble_is_answered_without_a_trace(
 
 def test_health_says_that_the_database_is_there(small_county: RunningCounty) -> None:
     assert Browser(small_county).ask("GET", "/v1/health")[:2] == (200, b'{"ok":true}')
+
+
+def test_an_answer_does_not_wait_for_nagle() -> None:
+    """asyncio sets TCP_NODELAY only on sockets that name their protocol; without it each answer takes 40 ms longer."""
+    with listen("127.0.0.1", 0) as opened:
+        assert opened.proto == socket.IPPROTO_TCP
 
 
 def test_no_less_than_tls_1_2(small_county: RunningCounty) -> None:
