@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
@@ -69,7 +69,7 @@ class ComparedText(QWidget):
                 one = QTextLayout.FormatRange()
                 look = QTextCharFormat()
                 look.setBackground(theme.colour("accent_tint_2"))
-                look.setFontWeight(QFont.Weight.DemiBold)
+                look.setFont(theme.font("strong"))
                 one.start, one.length, one.format = at, len(piece.rstrip()), look
                 formats.append(one)
             at += len(piece)

@@ -31,6 +31,8 @@ class MatterPane(QWidget):
 
     changed = Signal()
     open_family = Signal(object)
+    look_at = Signal(object)
+    """A part of this pane that should be in view now."""
 
     def __init__(self, matter: Matter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,7 +204,9 @@ class MatterPane(QWidget):
             return False
         radio = self._cards[number - 1].radio
         radio.setChecked(True)
-        radio.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._choices[number - 1].what != "write":
+            radio.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.look_at.emit(self._cards[number - 1])
         return True
 
     def _choose(self, choice: Choice) -> None:
@@ -212,6 +216,7 @@ class MatterPane(QWidget):
             first = self._writing.first()
             if choice.what == "write" and first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.look_at.emit(first)
         self.changed.emit()
 
     def choices(self) -> tuple[Choice, ...]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -197,6 +197,7 @@ class ClearUpView(Page):
             return
         self._pane = MatterPane(matter)
         self._pane.changed.connect(self._show_act)
+        self._pane.look_at.connect(self._bring_into_view)
         self._pane.open_family.connect(lambda family: self._go("family", family))
         self._scroll = Scroll(self._pane, translate("clear_up", "The versions"))
         self._place.addWidget(self._scroll)
@@ -204,6 +205,13 @@ class ClearUpView(Page):
         self._show_act()
         if had_focus:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        # What was just shown has no place before the layout is done.
+        layout = self._pane.layout() if self._pane is not None else None
+        if layout is not None:
+            layout.activate()
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     def _drop_pane(self) -> None:
         if self._pane is not None:
