@@ -62,9 +62,10 @@ def _look_around(vatra: Vatra) -> None:
     assert vatra.door.desk is not None
     for screen in ("families", "today"):
         vatra.door.desk.navigator.go(screen)
-        deadline_s = time.monotonic() + 2
-        while vatra.tasks.records.busy or time.monotonic() < deadline_s:
+        app.processEvents()
+        while vatra.tasks.records.busy:
             app.processEvents()
+        app.processEvents()  # paint what came
 
 
 if __name__ == "__main__":

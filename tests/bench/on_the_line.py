@@ -29,6 +29,7 @@ from tests.fixtures.vault import PASSPHRASE
 ROOT = Path(__file__).resolve().parents[2]
 VISITS_PER_FAMILY = 10
 COMMUNE = "ro-21891"
+PATIENCE_S = 20
 
 
 class CountingLine:
@@ -37,6 +38,7 @@ class CountingLine:
     def __init__(self, to_port: int) -> None:
         self.up = self.down = 0
         self._to_port = to_port
+        self._carriers: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"https://127.0.0.1:{self._listener.getsockname()[1]}"
         threading.Thread(target=self._accept, daemon=True).start()
@@ -49,7 +51,14 @@ class CountingLine:
                 return
             county = socket.create_connection(("127.0.0.1", self._to_port))
             for source, target, way in ((laptop, county, "up"), (county, laptop, "down")):
-                threading.Thread(target=self._carry, args=(source, target, way), daemon=True).start()
+                carrier = threading.Thread(target=self._carry, args=(source, target, way), daemon=True)
+                self._carriers.append(carrier)
+                carrier.start()
+
+    def settle(self) -> None:
+        """Wait until every connection has ended and its last bytes are counted."""
+        while self._carriers:
+            self._carriers.pop().join(PATIENCE_S)
 
     def _carry(self, source: socket.socket, target: socket.socket, way: str) -> None:
         try:
@@ -127,13 +136,7 @@ class County:
         done = sync_now(lambda work: work(), vault, lambda *_: None, line=counted)
         took = time.perf_counter() - began
         line.close()
-        # The last bytes of a closing connection are on their way for a moment.
-        settled = (self.line.up, self.line.down)
-        while True:
-            time.sleep(0.05)
-            if (now := (self.line.up, self.line.down)) == settled:
-                break
-            settled = now
+        self.line.settle()
         return Carried(
             took, counted.requests, self.line.up - up, self.line.down - down, done.sent, done.received
         )
