@@ -37,8 +37,8 @@ def stored_answer(value: Any, kind: str, control: str | None) -> str:
     if control == "trigger":
         return ("OK" if value else "") if isinstance(value, bool) else str(value)
     if isinstance(value, bool):
-        return ("1" if value else "0") if kind == "boolean" else ("true" if value else "false")
-    if isinstance(value, int | float):
+        written = "true" if value else "false"
+    elif isinstance(value, int | float):
         written = number_text(float(value))
         if not math.isfinite(value):
             raise Unfit

@@ -1,7 +1,7 @@
 """The choices a question offers now: written in the form, found in a list, or searched in a table."""
 
 from app.forms.xform.document import Node
-from app.forms.xform.model import SELECTS, Control, Form, Search, Text
+from app.forms.xform.model import SELECTS, Control, Form, Itemset, Search, Text
 from app.forms.xform.record import State
 from app.forms.xform.texts import Speaker
 from app.forms.xform.xpath.scene import Place, Scene
@@ -18,6 +18,7 @@ class Chooser:
         self._form = form
         self._scene = scene
         self._speaker = speaker
+        self._ranks: dict[tuple[int, int], float] = {}
 
     def offers(self, question: Node) -> list[Offer]:
         control: Control | None = question.field.control
@@ -31,11 +32,20 @@ class Chooser:
         found: list[Offer] = [(one.value, one.label, None) for one in control.choices]
         itemset = control.itemset
         if itemset is not None:
-            for row in itemset.nodes.nodes(question, self._scene):
+            for row in self._rows(itemset, question):
                 value = text(itemset.value.run(Place(row, question, self._scene)))
                 if value:
                     found.append((value, itemset.label, row))
         return found
+
+    def _rows(self, itemset: Itemset, question: Node) -> list[Node]:
+        rows = itemset.nodes.nodes(question, self._scene)
+        if not itemset.shuffled:
+            return rows
+        # Mixed once for a question, not anew whenever somebody looks.
+        for row in rows:
+            self._ranks.setdefault((id(question), id(row)), self._scene.chance.random())
+        return sorted(rows, key=lambda row: self._ranks[id(question), id(row)])
 
     def _searched(self, search: Search, question: Node) -> list[Offer]:
         table = self._form.instances.get(search.table)

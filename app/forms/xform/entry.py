@@ -191,6 +191,18 @@ class Entry:
         except StepProblem:
             return False
 
+    def repeat_relevant(self, parent: Node, field: Field) -> bool:
+        """Whether any of its repetitions is relevant, or would be if there were one."""
+        found = parent.named(field.name)
+        if found:
+            return any(node.relevant for node in found)
+        if not parent.relevant or field.relevant is None:
+            return parent.relevant
+        stand_in = Node.element(field.name)
+        stand_in.field = field
+        stand_in.parent = parent
+        return field.relevant.holds(stand_in, self.scene)
+
     @property
     def language(self) -> str | None:
         return self._speaker.language
@@ -286,7 +298,7 @@ class Entry:
         assert field.repeat is not None
         if field.repeat.count is not None or field.repeat.fixed:
             raise StepProblem(f"the form itself counts the repetitions of {ref}", ref)
-        if not parent.relevant:
+        if not self.repeat_relevant(parent, field):
             raise StepProblem(f"not relevant: {ref}", ref)
 
     def _add(self, parent: Node, field: Field) -> Node:

@@ -34,11 +34,15 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Itemset(msgspec.Struct, frozen=True):
-    """Choices from nodes: ``nodes`` are found from the question, ``value`` and ``label`` from each of them."""
+    """Choices from nodes: ``nodes`` are found from the question, ``value`` and ``label`` from each of them.
+
+    ``shuffled`` if they come in an order of chance, without a seed.
+    """
 
     nodes: Expression
     value: Expression
     label: Text | None
+    shuffled: bool = False
 
 
 class Search(msgspec.Struct, frozen=True):

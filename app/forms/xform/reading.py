@@ -27,7 +27,7 @@ from app.forms.xform.model import (
 from app.forms.xform.searching import read_search
 from app.forms.xform.texts import read_message, read_reference, read_text
 from app.forms.xform.xpath.compilation import Expression, compile_expression
-from app.forms.xform.xpath.reads import Reader
+from app.forms.xform.xpath.reads import Reader, unsupported_functions
 
 MOST_FIELDS: Final = 50_000
 _BLANKS: Final = " \t\r\n"
@@ -101,7 +101,7 @@ class _Reading:
         self._template = Node.element("")
         self._bind_ids: dict[str, Field] = {}
         self._text_ids: set[str] = set()
-        self._instance_ids: set[str] = set()
+        self._instances: dict[str, Node] = {}
         self._actions: list[SetValue] = []
         self._reader = Reader(KNOWN_PREFIXES)
 
@@ -179,10 +179,8 @@ class _Reading:
         node.field = field
         for attribute in element.attributes:
             if (
-                (attribute.namespace == _JR
-                and attribute.local_name == "template")
-                or attribute.name == "jr:template"
-            ):
+                attribute.namespace == _JR and attribute.local_name == "template"
+            ) or attribute.name == "jr:template":
                 continue
             self._attribute(field, node, attribute)
         leaf = True
@@ -244,7 +242,7 @@ class _Reading:
                 )
             else:
                 found[instance_id] = _cleaned(instance)
-        self._instance_ids = set(found)
+        self._instances = found
         return found
 
     def _external(self, external: ExternalInstance, node: Node) -> Node:
@@ -363,8 +361,11 @@ class _Reading:
             self.error(
                 "unknown_reference", f"there is no {missing} in the form", node, ref=field.path, column=column
             )
+        for name in sorted(unsupported_functions(expression.tree)):
+            message = f"{name}() gives nothing on this computer"
+            self.warning("unsupported", message, node, ref=field.path, column=column)
         for instance_id in self._reader.instances(expression.tree):
-            if instance_id not in self._instance_ids:
+            if instance_id not in self._instances:
                 self.error(
                     "unknown_list", f"there is no list {instance_id}", node, ref=field.path, column=column
                 )
@@ -475,6 +476,9 @@ class _Reading:
         choices = self._static_choices(element, field) if kind in SELECTS else ()
         itemset = self._itemset(element, field) if kind in SELECTS else None
         search = read_search(appearance, choices, self._compile, element)
+        if search is not None and search.table not in self._instances:
+            external = ExternalInstance(search.table, f"jr://file-csv/{search.table}.csv", element.line)
+            self._instances[search.table] = self._external(external, element)
         if kind in SELECTS and not choices and itemset is None and search is None:
             self.error("no_choices", f"{field.name} has no choices", element, ref=field.path, column="type")
         label = self._label(element, "label", field.path)
@@ -523,7 +527,20 @@ class _Reading:
         label = None
         if label_ref is not None and label_ref.attribute("ref"):
             label = read_reference(label_ref.attribute("ref"), itemset, self._compile)
-        return None if nodes is None or value is None else Itemset(nodes, value, label)
+        if nodes is None or value is None:
+            return None
+        for instance_id in self._reader.instances(nodes.tree):
+            rows = self._instances.get(instance_id)
+            if rows is not None and not any(True for root in rows.elements() for _ in root.elements()):
+                self.error(
+                    "no_choices",
+                    f"the list {instance_id} has no choices",
+                    itemset,
+                    ref=field.path,
+                    column="type",
+                )
+        shuffled = nodes.tree.symbol == "randomize" and len(nodes.tree) == 1
+        return Itemset(nodes, value, label, shuffled)
 
     # actions
 

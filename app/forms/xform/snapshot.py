@@ -71,23 +71,12 @@ def _range(entry: Entry, parent: Node, field: Field) -> Shown:
         "ref": f"{base}/{field.name}",
         "kind": "repeat",
         "count": len(found),
-        "relevant": any(node.relevant for node in found)
-        if found
-        else _would_be_relevant(entry, parent, field),
+        "relevant": entry.repeat_relevant(parent, field),
         "readonly": entry.is_readonly(parent),
         "label": entry.text_shown(group.label, parent) if group is not None else None,
         "appearance": (group.appearance if group is not None else None)
         or (field.repeat.appearance if field.repeat is not None else None),
     }
-
-
-def _would_be_relevant(entry: Entry, parent: Node, field: Field) -> bool:
-    if not parent.relevant or field.relevant is None:
-        return parent.relevant
-    stand_in = Node.element(field.name)
-    stand_in.field = field
-    stand_in.parent = parent
-    return field.relevant.holds(stand_in, entry.scene)
 
 
 def _node(entry: Entry, node: Node) -> Shown:

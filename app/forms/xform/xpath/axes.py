@@ -93,7 +93,7 @@ def _attribute(node: Node) -> Iterable[Node]:
 def _namespace(node: Node) -> Iterable[Node]:
     if node.kind != ELEMENT:
         return
-    for prefix, uri in {**node.namespaces(), "xml": XML_NAMESPACE}.items():
+    for prefix, uri in sorted({**node.namespaces(), "xml": XML_NAMESPACE}.items()):
         if uri:
             found = Node(NAMESPACE, prefix, uri)
             found.parent = node
@@ -117,7 +117,7 @@ AXES: Final[Mapping[str, Axis]] = {
 }
 PRINCIPAL: Final[Mapping[str, int]] = {"attribute": ATTRIBUTE, "namespace": NAMESPACE}
 # From nodes in document order that do not hold each other, these give nodes in document order, each once.
-ORDERLY: Final = frozenset({"self", "child", "attribute"})
+ORDERLY: Final = frozenset({"self", "child", "attribute", "descendant", "descendant-or-self"})
 
 
 def name_test(name: str, namespaces: Mapping[str, str], kind: int) -> Test:
@@ -147,15 +147,21 @@ def kind_test(symbol: str, target: str | None = None) -> Test:
     return lambda node: node.kind == INSTRUCTION and (target is None or node.name == target)
 
 
-def in_document_order(nodes: list[Node]) -> list[Node]:
-    """The nodes sorted, each once."""
-    once = list({id(node): node for node in nodes}.values())
+def in_document_order(nodes: list[Node], spend: Callable[[int], None] = lambda _visits: None) -> list[Node]:
+    """The nodes sorted, each once; ``spend`` is told how many nodes had to be looked at."""
+    once = list({_identity(node): node for node in nodes}.values())
     if len(once) < 2:
         return once
     ranks: dict[int, int] = {}
     for root in {id(node.root()): node.root() for node in once}.values():
         _rank(root, ranks)
+    spend(len(ranks) + len(nodes))
     return sorted(once, key=lambda node: _rank_of(node, ranks))
+
+
+def _identity(node: Node) -> object:
+    # Namespace nodes are made whenever they are asked for.
+    return (id(node.parent), node.name) if node.kind == NAMESPACE else id(node)
 
 
 def _rank(root: Node, ranks: dict[int, int]) -> None:

@@ -26,7 +26,7 @@ from app.forms.xform.xpath.node_functions import NODE_FUNCTIONS, indexed_repeat
 from app.forms.xform.xpath.number_functions import NUMBER_FUNCTIONS
 from app.forms.xform.xpath.parsing import parse_expression
 from app.forms.xform.xpath.scene import Place, Run, Scene
-from app.forms.xform.xpath.signatures import SIGNATURES, Kind
+from app.forms.xform.xpath.signatures import SIGNATURES, UNSUPPORTED, Kind
 from app.forms.xform.xpath.string_functions import STRING_FUNCTIONS, compiled_pattern
 from app.forms.xform.xpath.truth_functions import TRUTH_FUNCTIONS
 from app.forms.xform.xpath.values import Value, compare, number, text, truth
@@ -236,7 +236,9 @@ class _Compiler:
         for part in parts:
             self._needs_nodes(part, "|")
         sides = [self.compiled(part) for part in parts]
-        return lambda place: in_document_order([node for side in sides for node in _nodes(side(place))])
+        return lambda place: in_document_order(
+            [node for side in sides for node in _nodes(side(place))], place.scene.spend
+        )
 
     # functions
 
@@ -258,6 +260,8 @@ class _Compiler:
             compiled_pattern(token[1].value)
         if name == "jr-choice-name":
             return self._choice_name(token)
+        if name in UNSUPPORTED:
+            return lambda place: ""
         act = FUNCTIONS[name]
         arguments = [self.compiled(argument) for argument in token]
         return lambda place: act(place, arguments)
@@ -315,10 +319,15 @@ class _Compiler:
         anywhere = Step("descendant-or-self", kind_test("node"))
         before: list[Step] = []
         while token.symbol in ("/", "//"):
-            jump = [anywhere] if token.symbol == "//" else []
             if len(token) == 0:
                 return None, before
-            before = [*jump, self._step(token[-1]), *before]
+            step = self._step(token[-1])
+            if token.symbol == "/":
+                before = [step, *before]
+            elif step.axis == "child" and not step.predicates:
+                before = [Step("descendant", step.test), *before]
+            else:
+                before = [anywhere, step, *before]
             if len(token) == 1:
                 return None, before
             token = token[0]
@@ -434,7 +443,9 @@ def _walker(step: Step, *, own: bool) -> Walker:
     def walk(nodes: list[Node], place: Place) -> list[Node]:
         found = [one for node in nodes for one in axis(node) if test(one)]
         place.scene.spend(len(found) + len(nodes))
-        return found if (len(nodes) == 1 and orderly) or len(found) < 2 else in_document_order(found)
+        if (len(nodes) == 1 and orderly) or len(found) < 2:
+            return found
+        return in_document_order(found, place.scene.spend)
 
     return walk
 
@@ -446,7 +457,7 @@ def _child_walker(name: str, *, own: bool) -> Walker:
         else:
             found = [one for node in nodes for one in node.named(name)]
             if _nested(nodes):
-                found = in_document_order(found)
+                found = in_document_order(found, place.scene.spend)
         place.scene.spend(len(found) + 1)
         if own and len(found) > 1 and found[0].field is not None and found[0].field.is_repeat:
             return _own(found, place.current)
@@ -477,7 +488,9 @@ def _choosing_walker(step: Step) -> Walker:
             for condition in predicates:
                 found = _kept(found, condition, place)
             chosen.extend(found)
-        return chosen if (len(nodes) == 1 and orderly) or len(chosen) < 2 else in_document_order(chosen)
+        if (len(nodes) == 1 and orderly) or len(chosen) < 2:
+            return chosen
+        return in_document_order(chosen, place.scene.spend)
 
     return walk
 

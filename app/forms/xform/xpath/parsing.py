@@ -19,8 +19,11 @@ from app.forms.xform.xpath.signatures import SIGNATURES
 
 LONGEST_EXPRESSION: Final = 100_000
 
-# Functions of the jr namespace are renamed before parsing: elementpath ties prefixed functions to XPath 3's namespaces.
-_PIECE = re.compile(r"""'[^']*'|"[^"]*"|\bjr:(?=(?:choice-name|itext)\s*\()""")
+# Functions with a prefix are renamed before parsing: elementpath ties prefixed functions to XPath 3's namespaces.
+_PREFIXED = re.compile(r"\b(?:jr:(?=(?:choice-name|itext)\s*\()|cht:(?=extension-lib\s*\())")
+# An operator may touch the number before and after it: 1mod2.
+_TOUCHING = re.compile(r"(?<![\w.\-/@])(\d+(?:\.\d*)?|\.\d+)\s*(div|mod|and|or)(?![A-Za-z_.\-])")
+_PIECE = re.compile(r"""'[^']*'|"[^"]*"|[^'"]+""")
 
 
 class ODKParser(XPath1Parser):
@@ -64,7 +67,7 @@ _teach(ODKParser)
 
 @lru_cache(maxsize=8192)
 def _parsed(source: str, namespaces: tuple[tuple[str, str], ...]) -> Token[Any]:
-    plain = _PIECE.sub(lambda found: "jr-" if found[0] == "jr:" else found[0], source)
+    plain = _PIECE.sub(_prepared, source)
     parser = ODKParser(namespaces=dict(namespaces))
     try:
         # Not XPath1Parser.parse: that also evaluates, without answers, and calls the result an error.
@@ -76,6 +79,14 @@ def _parsed(source: str, namespaces: tuple[tuple[str, str], ...]) -> Token[Any]:
     except (ValueError, TypeError, KeyError, IndexError, RuntimeError, AttributeError) as error:
         # Whatever text a stranger wrote must not show elementpath's insides as a defect of ours.
         raise XPathProblem("xpath", f"not an expression: {error}") from None
+
+
+def _prepared(piece: re.Match[str]) -> str:
+    """What elementpath can read, of a piece that is no literal."""
+    text = piece[0]
+    if text[0] in "'\"":
+        return text
+    return _TOUCHING.sub(r"\1 \2 ", _PREFIXED.sub(lambda found: found[0].replace(":", "-"), text))
 
 
 def _said(message: str) -> str:

@@ -15,6 +15,7 @@ from app.forms.xform.errors import XPathProblem
 from app.forms.xform.xpath.axes import AXES
 from app.forms.xform.xpath.compilation import is_call, is_step, plain_step, written_name
 from app.forms.xform.xpath.parsing import parse_expression
+from app.forms.xform.xpath.signatures import UNSUPPORTED
 
 _CHILDLIKE = frozenset({"child", "self", "parent", "attribute"})
 _OF_CONTEXT = frozenset({"string", "number", "string-length", "normalize-space", "name", "local-name"})
@@ -165,6 +166,12 @@ class _Walk:
 def _written(parent: Node, token: Token[Any]) -> str:
     path = parent.field.path if parent.field is not None else ""
     return f"{path}/{'..' if token.symbol == '..' else written_name(token)}"
+
+
+def unsupported_functions(tree: Token[Any]) -> set[str]:
+    """Functions of single products, which give nothing here."""
+    found = {tree.symbol} if is_call(tree) and tree.symbol in UNSUPPORTED else set()
+    return found.union(*(unsupported_functions(child) for child in tree))
 
 
 class Reader:

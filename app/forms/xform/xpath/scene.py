@@ -9,7 +9,7 @@ from app.forms.xform.document import Node
 from app.forms.xform.errors import XPathProblem
 from app.forms.xform.xpath.values import Value
 
-MOST_VISITS: Final = 5_000_000
+MOST_VISITS: Final = 3_000_000
 
 
 class Lookups(Protocol):
