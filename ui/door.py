@@ -102,9 +102,6 @@ class Door(QObject):
             self.show_gate()
             return
         self.window.cover()
-        if self.frame is not None and self.frame.stack.count():
-            self.frame.page().leave()
-        self.frame = None
         self._close_vault(self.show_gate)
 
     def prefer(self, wanted: Preferences) -> None:
@@ -177,6 +174,12 @@ class Door(QObject):
         desk, self.desk = self.desk, None
         if desk is None:
             return
+        if self.frame is not None:
+            # What is half typed is kept before the vault closes; no screen asks a closed vault for anything.
+            if self.frame.stack.count():
+                self.frame.page().leave()
+            self.frame.deleteLater()
+            self.frame = None
         if self._courier is not None:
             self._courier.stop()
             self._courier.deleteLater()

@@ -1,13 +1,14 @@
 """The one window: before unlock a gate (unlock, set-up), after it the desk. It covers itself at once when asked to lock."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.hills import Hills
 
 SMALLEST = (820, 440)
+LOCK_KEYS = ("F12", "Ctrl+Shift+L")
 
 
 class MainWindow(QMainWindow):
@@ -29,9 +30,12 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._cover)
         self.setCentralWidget(self._stack)
         self._ring = FocusRing(self)
-        for keys in ("F12", "Ctrl+Shift+L"):
+        for keys in LOCK_KEYS:
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(self.lock)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._listen_to)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(lambda step=step: self.text_size_asked.emit(step))
@@ -52,6 +56,8 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Cover everything, dialogs included, then tell whoever closes the vault."""
+        if self.content() is None:
+            return
         self.cover()
         self.lock_asked.emit()
 
@@ -64,6 +70,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Vatra")
         self._cover.repaint()
 
+    def _listen_to(self, window: QWindow | None) -> None:
+        """A dialog blocks the shortcuts of the window under it: the lock keys are heard there, too."""
+        if window is not None and window != self.windowHandle():
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_lock_key(event):
+            self.lock()
+            return True
+        return super().eventFilter(watched, event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
@@ -74,6 +91,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
         # Also what lies covered: a locked desk does not stay in memory.
         for old in others:
-            if old is not self._cover and old is not widget:
+            if old is not None and old is not self._cover and old is not widget:
                 self._stack.removeWidget(old)
                 old.deleteLater()
+
+
+def _is_lock_key(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()).toString() in LOCK_KEYS

@@ -61,8 +61,10 @@ class Lane(QObject):
     ) -> None:
         """Do ``work`` on this lane; then call ``done(result)`` or ``failed(error)`` on the GUI thread.
 
-        A callback that is a method of a QObject which is gone by then is not called.
+        A callback that is a method of a QObject which is gone by then is not called; after ``close`` nothing is done.
         """
+        if self._closed:
+            return
 
         def on_lane() -> None:
             try:

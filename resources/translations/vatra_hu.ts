@@ -332,7 +332,7 @@
     <name>crash</name>
     <message>
         <source>Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the person who looks after this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valami nem működött a Vatrában. Ami mentve volt, biztonságban van. Zárja be, és nyissa meg újra a Vatrát; ha ismétlődik, szóljon a laptop gondozójának.</translation>
     </message>
 </context>
 <context>

@@ -336,7 +336,7 @@
     <name>crash</name>
     <message>
         <source>Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the person who looks after this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coś w Vatrze nie zadziałało. To, co zapisano, jest bezpieczne. Zamknij Vatrę i otwórz ją ponownie; jeśli to się powtórzy, powiedz opiekunowi laptopa.</translation>
     </message>
 </context>
 <context>

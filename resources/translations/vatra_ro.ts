@@ -336,7 +336,7 @@
     <name>crash</name>
     <message>
         <source>Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the person who looks after this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceva din Vatra nu a mers. Ce s-a salvat este în siguranță. Închideți Vatra și deschideți-o din nou; dacă se repetă, spuneți celui care are grijă de laptop.</translation>
     </message>
 </context>
 <context>

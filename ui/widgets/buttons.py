@@ -50,11 +50,30 @@ class Button(_Painted):
         super().__init__(text, parent)
         self.kind: Kind = kind
         self.keys = keys
+        self._keys_shown = True
         self._icon = icon
         self._height = theme.CONTROL_SMALL if small else theme.CONTROL_LARGE if large else theme.CONTROL
         self._padding = 10 if small or kind == "text" else 14
         theme.set_type(self, "strong" if kind == "filled" else "small" if small or kind == "text" else "body")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_keys(self, shown: bool) -> None:
+        """Where there is no room the key cap goes first; the shortcut still works."""
+        if self._keys_shown != shown:
+            self._keys_shown = shown
+            self.updateGeometry()
+            self.update()
+
+    def _cap(self) -> float:
+        return paint.key_cap_width(self.keys) + 10 if self.keys and self._keys_shown else 0.0
+
+    def width_with_keys(self, shown: bool) -> int:
+        """How wide the button wants to be with or without its key cap."""
+        return (
+            self.sizeHint().width()
+            - round(self._cap())
+            + (round(paint.key_cap_width(self.keys) + 10) if shown and self.keys else 0)
+        )
 
     def _style(self) -> str:
         return str(self.property("type_style"))
@@ -67,7 +86,7 @@ class Button(_Painted):
     def sizeHint(self) -> QSize:
         width = paint.width_of(self.text().replace("&", ""), self._style()) + 2 * self._padding + 2
         width += 26 if self._icon else 0
-        width += paint.key_cap_width(self.keys) + 10 if self.keys else 0
+        width += self._cap()
         return QSize(round(width), theme.scaled(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -95,7 +114,7 @@ class Button(_Painted):
         whole = QRectF(self.rect())
         paint.box(painter, whole, fill, edge, radius=theme.RADIUS)
         text, style = self.text().replace("&", ""), self._style()
-        cap = paint.key_cap_width(self.keys) + 10 if self.keys else 0.0
+        cap = self._cap()
         content = paint.width_of(text, style) + (26 if self._icon else 0) + cap
         x = max(float(self._padding), (whole.width() - content) / 2)
         middle = whole.height() / 2
@@ -103,7 +122,7 @@ class Button(_Painted):
             icons.paint(painter, x, middle - 9, self._icon, ink, 18)
             x += 26
         paint.words(painter, QRectF(x, 0, whole.width() - x, whole.height()), text, style, ink)
-        if self.keys:
+        if cap:
             right = x + paint.width_of(text, style) + cap
             if self.kind == "filled" or not self.isEnabled():
                 paint.key_cap(painter, right, middle, self.keys, ink, None, ink)
@@ -128,6 +147,9 @@ class IconButton(_Painted):
     def set_icon(self, icon: str) -> None:
         self._icon = icon
         self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -26,6 +26,7 @@ from ui.widgets.empty_state import IconPicture
 from ui.widgets.text import ElidedText
 
 WIDE, COMPACT, ITEM = 212, 56, 36
+INSIDE_COMPACT = COMPACT - 18
 
 
 @dataclass(frozen=True)
@@ -72,11 +73,11 @@ class RailItem(QToolButton):
         self.setToolTip(f"{self.entry.word}  {self.entry.keys}".strip() if self._compact else self.entry.keys)
 
     def sizeHint(self) -> QSize:
-        words = paint.width_of(self.entry.word, "strong") + 96
-        return QSize(COMPACT - 16 if self._compact else round(words), theme.scaled(ITEM))
+        words = 42 + paint.width_of(self.entry.word, "strong") + self._pill_width() + 14
+        return QSize(INSIDE_COMPACT if self._compact else round(words), theme.scaled(ITEM))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(COMPACT - 16, theme.scaled(ITEM))
+        return QSize(INSIDE_COMPACT, theme.scaled(ITEM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -97,6 +98,9 @@ class RailItem(QToolButton):
                 painter, room, self.entry.word, "strong" if active else "body", "text" if active else "text_2"
             )
 
+    def _pill_width(self) -> float:
+        return max(22.0, paint.width_of(str(self._count), "small_strong") + 14) if self._count else 0.0
+
     def _pill(self, painter: QPainter, whole: QRectF) -> float:
         if not self._count:
             return 0
@@ -106,8 +110,7 @@ class RailItem(QToolButton):
                 painter, QRectF(whole.right() - 12, 4, 8, 8), ink if self._needs_you else "accent", radius=4
             )
             return 0
-        text = str(self._count)
-        width = max(22.0, paint.width_of(text, "small_strong") + 14)
+        text, width = str(self._count), self._pill_width()
         rect = QRectF(whole.right() - width - 10, (whole.height() - 20) / 2, width, 20)
         edge = "line" if theme.current().name == "high_contrast" else None
         paint.box(painter, rect, fill, edge, radius=10)

@@ -22,6 +22,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState, IconPicture
 from ui.widgets.fields import LineField
+from ui.widgets.flow import Flow
 from ui.widgets.hills import Hills
 from ui.widgets.panes import Scroll
 from ui.widgets.text import Text
@@ -190,19 +191,20 @@ class UnlockView(Hills):
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 6, 24, 12)
-        row.setSpacing(6)
-        if phones:
-            row.addWidget(IconPicture("phone", 18, "text"))
+        row.setSpacing(16)
+        numbers = QWidget()
+        flow = Flow(gap=18, line_gap=0, parent=numbers)
         for what_for, number in phones:
-            row.addWidget(Text(f"{what_for}:", "body"))
-            row.addWidget(Text(number, "strong"))
-            row.addSpacing(12)
-        row.addStretch(1)
+            flow.addWidget(phone_line(what_for, number))
+        row.addWidget(numbers, 1)
         now = languages.current()
+        links = QHBoxLayout()
+        links.setSpacing(0)
         for language in LANGUAGES:
             button = LanguageLink(languages.NAMES[language], chosen=language == now)
             button.clicked.connect(lambda _on=False, language=language: self._take_language(language))
-            row.addWidget(button)
+            links.addWidget(button)
+        row.addLayout(links)
         return foot
 
     # state -> widgets
@@ -342,6 +344,18 @@ class UnlockView(Hills):
         for tile in self._tiles.values():
             tile.set_low(self._low())
         self._middle.setStretch(0, 0 if self._low() else 3)
+
+
+def phone_line(what_for: str, number: str) -> QWidget:
+    """Whom to call, and the number semibold."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 3, 0, 3)
+    row.setSpacing(6)
+    row.addWidget(IconPicture("phone", 16, "text"))
+    row.addWidget(Text(f"{what_for}:", "small"))
+    row.addWidget(Text(number, "small_strong"))
+    return line
 
 
 def centred(widget: QWidget) -> QHBoxLayout:
