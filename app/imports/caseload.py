@@ -76,7 +76,7 @@ def check(path: Path | str) -> dict[str, Any]:
     caseload = build_caseload(workbook, mapping, load_country(mapping.country))
     return {
         "imported": {workbook.name: msgspec.to_builtins(caseload.counts)},
-        "problems": msgspec.to_builtins(caseload.problems),
+        "problems": [msgspec.to_builtins(problem) for problem in caseload.problems],
     }
 
 

@@ -194,6 +194,8 @@ def _put_cell_away(
     elif field in _NAME_PARTS or field == "household_name":
         if field == "household_name":
             _household_name(draft, column, text, notes)
+        elif field == "full_name" and not _is_in_name_parts(line, text):
+            notes.append(f"{column.header}: {text}")
     elif field == "family_number":
         if number_text(cell) != group.number:
             notes.append(f"{column.header}: {text}")
@@ -212,6 +214,12 @@ def _put_cell_away(
         draft.reasons.extend(reason for reason in read_reasons(cell) if reason not in draft.reasons)
     else:
         _read_cell(draft, line, column, cell, person, notes, reference)
+
+
+def _is_in_name_parts(line: Line, full_name: str) -> bool:
+    """Whether a full name beside separate surname and given names says nothing more than these."""
+    surname, given = line.text("surname"), line.text("given_names")
+    return not (surname and given) or set(words(full_name)) <= {*words(surname), *words(given)}
 
 
 def _household_name(draft: _Draft, column: ColumnMapping, text: str, notes: list[str]) -> None:
@@ -273,14 +281,14 @@ def _understand(
             return ""
         person["identity_kind"], person["identity_number"] = identity
         return None
-    if field == "sex":
+    if field == "sex" and line.is_person:
         person["sex"] = read_sex(cell)
         return "sex_unreadable" if person["sex"] is None else None
     if field == "role" and line.is_person:
         person["role"], person["role_text"] = read_role(cell), cell_text(cell)
         return None
     if field == "phone":
-        return _understand_phone(draft, cell, person, of_household=reference or not line.is_person)
+        return _understand_phone(draft, line, cell, person, of_household=reference or not line.is_person)
     if field == "monthly_income":
         return _first_of_household(
             draft, field, read_money(cell, habits.country.currency), "money_unreadable"
@@ -294,14 +302,18 @@ def _understand(
     return ""
 
 
-def _understand_phone(draft: _Draft, cell: Cell, person: dict[str, Any], *, of_household: bool) -> str | None:
+def _understand_phone(
+    draft: _Draft, line: Line, cell: Cell, person: dict[str, Any], *, of_household: bool
+) -> str | None:
     phone = read_phone(cell)
     if phone is None:
         return "phone_unreadable"
     if of_household and "phone" not in draft.family:
         draft.family["phone"] = phone
-    else:
+    elif line.is_person:
         person["phone"] = phone
+    else:
+        return ""
     return None
 
 

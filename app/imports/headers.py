@@ -27,6 +27,9 @@ from app.imports.vocabulary import header_words
 
 ENOUGH = 0.62
 _SAMPLE_CELLS = 300
+_PLAIN_WORDS = 0.97
+_EXACT_BONUS = 0.2
+_CELLS_TO_DOUBT = 3
 _MANY_COLUMNS = frozenset({"notes"})
 _NEVER_A_FIELD = "other"
 
@@ -115,13 +118,20 @@ def identity_kinds(cells: Sequence[object]) -> dict[str, int]:
 
 def field_scores(header: str, content: ColumnContent, kind: str, place: int) -> dict[str, float]:
     """Field -> score of one column by header and content together. Place 0 is the leftmost column."""
-    scores = dict(header_scores(header, kind))
+    said = header_scores(header, kind)
+    scores = {field: score + _EXACT_BONUS * (score == 1.0) for field, score in said.items()}
     _trust_content(scores, content, kind, place, bool(header_words(header)))
-    if content.cells:
-        for field, good, least in _expectations(content):
-            if field in scores:
-                scores[field] += 0.15 if good >= 0.5 else (-0.6 if good < least else 0.0)
+    for field, good, least in _expectations(content) if content.cells else ():
+        if field in scores:
+            believed = scores[field] >= _PLAIN_WORDS and not _is_something_else(content)
+            doubted = good < least and content.cells >= _CELLS_TO_DOUBT and not believed
+            scores[field] += 0.15 if good >= 0.5 else (-0.6 if doubted else 0.0)
     return scores
+
+
+def _is_something_else(content: ColumnContent) -> bool:
+    """Cells that cannot be taken for anything but what they are, whatever the header says."""
+    return max(content.name, content.identity, content.phone, content.role) >= 0.5
 
 
 def _expectations(content: ColumnContent) -> tuple[tuple[str, float, float], ...]:

