@@ -18,6 +18,7 @@ from app.forms.xform.record import State
 from app.forms.xform.xpath.scene import Scene
 
 MOST_ROUNDS: Final = 200
+MOST_VISITS_OF_A_RUN: Final = 15_000_000
 
 
 class Computation:
@@ -114,7 +115,7 @@ class Computation:
 
     def run(self) -> None:
         """Computes what is marked, and what that reaches. Raises XPathProblem if it does not come to an end."""
-        self._scene.allow()
+        self._scene.allow(MOST_VISITS_OF_A_RUN)
         budget = MOST_ROUNDS * (len(self._rules.all) + 10)
         while self._waiting:
             budget -= 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from app.forms.xform.computing import MOST_VISITS_OF_A_RUN
 from app.forms.xform.document import ATTRIBUTE, Node
 from app.forms.xform.entry import Entry, has_elements
 from app.forms.xform.model import SELECTS, Field, Form
@@ -23,7 +24,7 @@ def form_shown(form: Form) -> Shown:
 
 def snapshot(entry: Entry, refs: Sequence[str] | None = None) -> Shown:
     """All nodes, or those named. Raises StepProblem for a reference that leads nowhere."""
-    entry.scene.allow()
+    entry.scene.allow(MOST_VISITS_OF_A_RUN)
     nodes = list(_all(entry)) if refs is None else [_named(entry, ref) for ref in refs]
     return {
         "language": entry.language,

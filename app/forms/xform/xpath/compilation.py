@@ -456,7 +456,7 @@ def _child_walker(name: str, *, own: bool) -> Walker:
             found = nodes[0].named(name)
         else:
             found = [one for node in nodes for one in node.named(name)]
-            if _nested(nodes):
+            if found and _nested(nodes):
                 found = in_document_order(found, place.scene.spend)
         place.scene.spend(len(found) + 1)
         if own and len(found) > 1 and found[0].field is not None and found[0].field.is_repeat:

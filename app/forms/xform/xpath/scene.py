@@ -56,14 +56,14 @@ class Scene:
         self.language: str | None = None
         self._left = MOST_VISITS
 
-    def allow(self) -> None:
-        """A new allowance, for the next expression or recomputation."""
-        self._left = MOST_VISITS
+    def allow(self, visits: int = MOST_VISITS) -> None:
+        """A new allowance, for the next expression."""
+        self._left = visits
 
     def spend(self, visits: int) -> None:
         self._left -= visits
         if self._left < 0:
-            raise XPathProblem("too_long", f"stopped after visiting {MOST_VISITS} nodes")
+            raise XPathProblem("too_long", "stopped: too many nodes to visit")
 
 
 class Place:

@@ -58,7 +58,8 @@ def select(ref: str, *values: str, kind: str = "select1") -> str:
 def items(instance_id: str, *rows: Mapping[str, str]) -> str:
     """A list in the form."""
     written = "".join(
-        "<item>" + "".join(f"<{name}>{value}</{name}>" for name, value in row.items()) + "</item>" for row in rows
+        "<item>" + "".join(f"<{name}>{value}</{name}>" for name, value in row.items()) + "</item>"
+        for row in rows
     )
     return f'<instance id="{instance_id}"><root>{written}</root></instance>'
 

@@ -16,7 +16,9 @@ PHOENIX = zoneinfo.ZoneInfo("America/Phoenix")
 class Document:
     """An XML document to ask expressions of. ``at`` is a path to the context node, the document if it is left out."""
 
-    def __init__(self, xml: str = "<data/>", zone: dt.tzinfo = dt.UTC, now: str = "2026-11-21T09:30:00") -> None:
+    def __init__(
+        self, xml: str = "<data/>", zone: dt.tzinfo = dt.UTC, now: str = "2026-11-21T09:30:00"
+    ) -> None:
         self.root = parse_xml(xml)
         self.moment = dt.datetime.fromisoformat(now).replace(tzinfo=zone)
         self.scene = Scene(self.root, lambda: self.moment, zone, chance=random.Random(1))

@@ -59,7 +59,15 @@ def test_dates_as_numbers(expression: str, expected: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a", "24:00:00.000-07:00", "06:00:00.000-24:00", "06:60:00", "06:00:60.000-07:00", "23:59:00.000-07:60", "6:00"],
+    [
+        "a",
+        "24:00:00.000-07:00",
+        "06:00:00.000-24:00",
+        "06:60:00",
+        "06:00:60.000-07:00",
+        "23:59:00.000-07:60",
+        "6:00",
+    ],
 )
 def test_no_time_of_day(text: str) -> None:
     assert math.isnan(in_phoenix().number(f"decimal-time('{text}')"))
@@ -105,7 +113,12 @@ def test_printing_dates(expression: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("Română (ro)", "21 noiembrie"), ("polski", "21 listopada"), ("fr", "21 November"), (None, "21 November")],
+    [
+        ("Română (ro)", "21 noiembrie"),
+        ("polski", "21 listopada"),
+        ("fr", "21 November"),
+        (None, "21 November"),
+    ],
 )
 def test_months_are_named_in_the_language_of_the_form(language: str | None, expected: str) -> None:
     document = Document()

@@ -29,7 +29,9 @@ def test_distance_along_a_line() -> None:
     assert document.number("distance('44.4 26.1', '44.4 26.1')") == 0
 
 
-@pytest.mark.parametrize("expression", ["area('a')", "distance('0 0')", "distance('99 0', '0 0')", "area('')"])
+@pytest.mark.parametrize(
+    "expression", ["area('a')", "distance('0 0')", "distance('99 0', '0 0')", "area('')"]
+)
 def test_what_is_no_place_has_no_measure(expression: str) -> None:
     assert math.isnan(Document().number(expression))
 

@@ -114,7 +114,9 @@ def test_a_name_without_a_prefix_means_elements_written_without_one() -> None:
     ],
 )
 def test_references(tree: Document, expression: str, expected: str) -> None:
-    assert reference(compile_expression(expression, {"x": "urn:x"}).nodes(tree.root, tree.scene)[0]) == expected
+    assert (
+        reference(compile_expression(expression, {"x": "urn:x"}).nodes(tree.root, tree.scene)[0]) == expected
+    )
 
 
 def test_indexed_repeat_takes_the_indexed_repetition() -> None:
