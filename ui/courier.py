@@ -49,6 +49,7 @@ class Courier(QObject):
         self._vault, self._tasks = vault, tasks
         self._cancel = Event()
         self.under_way = False
+        self._stopped = False
         self._clock = QTimer(self, interval=EVERY_MS)
         self._clock.timeout.connect(self.go)
 
@@ -58,7 +59,8 @@ class Courier(QObject):
         self.go()
 
     def stop(self) -> None:
-        """No more trips; the present one ends at its next step. Call before the vault is closed."""
+        """No more trips; the present one ends at its next step and tells nobody. Call before the vault is closed."""
+        self._stopped = True
         self._clock.stop()
         self._cancel.set()
 
@@ -68,7 +70,7 @@ class Courier(QObject):
 
     def go(self) -> None:
         """Send what waits and fetch what is new."""
-        if self.under_way:
+        if self.under_way or self._stopped:
             return
         self.under_way = True
         self._cancel = cancelled = Event()
@@ -110,6 +112,8 @@ class Courier(QObject):
 
     def _arrived(self, trip: Trip) -> None:
         self.under_way = False
+        if self._stopped:
+            return
         if trip.done is not None and (trip.done.sent or trip.done.received):
             self._tasks.data_changed.emit(trip.done.changed)
         self.ended.emit(trip)

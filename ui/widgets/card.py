@@ -26,7 +26,8 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("plane", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: that is the height at the width the card would like, too low for words that wrap in less.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)

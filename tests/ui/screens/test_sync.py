@@ -1,0 +1,201 @@
+"""The courier and the Sync screen against a real county over TLS: online, offline, cancelled, stopped."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.errors import CountyUnreachable
+from app.services import families, syncing
+from app.services.syncing import Held, SyncDay
+from storage.vault import Vault
+from sync.client import exchange
+from tests.fixtures.county import RunningCounty
+from tests.fixtures.laptops import PASSPHRASE, MakeLaptop
+from tests.fixtures.window import SIZES, MakeSitting
+from tests.ui import looking
+from ui.courier import Courier, Trip
+from ui.preferences import Language
+from ui.screens.sync import words
+from ui.screens.sync.presenter import SyncPage, SyncPresenter
+from ui.screens.sync.view import SyncView
+from ui.tasks import Tasks
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+PATIENCE_MS = 30_000
+
+
+class Desk:
+    """An enrolled laptop whose vault lives on the records lane, with three families to send."""
+
+    def __init__(self, qtbot: QtBot, county: RunningCounty, folder: Path, worker: bytes) -> None:
+        self.qtbot, self.county = qtbot, county
+        self.tasks = Tasks()
+        self.crashes: list[object] = []
+        self.tasks.crashed.connect(self.crashes.append)
+        self.vault = self.tasks.records.call(lambda: Vault.open(folder, worker, PASSPHRASE))
+        for name in ("Dobre", "Rusu", "Lungu"):
+            self.registers(name)
+        self.courier = Courier(self.vault, self.tasks)
+        self.presenter = SyncPresenter(self.vault, self.tasks, self.courier)
+        self.changes: list[object] = []
+        self.tasks.data_changed.connect(self.changes.append)
+
+    def registers(self, name: str) -> None:
+        new = families.NewFamily(family_name=name)
+        self.tasks.records.call(lambda: families.register_family(self.vault, new))
+
+    def goes(self) -> Trip:
+        with self.qtbot.waitSignal(self.courier.ended, timeout=PATIENCE_MS) as ended:
+            self.courier.go()
+        self.settles()
+        assert ended.args is not None
+        trip: Trip = ended.args[0]
+        return trip
+
+    def settles(self) -> None:
+        self.qtbot.waitUntil(
+            lambda: not self.tasks.records.busy and not self.tasks.network.busy, timeout=PATIENCE_MS
+        )
+        assert not self.crashes
+
+    def leaves(self) -> None:
+        self.courier.stop()
+        self.tasks.records.call(self.vault.close)
+        self.tasks.close()
+        assert not self.crashes
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, small_county: RunningCounty, laptops: Callable[[RunningCounty], MakeLaptop], tmp_path: Path
+) -> Iterator[Desk]:
+    laptop = laptops(small_county)("Ana Sandu", "social_worker")
+    folder, worker = laptop.vault.folder, laptop.vault.worker.id
+    laptop.vault.close()
+    made = Desk(qtbot, small_county, folder, worker)
+    yield made
+    made.leaves()
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Retries follow each other soon."""
+    monkeypatch.setattr(exchange, "FIRST_PAUSE_S", 0.01)
+
+
+def test_a_trip_sends_what_waits_and_refreshes_the_screens(desk: Desk) -> None:
+    steps: list[tuple[str, int, int]] = []
+    desk.courier.progressed.connect(lambda *step: steps.append(step))
+    trip = desk.goes()
+    assert trip.done is not None
+    assert trip.done.sent == 3
+    assert len(desk.changes) == 1
+    assert [step for step in steps if step[0] == "sending"][-1] == ("sending", 3, 3)
+    state = desk.presenter.page.state
+    assert state is not None
+    assert (state.pending, state.days[0].at_county) == (0, 3)
+    assert words.ending(trip).startswith("3 records sent")
+
+
+def test_offline_is_calm(desk: Desk, impatient: None) -> None:
+    desk.county.stop()
+    desk.registers("Sava")
+    trip = desk.goes()
+    assert isinstance(trip.problem, CountyUnreachable)
+    assert desk.changes == []
+    page = desk.presenter.page
+    assert page.progress is None
+    assert page.state is not None
+    assert (page.state.pending, page.state.last_problem) == (4, "county_unreachable")
+    assert "sends by itself later" in words.ending(trip)
+
+
+def test_a_cancelled_trip_ends_between_two_tries_and_the_next_one_goes_on(desk: Desk) -> None:
+    desk.county.stop()
+    with desk.qtbot.waitSignal(desk.courier.ended, timeout=PATIENCE_MS) as ended:
+        desk.presenter.try_now()
+        desk.presenter.cancel()
+        assert desk.presenter.page.cancelling
+    assert ended.args == [Trip()]
+    assert not desk.courier.under_way
+    desk.county.start()
+    trip = desk.goes()
+    assert trip.done is not None
+    assert trip.done.sent == 3
+
+
+def test_asking_twice_is_one_trip(desk: Desk) -> None:
+    began: list[None] = []
+    desk.courier.began.connect(lambda: began.append(None))
+    desk.courier.go()
+    trip = desk.goes()
+    assert len(began) == 1
+    assert trip.done is not None
+
+
+def test_a_vault_closed_under_a_trip_ends_it_quietly(desk: Desk) -> None:
+    desk.courier.start()
+    desk.courier.stop()
+    desk.tasks.records.run(desk.vault.close)
+    desk.settles()
+    assert not desk.courier.under_way
+
+
+def test_the_screen_says_how_things_stand(desk: Desk, qtbot: QtBot) -> None:
+    view = SyncView(desk.presenter)
+    qtbot.addWidget(view)
+    view.resize(1100, 600)
+    view.show()
+    view.arrive(None)
+    desk.settles()
+    assert "3 records are saved" in view._standing.text()
+    button = view.filled_button()
+    assert button is view._try
+    with qtbot.waitSignal(desk.courier.ended, timeout=PATIENCE_MS):
+        button.click()
+        assert view._cancel.isVisible()
+        assert view.filled_button() is None
+    desk.settles()
+    assert view._standing.text() == "Nothing waits to be sent."
+    assert view._contact.text().startswith("last contact: today")
+    assert view._days.record(0).at_county == 3
+
+
+@pytest.mark.parametrize("language", ["en", "ro", "pl", "hu"])
+def test_a_full_screen_is_not_cut(make_sitting: MakeSitting, language: Language) -> None:
+    sitting = make_sitting(language)
+    sitting.unlock()
+    view = sitting.go("sync")
+    assert isinstance(view, SyncView)
+    days = (
+        SyncDay("2026-11-21", 24, 24, 0, 0),
+        SyncDay("2026-11-20", 103, 2, 100, 1),
+        SyncDay("2025-02-03", 1, 0, 1, 0),
+    )
+    held = tuple(
+        Held(("visit", "note"), None, reason, 1_790_000_000) for reason in sorted(words.KNOWN_REASONS)
+    )
+    state = syncing.SyncState(126, len(held), 7, 1_790_000_000, "county_refused", days, held)
+    found: list[str] = []
+    for name, size in SIZES.items():
+        sitting.resize(size)
+        view.show_page(SyncPage(state))
+        sitting.settle()
+        if view.facts_hidden():
+            view.toggle_facts()
+            sitting.settle()
+        found += [f"{name}: {one}" for one in looking.cut_texts(sitting.window)]
+        if view.facts_hidden():
+            view.toggle_facts()
+    assert not found, "\n".join(found)
+    notice = view.notice()
+    assert notice is not None
+    assert notice.tone == "amber"
+
+
+def test_every_reason_of_the_county_has_its_own_words() -> None:
+    said = {words.reason(code) for code in words.KNOWN_REASONS}
+    assert len(said) == len(words.KNOWN_REASONS)
+    assert words.reason("something new") not in said
