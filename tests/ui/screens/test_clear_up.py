@@ -1,0 +1,298 @@
+"""Two versions of one fact, made by two laptops at a real county, and decided at the desk by keyboard."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.errors import RecordMissing
+from app.services import conflicts, families, importing
+from storage.vault import Vault
+from tests.fixtures.county import RunningCounty
+from tests.fixtures.laptops import PASSPHRASE, Laptop, MakeLaptop
+from tests.fixtures.people import invented_caseload
+from tests.ui import looking
+from ui import theme
+from ui.screens.clear_up.compared import ComparedText, changed_words
+from ui.screens.clear_up.faces import Face, faces_of, group_name
+from ui.screens.clear_up.presenter import ClearUpPresenter
+from ui.screens.clear_up.view import ClearUpView
+from ui.screens.clear_up.writing import WritingPane
+from ui.tasks import Tasks
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+PATIENCE_MS = 20_000
+LONG = "lângă magazinul vechi, a treia casă după fântână, gard alb și poartă verde; câinele este legat"
+
+
+class Office:
+    """Ana's laptop at the window, Maria's beside it, both enrolled at one county."""
+
+    def __init__(self, qtbot: QtBot, county: RunningCounty, enrol: MakeLaptop) -> None:
+        self.qtbot = qtbot
+        self.ana = enrol("Ana Sandu", "social_worker")
+        importing.import_caseload(self.ana.vault, invented_caseload(3), "lista.xlsx")
+        self.ana.goes_online()
+        self.maria = enrol("Maria Bejan", "community_nurse")
+        self.maria.goes_online()
+        self.families = [line.id for line in families.list_families(self.ana.vault).lines]
+        self.tasks: Tasks | None = None
+
+    def meets(self) -> None:
+        """Both send and receive until they know the same."""
+        for laptop in (self.ana, self.maria, self.ana):
+            laptop.goes_online()
+
+    def sits_down(self, laptop: Laptop) -> ClearUpView:
+        """The desk of a laptop, its vault on the records lane."""
+        folder, worker = laptop.vault.folder, laptop.vault.worker.id
+        laptop.vault.close()
+        self.tasks = tasks = Tasks()
+        self.vault = tasks.records.call(lambda: Vault.open(folder, worker, PASSPHRASE))
+        self.presenter = ClearUpPresenter(self.vault, tasks)
+        self.went: list[tuple[object, ...]] = []
+        view = ClearUpView(self.presenter, lambda *place: self.went.append(place))
+        self.qtbot.addWidget(view)
+        view.resize(1150, 640)
+        view.show()
+        view.arrive(None)
+        self.settles()
+        return view
+
+    def settles(self) -> None:
+        tasks = self.tasks
+        assert tasks is not None
+        self.qtbot.waitUntil(lambda: not tasks.records.busy, timeout=PATIENCE_MS)
+        self.qtbot.wait(0)
+
+    def lines(self) -> tuple[conflicts.ConflictLine, ...]:
+        assert self.tasks is not None
+        return self.tasks.records.call(lambda: conflicts.conflict_lines(self.vault))
+
+    def family(self, number: int) -> families.FamilyFile:
+        assert self.tasks is not None
+        return self.tasks.records.call(lambda: families.open_family(self.vault, self.families[number]))
+
+    def leaves(self) -> None:
+        if self.tasks is not None:
+            self.tasks.records.call(self.vault.close)
+            self.tasks.close()
+
+
+@pytest.fixture
+def office(
+    qtbot: QtBot, small_county: RunningCounty, laptops: Callable[[RunningCounty], MakeLaptop], tmp_path: Path
+) -> Iterator[Office]:
+    made = Office(qtbot, small_county, laptops(small_county))
+    yield made
+    made.leaves()
+
+
+def two_phones(office: Office) -> None:
+    office.ana.changes(office.families[0], phone="0700 000 101")
+    office.maria.changes(office.families[0], phone="0700 000 202")
+    office.meets()
+
+
+def test_a_version_is_kept_by_digits_a_reason_and_ctrl_enter(office: Office) -> None:
+    two_phones(office)
+    view = office.sits_down(office.ana)
+    pane = view._pane
+    assert pane is not None
+    shown = [card.radio.accessibleName() for card in pane._cards]
+    assert "0700 000 101" in shown[0]
+    assert "Maria Bejan" in shown[1]
+    button = view._decide
+    assert not button.isEnabled()
+    QTest.keyClick(view._list, Qt.Key.Key_2)
+    assert button.text() == "Keep version 2"
+    assert not button.isEnabled(), "a reason is needed"
+    pane.reason.setFocus()
+    QTest.keyClicks(pane.reason, "1 call today, 2 answers")
+    assert button.text() == "Keep version 2", "digits in the reason choose nothing"
+    assert pane.reason.text() == "1 call today, 2 answers"
+    assert button.isEnabled()
+    button.click()
+    office.settles()
+    assert office.lines() == ()
+    assert view._stack.currentWidget() is view._nothing
+    file = office.family(0)
+    assert file.family.phone == "0700 000 202"
+    assert [note.text for note in file.notes if note.regarding == "phone"] == ["1 call today, 2 answers"]
+
+
+def test_something_else_begins_with_the_fullest_version(office: Office) -> None:
+    office.ana.changes(office.families[0], directions=LONG)
+    office.maria.changes(office.families[0], directions=LONG.replace("verde", "albastră"))
+    office.meets()
+    view = office.sits_down(office.ana)
+    pane = view._pane
+    assert pane is not None
+    marked = [text.marked() for text in pane.findChildren(ComparedText)]
+    assert marked == [("verde;",), ("albastră;",)]
+    QTest.keyClick(view, Qt.Key.Key_3)
+    assert pane._writing is not None
+    assert pane._writing.isVisible()
+    values = pane._writing.values()
+    assert values is not None
+    assert "albastră" in values["directions"]
+    assert values["commune"], "what has no editor travels along"
+    editor = pane._writing._editors["directions"]
+    editor.setPlainText("după pod, la dreapta")  # type: ignore[attr-defined]
+    pane.reason.setText("Am fost acolo.")
+    view._decide.click()
+    office.settles()
+    assert office.family(0).family.directions == "după pod, la dreapta"
+    assert office.lines() == ()
+
+
+@pytest.mark.parametrize(("digit", "stands"), [(Qt.Key.Key_1, False), (Qt.Key.Key_2, True)])
+def test_taken_back_by_one_and_edited_by_another(office: Office, digit: Qt.Key, stands: bool) -> None:
+    import_id = importing.imports_done(office.ana.vault)[0].import_id
+    office.maria.changes(office.families[0], phone="0700 000 202")
+    importing.undo_import(office.ana.vault, import_id)
+    office.meets()
+    view = office.sits_down(office.ana)
+    assert [line.group for line in office.lines()] == ["void"]
+    pane = view._pane
+    assert pane is not None
+    assert [choice.what for choice in pane.choices()] == ["take_back", "stand"]
+    QTest.keyClick(view, digit)
+    pane.reason.setText("Familia s-a mutat înapoi.")
+    view._decide.click()
+    office.settles()
+    assert office.lines() == ()
+    if stands:
+        assert office.family(0).family.void_reason is None
+    else:
+        with pytest.raises(RecordMissing):
+            office.family(0)
+
+
+def test_who_may_not_decide_can_read_and_press_nothing(office: Office) -> None:
+    two_phones(office)
+    line = conflicts.conflict_lines(office.ana.vault)[0]
+    view = office.sits_down(office.ana)
+    presenter = office.presenter
+    matter = presenter.state.matter
+    assert matter is not None
+    assert line.may_settle
+    foreign = type(matter.view)(
+        type(line)(**{**{name: getattr(line, name) for name in line.__struct_fields__}, "may_settle": False}),
+        matter.view.versions,
+    )
+    view.show_state(type(presenter.state)((foreign.line,), type(matter)(foreign), ""))
+    pane = view._pane
+    assert pane is not None
+    QTest.keyClick(view, Qt.Key.Key_1)
+    assert pane.decision() is None
+    assert not view._decide.isVisible()
+    assert not any(card.radio.isEnabled() for card in pane._cards)
+    assert not pane.reason.isVisible()
+
+
+def test_what_another_decided_meanwhile_is_told(office: Office) -> None:
+    two_phones(office)
+    view = office.sits_down(office.ana)
+    tasks = office.tasks
+    assert tasks is not None
+    line = office.lines()[0]
+    tasks.records.call(
+        lambda: conflicts.settle_conflict(
+            office.vault, line.record, line.group, {"phone": "0700 000 303"}, "din altă fereastră"
+        )
+    )
+    pane = view._pane
+    assert pane is not None
+    QTest.keyClick(view, Qt.Key.Key_1)
+    pane.reason.setText("Am sunat.")
+    notices: list[object] = []
+    view.notice_changed.connect(notices.append)
+    view._decide.click()
+    office.settles()
+    office.settles()
+    assert any(notices), "a sentence says that it is gone"
+    assert view._pane is None
+    assert office.family(0).family.phone == "0700 000 303"
+
+
+def test_the_list_is_walked_and_the_family_opened(office: Office) -> None:
+    two_phones(office)
+    folder = office.maria
+    folder.changes(office.families[1], name="Alt Nume")
+    office.ana.changes(office.families[1], name="Alt Alt Nume")
+    office.meets()
+    view = office.sits_down(office.ana)
+    first = office.presenter.state.matter
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    office.settles()
+    second = office.presenter.state.matter
+    assert first is not None
+    assert second is not None
+    assert first.key != second.key
+    assert view._list.current_record() == second.view.line
+    assert view._pane is not None
+    line = second.view.line.family_line
+    assert line is not None
+    view._pane.open_family.emit(line.id)
+    assert office.went == [("family", line.id)]
+
+
+@pytest.mark.parametrize("width", [1154, 1037, 855])
+def test_nothing_is_cut_at_any_width(office: Office, width: int) -> None:
+    office.ana.changes(office.families[0], directions=LONG)
+    office.maria.changes(office.families[0], directions=LONG.replace("verde", "albastră"))
+    office.meets()
+    theme.register_fonts()
+    view = office.sits_down(office.ana)
+    view.resize(width, 408)
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_3):
+        QTest.keyClick(view, digit)
+        office.settles()
+        assert not looking.cut_texts(view)
+        assert not looking.nameless(view)
+        assert len(looking.filled_buttons(view)) == 1
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_the_pieces_of_a_compared_text_are_the_text(text: str, other: str) -> None:
+    assert "".join(piece for piece, _ in changed_words(text, other)) == text
+    assert not any(differs and piece.strip() for piece, differs in changed_words(text, text))
+
+
+def test_groups_and_fields_have_words() -> None:
+    assert group_name("family", "phone", None) == "Phone"
+    assert group_name("person", "name", None) == "Name of the person"
+    assert group_name("family", "name", None) == "Name of the family"
+    faces = faces_of(("person", "role", "since_on"), {}, {})
+    assert [face.field for face in faces] == ["role", "since_on"]
+    assert faces[1].say("2015-09") == "09.2015"
+    assert faces[0].editor == "choice"
+
+
+def test_what_cannot_be_understood_is_not_written(qtbot: QtBot) -> None:
+    birth = faces_of(("birth",), {}, {})[0]
+    pane = WritingPane([birth], {"birth": "2015-09-03"})
+    qtbot.addWidget(pane)
+    editor = pane._editors["birth"]
+    assert editor.text() == "03.09.2015"  # type: ignore[attr-defined]
+    editor.setText("31.02.2015")  # type: ignore[attr-defined]
+    assert pane.values() is None
+    editor.setText("2015")  # type: ignore[attr-defined]
+    assert pane.values() == {"birth": "2015"}
+    editor.setText("")  # type: ignore[attr-defined]
+    assert pane.values() == {}
+
+
+def test_a_number_stays_a_number(qtbot: QtBot) -> None:
+    pane = WritingPane([Face("declared_members", "Number", str, "number")], {"declared_members": 5})
+    qtbot.addWidget(pane)
+    pane._editors["declared_members"].setText("6")  # type: ignore[attr-defined]
+    assert pane.values() == {"declared_members": 6}
+    pane._editors["declared_members"].setText("many")  # type: ignore[attr-defined]
+    assert pane.values() is None

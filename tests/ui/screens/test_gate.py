@@ -1,0 +1,150 @@
+"""Unlock and set-up: who works, which passphrase, what a wrong one does; the county card and the code."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from app.errors import CardInvalid, VaultDamaged
+from tests.fixtures.window import MakeSitting, Sitting
+from ui.screens.setup.presenter import SetupPresenter
+from ui.screens.setup.view import SetupView
+from ui.screens.unlock.presenter import FREE_TRIES, UnlockPresenter
+from ui.screens.unlock.view import UnlockView
+from ui.widgets.text import Text
+
+
+@pytest.fixture
+def locked(make_sitting: MakeSitting) -> Sitting:
+    return make_sitting()
+
+
+def gate(sitting: Sitting) -> UnlockView:
+    view = sitting.window.content()
+    assert isinstance(view, UnlockView)
+    return view
+
+
+def presenter(sitting: Sitting) -> UnlockPresenter:
+    return gate(sitting)._presenter
+
+
+def texts(view: UnlockView | SetupView) -> str:
+    return " ".join(label.text() for label in view.findChildren(Text) if label.isVisible())
+
+
+def test_the_tile_says_no_more_than_a_first_name(locked: Sitting) -> None:
+    assert "Ana S." in texts(gate(locked))
+    assert "Sandu" not in texts(gate(locked))
+
+
+def test_typing_the_passphrase_and_enter_opens(locked: Sitting) -> None:
+    assert isinstance(locked.focus, QLineEdit)
+    QTest.keyClicks(locked.focus, locked.vault.passphrase)
+    QTest.keyClick(locked.focus, Qt.Key.Key_Return)
+    locked.wait_for(lambda: locked.door.frame is not None)
+    assert locked.window.windowTitle() == "Vatra — Today"
+
+
+def test_a_wrong_passphrase_is_told_and_the_field_is_empty(locked: Sitting) -> None:
+    QTest.keyClicks(locked.focus, "not it")
+    QTest.keyClick(locked.focus, Qt.Key.Key_Return)
+    locked.settle()
+    assert "does not fit" in texts(gate(locked))
+    assert isinstance(locked.focus, QLineEdit)
+    assert locked.focus.text() == ""
+
+
+def test_after_free_tries_one_waits_and_nothing_is_lost(locked: Sitting) -> None:
+    for number in range(FREE_TRIES):
+        assert presenter(locked).state.mode == "ready", number
+        presenter(locked).open("not it")
+        locked.settle()
+    assert presenter(locked).state.mode == "waiting"
+    assert "Try again in 30 seconds. Nothing has been deleted." in texts(gate(locked))
+    presenter(locked).open(locked.vault.passphrase)
+    locked.settle()
+    assert locked.door.frame is None
+    for _ in range(6):
+        presenter(locked)._count_down()
+    assert presenter(locked).state.mode == "ready"
+    locked.unlock()
+
+
+def test_the_passphrase_shows_only_while_ctrl_h_is_held(locked: Sitting) -> None:
+    field = locked.focus
+    assert isinstance(field, QLineEdit)
+    QTest.keyPress(field, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert field.echoMode() == QLineEdit.EchoMode.Normal
+    QTest.keyRelease(field, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_capitals_without_shift_are_noticed(locked: Sitting) -> None:
+    QTest.keyClick(locked.focus, "a")
+    assert "Caps Lock" not in texts(gate(locked))
+    QTest.keyClicks(locked.focus, "A")
+    assert "Caps Lock is on." in texts(gate(locked))
+
+
+def test_a_damaged_store_says_that_nothing_was_overwritten(locked: Sitting) -> None:
+    store = locked.vault.store
+    whole = store.read_bytes()
+    store.write_bytes(whole[:4096] + bytes(4096) + whole[8192:])
+    presenter(locked).open(locked.vault.passphrase)
+    locked.settle()
+    assert presenter(locked).state.mode == "damaged"
+    assert isinstance(presenter(locked).state.problem, VaultDamaged)
+    assert "Nothing was overwritten" in texts(gate(locked))
+    assert gate(locked).filled_button().isVisible()
+
+
+def test_another_language_is_spoken_at_once(locked: Sitting) -> None:
+    gate(locked).language_chosen.emit("pl")
+    locked.wait_for(lambda: "Kto teraz pracuje?" in texts(gate(locked)))
+
+
+# set-up
+
+
+@pytest.fixture
+def setting_up(locked: Sitting) -> SetupView:
+    view = SetupView(SetupPresenter(locked.vault.folder.parent / "new", locked.tasks))
+    locked.window.show_gate(view)
+    return view
+
+
+def test_something_else_than_a_card_is_refused_in_words(
+    locked: Sitting, setting_up: SetupView, tmp_path: Path
+) -> None:
+    other = tmp_path / "photo.png"
+    other.write_bytes(b"\x89PNG" * 50)
+    setting_up._presenter.take_card(other)
+    locked.settle()
+    assert isinstance(setting_up._presenter.state.problem, CardInvalid)
+    assert "not a county card" in texts(setting_up)
+    assert not setting_up.filled_button().isEnabled()
+
+
+def test_the_passphrase_has_to_be_typed_again_and_written_down(
+    locked: Sitting, setting_up: SetupView
+) -> None:
+    presenter = setting_up._presenter
+    presenter._show(step="passphrase", passphrase="ab3d-ef5g")
+    QTest.keyClicks(setting_up._again, "ab3d-ef")
+    assert not setting_up.filled_button().isEnabled()
+    QTest.keyClicks(setting_up._again, "5g")
+    assert not setting_up.filled_button().isEnabled()
+    setting_up._written.click()
+    assert setting_up.filled_button().isEnabled()
+
+
+def test_each_laptop_gets_a_passphrase_of_its_own(locked: Sitting, setting_up: SetupView) -> None:
+    presenter = setting_up._presenter
+    presenter.another_passphrase()
+    first = presenter.state.passphrase
+    presenter.another_passphrase()
+    assert len(first) >= 20
+    assert presenter.state.passphrase != first
