@@ -48,6 +48,8 @@ class Vatra:
         """Close the window and wait until the vault is closed."""
         self.window.close()
         self.tasks.close()
+        self.door.deleteLater()
+        self.window.deleteLater()
 
 
 def run(folder: Path) -> int:

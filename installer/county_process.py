@@ -35,7 +35,9 @@ class CountyProcess:
 
     def code(self, commune: str, worker: str, profession: str) -> str:
         """A one-time code for a worker's laptop."""
-        said = self._run("enrol", "--commune", commune, "--worker", worker, "--profession", profession, "--json")
+        said = self._run(
+            "enrol", "--commune", commune, "--worker", worker, "--profession", profession, "--json"
+        )
         return str(json.loads(said)["code"])
 
     def status(self) -> dict[str, Any]:

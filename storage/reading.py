@@ -247,6 +247,12 @@ def workers(compartment: Compartment) -> dict[bytes, Worker]:
     return {record.id: record for record in map(record_of, rows) if isinstance(record, Worker)}
 
 
+def devices(compartment: Compartment) -> dict[bytes, str]:
+    """Names of the commune's laptops as the county told them, by id."""
+    rows = compartment.connection.execute("SELECT id, fields FROM shown WHERE kind = 'device'")
+    return {bytes(row[0]): str(plain(bytes(row[1])).get("name", "")) for row in rows}
+
+
 def count_of(connection: Connection, kind: str) -> int:
     """How many records of a kind stand (not taken back)."""
     return int(

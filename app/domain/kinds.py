@@ -140,8 +140,15 @@ WORKER = Kind(
     "team",
     (Group("worker", ("name", "profession", "commune", "status"), Rule.COUNTY, Settler.COUNTY),),
 )
+DEVICE = Kind(
+    "device",
+    "team",
+    (Group("device", ("name", "commune"), Rule.COUNTY, Settler.COUNTY),),
+)
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER)}
+KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER, DEVICE)
+}
 
 
 def groups_of(kind: Kind, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

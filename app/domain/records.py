@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import msgspec
 
-from app.domain.kinds import ANSWER_PREFIX, FAMILY, MEMBERSHIP, NOTE, PERSON, VISIT, WORKER, Kind
+from app.domain.kinds import ANSWER_PREFIX, DEVICE, FAMILY, MEMBERSHIP, NOTE, PERSON, VISIT, WORKER, Kind
 from app.domain.partial_date import PartialDate, readable_date
 
 
@@ -137,6 +137,13 @@ class Worker(Record, frozen=True, kw_only=True):
     status: str | None = None
 
 
+class Device(Record, frozen=True, kw_only=True):
+    """A laptop of the commune, as the county knows it."""
+
+    name: str = ""
+    commune: str | None = None
+
+
 RECORD_TYPES: dict[str, type[Record]] = {
     FAMILY.name: Family,
     PERSON.name: Person,
@@ -144,6 +151,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
     VISIT.name: Visit,
     NOTE.name: Note,
     WORKER.name: Worker,
+    DEVICE.name: Device,
 }
 
 _VISIT_ANSWER_GROUPS = ("times", "outcome", "met")

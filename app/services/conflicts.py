@@ -70,7 +70,8 @@ def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None 
     if state is None or group not in state.groups:
         raise RecordMissing(record=record.hex())
     siblings = sorted(state.groups[group], key=lambda one: (one.csn, one.n))
-    workers = reading.workers(vault.team)
+    workers, laptops = reading.workers(vault.team), reading.devices(vault.team)
+    own_device = vault.team.fact("device") or b""
 
     def version(place: int, sibling: Sibling) -> Version:
         worker = workers.get(sibling.author)
@@ -80,7 +81,8 @@ def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None 
             author=worker.name if worker else "",
             author_profession=worker.profession if worker else "",
             at=sibling.at_s,
-            device=sibling.device.hex()[:4] if sibling.device else "",
+            # A value that was not sent yet carries no laptop: it is this one.
+            device=laptops.get(sibling.device or own_device, ""),
             csn=sibling.csn if sibling.csn < PENDING_CSN else None,
             own=sibling.author == vault.worker.id,
             shown=place == 0,

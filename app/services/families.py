@@ -259,7 +259,8 @@ def _timeline(vault: Vault, family: Family, visits: list[Visit], notes: list[Not
             sync=_sync_word(family),
         )
     )
-    return tuple(sorted(events, key=lambda event: (event.on, event.at or 0), reverse=True))
+    written = {event.record: reading.first_written(vault.team, event.record)[1] for event in events}
+    return tuple(sorted(events, key=lambda event: (event.on, written[event.record]), reverse=True))
 
 
 def _sync_word(record: Record) -> SyncWord:

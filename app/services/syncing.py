@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Protocol, TypeVar
 
 import msgspec
-from sync.client.transport import CountyLine
 
 from app.errors import VatraError
 from app.keys.card import read_card
@@ -13,6 +12,7 @@ from app.services.saving import Changed
 from storage import reading
 from storage.vault import Vault
 from sync.client.exchange import Progress, Records, exchange
+from sync.client.transport import CountyLine
 
 T = TypeVar("T")
 CARD_FACT = "county_card"

@@ -2,7 +2,7 @@
 
 A code has ten characters: the first four find it, the other six are compared by hash. It works once, for 72 hours, and
 not after five wrong guesses; so guessing needs about 10^8 codes that somebody really waits to use. A laptop whose answer
-was lost may use its code again, with the same keys. Whoever enrols becomes a ``worker`` record in the commune's stream,
+was lost may use its code again, with the same keys. Worker and laptop become records in the commune's stream,
 written by the county into its own log, so that colleagues see a name.
 """
 
@@ -16,10 +16,10 @@ import msgspec
 from sqlalchemy import Connection, Row, insert, select, update
 
 from app.domain.ids import ID_BYTES, random_id
-from app.domain.kinds import WORKER
+from app.domain.kinds import DEVICE, WORKER, Kind
 from app.keys.card import READABLE_ALPHABET
 from sync.core.chain import Link, genesis, next_hash
-from sync.core.merge import own_chain, shown_groups
+from sync.core.merge import RecordState, own_chain, shown_groups
 from sync.protocol import (
     EnrolReply,
     EnrolRequest,
@@ -44,6 +44,13 @@ COMPARTMENTS = ("team",)
 """What every worker of a commune may see; the professions' own compartments join here."""
 KEY_BYTES = 32
 NewId = Callable[[], bytes]
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """What the county says of a worker or laptop: the one group of its kind."""
+
+    kind: Kind
+    values: dict[str, str]
 
 
 class Invitation(msgspec.Struct, frozen=True):
@@ -165,7 +172,19 @@ def enrol(
         .values(used_by=asked.device)
     )
     log = Log(connection, county, now_s)
-    _write_worker(connection, log, commune, worker, now_s)
+    facts = {
+        worker.id: Fact(
+            WORKER,
+            {
+                "name": worker.name,
+                "profession": worker.profession,
+                "commune": commune.code,
+                "status": "active",
+            },
+        ),
+        asked.device: Fact(DEVICE, {"name": asked.device_name, "commune": commune.code}),
+    }
+    _tell_commune(connection, log, commune, facts, now_s)
     log.write()
     reply = EnrolReply(
         county=county.id,
@@ -260,30 +279,30 @@ def _keep_device(
     return nonce
 
 
-def _write_worker(connection: Connection, log: Log, commune: Row[Any], worker: Row[Any], now_s: int) -> None:
-    """The county's own txn: the worker's record in the commune's stream, unless it says so already."""
-    values = {
-        "name": worker.name,
-        "profession": worker.profession,
-        "commune": commune.code,
-        "status": "active",
-    }
-    log.load([worker.id], ())
-    state = log.state(worker.id)
-    if state is not None and shown_groups(state) == {"worker": values}:
+def _tell_commune(
+    connection: Connection, log: Log, commune: Row[Any], facts: Mapping[bytes, Fact], now_s: int
+) -> None:
+    """The county's own txn: who works in a commune and on which laptop, by record id; what is known is left out."""
+    log.load(list(facts), ())
+    news = {record: fact for record, fact in facts.items() if not _known(log.state(record), fact)}
+    if not news:
         return
     stream = stream_name(commune.code, COMPARTMENTS[0])
     replica = _county_replica(log, stream)
     row = connection.execute(select(tables.replica).where(tables.replica.c.id == replica)).one_or_none()
     before = Mark(row.tip_n, row.tip_h) if row else Mark(0, genesis(replica))
-    link, op = _county_link(log, before, replica, worker.id, values, commune.key, now_s)
+    link, ops = _county_link(log, before, replica, news, commune.key, now_s)
     origin = Origin(replica, log.county, stream, commune.code, {})
     tip = Mark(link.header.n, link.h)
     if row is None:
         insert_replica(connection, origin, tip, None)
     else:
         move_tip(connection, replica, tip)
-    log.append(link, [op], origin, own_chain(replica, link.header.n, {}), None)
+    log.append(link, ops, origin, own_chain(replica, link.header.n, {}), None)
+
+
+def _known(state: RecordState | None, fact: Fact) -> bool:
+    return state is not None and shown_groups(state) == {fact.kind.groups[0].name: fact.values}
 
 
 def _county_replica(log: Log, stream: str) -> bytes:
@@ -293,20 +312,18 @@ def _county_replica(log: Log, stream: str) -> bytes:
 
 
 def _county_link(
-    log: Log,
-    before: Mark,
-    replica: bytes,
-    record: bytes,
-    values: Mapping[str, str],
-    commune_key: bytes,
-    now_s: int,
-) -> tuple[Link, Op]:
+    log: Log, before: Mark, replica: bytes, facts: Mapping[bytes, Fact], commune_key: bytes, now_s: int
+) -> tuple[Link, list[Op]]:
     n = before.n + 1
     txn_id = hashlib.sha256(b"vatra/county-txn" + replica + n.to_bytes(8, "big")).digest()[:ID_BYTES]
     header = TxnHeader(txn_id, n, log.county, now_s, 0)
-    op = Op(WORKER.name, record, None, 1, (log.epoch, log.csn), {"worker": raw(values)})
-    txn = Txn(encode(header), (encode(op),))
-    return Link(header, txn, next_hash(before.h, txn, lambda _family: commune_key)), op
+    base = (log.epoch, log.csn)
+    ops = [
+        Op(fact.kind.name, record, None, 1, base, {fact.kind.groups[0].name: raw(fact.values)})
+        for record, fact in facts.items()
+    ]
+    txn = Txn(encode(header), tuple(encode(op) for op in ops))
+    return Link(header, txn, next_hash(before.h, txn, lambda _family: commune_key)), ops
 
 
 def _hash(county: bytes, code: str) -> bytes:

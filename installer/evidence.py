@@ -1,0 +1,178 @@
+"""What the day left behind, read from the vaults and the county's own database, and what must hold of it.
+
+``lost`` counts what a worker saved and the county does not show: txns without a place in its log, and last values of a
+field group that are neither shown nor kept beside another value.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from app.reports.visit import Paper
+from app.services import families, session, syncing
+from storage import reading
+from storage.vault import Vault
+from sync.protocol import Op as WireOp
+from sync.protocol import Outcome, Txn, TxnHeader, decode
+from sync.server import overview, tables
+from sync.server.folder import CountyFolder
+from sync.server.log import state_of
+from sync.server.store import Store
+from ui.printing import write_pdf
+from ui.screens.family.presenter import visit_paper
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from day import Laptop
+
+COUNTED = ("family", "person", "membership", "visit", "note")
+Saves = list[tuple[bytes, list[WireOp]]]
+
+
+def worker_of(folder: Path) -> bytes:
+    """The one worker of a laptop of the day."""
+    return session.vault_workers(folder)[0].id
+
+
+def print_latest_visit(tasks: Tasks, vault: Vault, family: bytes, path: Path) -> None:
+    """The newest visit as the paper that the family page prints."""
+
+    def document() -> Any:
+        file = families.open_family(vault, family)
+        who = session.who(vault)
+        paper = Paper(language="ro", office=who.commune_name, printed_at=dt.datetime.now().astimezone())
+        return visit_paper(vault, file, file.visits[0], paper)
+
+    if write_pdf(tasks.records.call(document), path) < 1:
+        raise AssertionError("the printed visit has no page")
+
+
+def gather(
+    folder: Path, laptops: Sequence[Laptop], family: bytes, imported: dict[str, Any]
+) -> dict[str, Any]:
+    """The summary of one day."""
+    store = CountyFolder(folder / "county").open_store()
+    try:
+        counts = overview.counts(store)
+        told: list[dict[str, Any]] = []
+        lost = 0
+        for laptop in laptops:
+            with laptop.vault() as vault:
+                state = syncing.sync_state(vault)
+                records = sum(reading.count_of(vault.team.connection, kind) for kind in COUNTED)
+                told.append(
+                    {
+                        "name": laptop.name,
+                        "pending": state.pending,
+                        "synced_csn": state.synced_csn,
+                        "records": records,
+                    }
+                )
+                lost += _lost(store, _saves(vault))
+        return {
+            "imported": imported,
+            "laptops": told,
+            "county": {
+                "families": counts.families,
+                "person_records": counts.person_records,
+                "visits": counts.visits,
+                "open_conflicts": counts.open_conflicts,
+                "csn": counts.csn,
+            },
+            "lost": lost,
+            "conflict": _conflict(store, family),
+        }
+    finally:
+        store.close()
+
+
+def _saves(vault: Vault) -> Saves:
+    rows = vault.team.connection.execute("SELECT txn FROM outbox ORDER BY saved_at, n").fetchall()
+    txns = [decode(bytes(row[0]), Txn) for row in rows]
+    return [(decode(txn.header, TxnHeader).txn_id, [decode(op, WireOp) for op in txn.ops]) for txn in txns]
+
+
+def _lost(store: Store, saves: Saves) -> int:
+    last_values = {
+        (op.record, group): bytes(value)
+        for _, ops in saves
+        for op in ops
+        for group, value in op.groups.items()
+    }
+    with store.reading() as connection:
+        applied = set(
+            connection.execute(
+                select(tables.log.c.txn_id).where(tables.log.c.outcome == Outcome.APPLIED.value)
+            ).scalars()
+        )
+        held = {row.id: state_of(row) for row in connection.execute(select(tables.record))}
+    missing = sum(txn_id not in applied for txn_id, _ in saves)
+    for (record, group), value in last_values.items():
+        siblings = held[record].groups.get(group, ()) if record in held else ()
+        missing += all(bytes(one.value) != value for one in siblings)
+    return missing
+
+
+def _conflict(store: Store, family: bytes) -> dict[str, Any]:
+    """The one family both wrote on, as the county has it."""
+    view = overview.family_view(store, family)
+    (household,) = view.of_kind("family")
+    authors = {
+        value.author_name
+        for record in view.records
+        for values in record.siblings.values()
+        for value in values
+    }
+    return {
+        "open": list(household.open_conflicts),
+        "values": {
+            group: {str(value.author_name): value.fields.get(group) for value in household.siblings[group]}
+            for group in household.open_conflicts
+        },
+        "authors": sorted(str(author) for author in authors),
+        "directions": household.shown.get("address", {}).get("directions"),
+        "recorded_visits": sum("form" in record.shown for record in view.of_kind("visit")),
+    }
+
+
+def problems(found: dict[str, Any], lists: int) -> list[str]:
+    """What should hold and does not, as sentences."""
+    imported = found["imported"].values()
+    expected = {
+        "families": sum(one["families"] for one in imported) + 1,
+        "person_records": sum(one["person_rows"] for one in imported) + 1,
+        "visits": sum(one["visits"] for one in imported) + 1,
+        "open_conflicts": 1,
+    }
+    county, conflict = found["county"], found["conflict"]
+    wrong = [
+        f"county {what} is {county[what]}, not {number}"
+        for what, number in expected.items()
+        if county[what] != number
+    ]
+    if len(found["imported"]) != lists:
+        wrong.append(f"{len(found['imported'])} of {lists} lists were imported")
+    if found["lost"]:
+        wrong.append(f"{found['lost']} saved values are not at the county")
+    wrong += [
+        f"{one['name']} still has {one['pending']} to send" for one in found["laptops"] if one["pending"]
+    ]
+    wrong += [
+        f"{one['name']} stands at {one['synced_csn']}, the county at {county['csn']}"
+        for one in found["laptops"]
+        if one["synced_csn"] != county["csn"]
+    ]
+    if len({one["records"] for one in found["laptops"]}) != 1:
+        wrong.append("the laptops hold different numbers of records")
+    if conflict.get("open") != ["phone"] or len(conflict.get("values", {}).get("phone", {})) != 2:
+        wrong.append(f"the one conflict is {conflict.get('values')}, not two phones")
+    if len(conflict.get("authors", ())) != 2:
+        wrong.append(f"the family shows the authors {conflict.get('authors')}, not both")
+    if not conflict.get("directions") or conflict.get("recorded_visits") != 1:
+        wrong.append("how to find the house, or the visit, did not arrive")
+    return wrong
