@@ -9,7 +9,8 @@ import msgspec
 
 from app.countries.pack import CountryPack, load_country
 from app.imports.duplicates import find_duplicates, mark_duplicates
-from app.imports.families import build_family, find_habits, persons
+from app.imports.families import build_family
+from app.imports.habits import find_habits
 from app.imports.households import households
 from app.imports.lines import SortedRows, set_whole_sheet_aside, sort_rows
 from app.imports.mapping import Mapping, SheetMapping, propose_mapping, reads_month_first
@@ -160,12 +161,12 @@ def _families_of(
     habits = find_habits(sheet, mapping, groups, country, today)
     village_above: str | None = None
     for group in groups:
-        family, problems, wrong_digits = build_family(group, habits, village_above)
+        built = build_family(group, habits, village_above)
         if habits.village_carries:
-            village_above = family.village
-        families.append(family)
-        gathered.problems += problems
-        gathered.id_warnings += wrong_digits
+            village_above = built.family.village
+        families.append(built.family)
+        gathered.problems += built.problems
+        gathered.id_warnings += built.wrong_check_digits
         steps.add(len(group.lines))
     return families
 
@@ -203,13 +204,13 @@ def _by_day(visits: Sequence[ImportedVisit]) -> tuple[ImportedVisit, ...]:
 
 
 def _concluded(gathered: _Gathered, steps: _Steps, sheet_names: list[str]) -> Caseload:
-    duplicates = find_duplicates(persons(gathered.families))
+    duplicates = find_duplicates([member for family in gathered.families for member in family.members])
     families, problems = mark_duplicates(gathered.families, duplicates)
     order = {name: place for place, name in enumerate(sheet_names)}
     steps.add(steps.total)
     counts = Counts(
         families=len(families),
-        person_rows=len(persons(families)),
+        person_rows=sum(len(family.members) for family in families),
         people=duplicates.people,
         possible_duplicates=duplicates.pairs,
         id_warnings=gathered.id_warnings,

@@ -6,24 +6,23 @@ line says something else, that becomes a note on its person. A column without a 
 filled on first lines only, otherwise of the person.
 """
 
-import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import msgspec
 
-from app.countries.identity import IdentityCheck, check_identity
-from app.countries.pack import CountryPack
 from app.domain.folding import words
 from app.domain.partial_date import PartialDate
 from app.imports.dates import read_date
+from app.imports.habits import Habits
 from app.imports.households import Household, number_text
-from app.imports.lines import Line
-from app.imports.mapping import ColumnMapping, SheetMapping, reads_month_first
-from app.imports.names import likely_order, split_name, tidy_name, without_label
-from app.imports.reading import Cell, Sheet
+from app.imports.lines import NAME_FIELDS, Line
+from app.imports.mapping import ColumnMapping
+from app.imports.names import tidy_name, without_label
+from app.imports.people import PersonDraft, is_in_name_parts
+from app.imports.reading import Cell
 from app.imports.records import ImportedFamily, ImportedPerson, Problem, Source
 from app.imports.values import (
     cell_text,
@@ -39,108 +38,205 @@ from app.imports.values import (
 )
 from app.imports.vocabulary import folded, vocabulary
 
-_HOUSEHOLD_SHARE = 0.25
-_TEXT_OF_HOUSEHOLD = ("village", "street", "case_worker")
+_TEXT_OF_HOUSEHOLD = ("village", "street", "house_number", "case_worker", "household_name")
 _TEXT_OF_PERSON = ("occupation", "school")
-_NAME_PARTS = ("full_name", "surname", "given_names")
+
+TAKEN = None
+KEEP_AS_NOTE = ""
 
 
-class Habits(msgspec.Struct, frozen=True):
-    """What a sheet does throughout, found once: order of names, order of dates, columns that speak of one person."""
+class BuiltFamily(msgspec.Struct, frozen=True):
+    family: ImportedFamily
+    problems: tuple[Problem, ...]
+    wrong_check_digits: int
 
-    country: CountryPack
-    today: date
-    village: str | None
-    name_order: str
-    month_first: dict[str, bool]
-    personal_columns: frozenset[int]
-    village_carries: bool
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where a cell stands: its line and column, the person of the line, and where a note on it belongs."""
+
+    line: Line
+    column: ColumnMapping
+    cell: Cell
+    person: PersonDraft
+    notes: list[str]
+    of_reference: bool
 
     @property
-    def identity_kind(self) -> str:
-        return self.country.identity_numbers[0].kind
+    def text(self) -> str:
+        return cell_text(self.cell)
+
+    def keep_as_note(self) -> None:
+        self.notes.append(f"{self.column.header}: {self.text}")
 
 
-def find_habits(
-    sheet: Sheet, mapping: SheetMapping, groups: Sequence[Household], country: CountryPack, today: date
-) -> Habits:
-    names = ([line.text("full_name") for line in group.lines if line.text("full_name")] for group in groups)
-    return Habits(
-        country=country,
-        today=today,
-        village=mapping.village,
-        name_order=mapping.name_order or likely_order(names),
-        month_first={field: reads_month_first(sheet, mapping, field) for field in ("birth", "last_visit")},
-        personal_columns=_personal_columns(groups),
-        village_carries=_village_carries(groups),
-    )
+def build_family(group: Household, habits: Habits, village_above: str | None = None) -> BuiltFamily:
+    """The family of a household with at least one line of a person."""
+    return _FamilyDraft(group, habits).built(village_above)
 
 
-def _personal_columns(groups: Sequence[Household]) -> frozenset[int]:
-    """Columns filled on other lines than the first of a household often enough to be about each person."""
-    first: dict[int, int] = {}
-    later: dict[int, int] = {}
-    for group in groups:
-        for place, line in enumerate(group.lines):
-            counted = later if place else first
-            for column, _ in line.cells:
-                counted[column.index] = counted.get(column.index, 0) + 1
-    return frozenset(
-        index for index, count in later.items() if count >= _HOUSEHOLD_SHARE * (count + first.get(index, 0))
-    )
+class _FamilyDraft:
+    """A household while its cells are being put away; `_readers` understand the cells of one field each and return TAKEN,
+    KEEP_AS_NOTE or the code of a problem."""
 
-
-def _village_carries(groups: Sequence[Household]) -> bool:
-    """Whether a village stands for the following households too: it is written only where it changes."""
-    given = [
-        next((text for line in group.lines if (text := folded(line.text("village")))), "") for group in groups
-    ]
-    filled = [village for village in given if village]
-    changes_only = all(one != other for one, other in itertools.pairwise(filled))
-    return bool(given and given[0]) and changes_only and len(filled) <= 0.6 * len(given)
-
-
-class _Draft:
-    """A household while its cells are being put away."""
-
-    def __init__(self, habits: Habits) -> None:
+    def __init__(self, group: Household, habits: Habits) -> None:
+        self.group = group
         self.habits = habits
-        self.family: dict[str, Any] = {}
-        self.written: dict[str, str] = {}
-        self.family_notes: list[str] = []
+        self.values: dict[str, Any] = {}
+        self.notes: list[str] = []
         self.reasons: list[str] = []
         self.members: list[ImportedPerson] = []
         self.problems: list[Problem] = []
-        self.id_checks: list[IdentityCheck] = []
+        self.wrong_check_digits = 0
+        self._readers: dict[str, Callable[[_Place], str | None]] = {
+            "birth": self._read_birth,
+            "identity_number": self._read_identity,
+            "sex": self._read_sex,
+            "role": self._read_role,
+            "phone": self._read_phone,
+            "monthly_income": self._read_income,
+            "member_count": self._read_member_count,
+            "last_visit": self._read_last_visit,
+        }
 
-
-def build_family(
-    group: Household, habits: Habits, village_above: str | None = None
-) -> tuple[ImportedFamily, tuple[Problem, ...], int]:
-    """The family of a household with at least one person, its problems, and how many check digits are wrong."""
-    draft = _Draft(habits)
-    people = [line for line in group.lines if line.is_person]
-    reference = next((line for line in people if read_role(line.value("role")) == "head"), people[0])
-    if group.number is not None:
-        draft.family["number"] = group.number
-    for place, line in enumerate(group.lines):
-        _put_line_away(
-            draft, group, line, first=place == 0, reference=line is reference, alone=len(people) == 1
+    def built(self, village_above: str | None) -> BuiltFamily:
+        people = [line for line in self.group.lines if line.is_person]
+        reference = next((line for line in people if read_role(line.value("role")) == "head"), people[0])
+        for place, line in enumerate(self.group.lines):
+            self._put_line_away(
+                line, first=place == 0, is_reference=line is reference, alone=len(people) == 1
+            )
+        head = next(member for member in self.members if member.source.row == reference.row)
+        street, house_number = self.values.pop("street", ""), self.values.pop("house_number", "")
+        village = self.values.pop("village", None) or _village_in(street) or self.group.lines[0].under_village
+        village = village or self.habits.village or village_above
+        family = ImportedFamily(
+            name=self._name(head, self.values.pop("household_name", "")),
+            source=Source(self.group.lines[0].sheet, self.group.lines[0].row),
+            number=self.group.number,
+            village=tidy_name(village) if village else None,
+            street=" ".join(part for part in (street, house_number) if part) or None,
+            reasons=tuple(self.reasons),
+            notes=tuple(self.notes),
+            members=tuple(self.members),
+            **self.values,
         )
-    head = next(member for member in draft.members if member.source.row == reference.row)
-    _settle_name(draft, group, head)
-    village = draft.family.pop("village", None) or _village_in(draft.family.get("street", ""))
-    village = village or group.lines[0].under_village or habits.village or village_above
-    family = ImportedFamily(
-        source=Source(group.lines[0].sheet, group.lines[0].row),
-        village=tidy_name(village) if village else None,
-        reasons=tuple(draft.reasons),
-        notes=tuple(draft.family_notes),
-        members=tuple(draft.members),
-        **draft.family,
-    )
-    wrong = sum("check_digit" in check.findings for check in draft.id_checks)
-    return family, tuple(draft.problems), wrong
+        return BuiltFamily(family, tuple(self.problems), self.wrong_check_digits)
+
+    def _name(self, head: ImportedPerson, called: str) -> str:
+        """The reference person's name, or what the list calls the household where that says more."""
+        if set(words(without_label(called))) <= set(words(head.full_name)) and head.full_name:
+            return head.full_name
+        return tidy_name(called) or self.group.number or "?"
+
+    def _put_line_away(self, line: Line, *, first: bool, is_reference: bool, alone: bool) -> None:
+        person = PersonDraft(line)
+        for column, cell in line.cells:
+            of_household = first and (alone or column.index not in self.habits.personal_columns)
+            notes = self.notes if of_household or not line.is_person else person.notes
+            self._put_cell_away(_Place(line, column, cell, person, notes, is_reference or not line.is_person))
+        if line.is_person:
+            self.members.append(person.finished(self.habits, alone=alone))
+            self.problems += person.problems
+            self.wrong_check_digits += person.wrong_check_digit
+
+    def _put_cell_away(self, at: _Place) -> None:
+        field = at.column.field
+        if field == "notes":
+            at.notes.append(at.text)
+        elif field in NAME_FIELDS:
+            if field == "full_name" and not is_in_name_parts(at.line, at.text):
+                at.keep_as_note()
+        elif field == "family_number":
+            if number_text(at.cell) != self.group.number:
+                at.keep_as_note()
+        elif field == "row_number":
+            self._put_row_number_away(at)
+        elif field in _TEXT_OF_PERSON and at.line.is_person:
+            at.person.values[field] = at.text
+        elif field in _TEXT_OF_HOUSEHOLD:
+            if folded(self.values.setdefault(field, at.text)) != folded(at.text):
+                at.keep_as_note()
+        elif field == "reasons":
+            self.reasons += [reason for reason in read_reasons(at.cell) if reason not in self.reasons]
+        else:
+            self._read_cell(at)
+
+    def _put_row_number_away(self, at: _Place) -> None:
+        number = number_text(at.cell)
+        if self.group.numbered_rows and number == self.group.number:
+            return
+        if at.line.is_person:
+            at.person.values["list_number"] = number
+        else:
+            at.keep_as_note()
+
+    def _read_cell(self, at: _Place) -> None:
+        """Cells that must be understood; the ones that cannot be are kept as notes and reported."""
+        reader = self._readers.get(at.column.field or "")
+        code = reader(at) if reader else KEEP_AS_NOTE
+        if code is TAKEN:
+            return
+        at.keep_as_note()
+        if code and not is_nothing(at.text):
+            self.problems.append(Problem(at.line.sheet, at.line.row, at.column.header, code, at.text))
+
+    def _read_birth(self, at: _Place) -> str | None:
+        read = read_date(at.cell, today=self.habits.today, month_first="birth" in self.habits.month_first)
+        at.person.values["birth"] = read
+        return "date_unreadable" if read is None else TAKEN
+
+    def _read_identity(self, at: _Place) -> str | None:
+        read = (
+            None if is_nothing(identity_text(at.cell)) else read_identity(at.cell, self.habits.identity_kind)
+        )
+        if read is None:
+            return KEEP_AS_NOTE
+        at.person.values["identity_kind"], at.person.values["identity_number"] = read
+        return TAKEN
+
+    def _read_sex(self, at: _Place) -> str | None:
+        if not at.line.is_person:
+            return KEEP_AS_NOTE
+        at.person.values["sex"] = read_sex(at.cell)
+        return "sex_unreadable" if at.person.values["sex"] is None else TAKEN
+
+    def _read_role(self, at: _Place) -> str | None:
+        if not at.line.is_person:
+            return KEEP_AS_NOTE
+        at.person.values["role"], at.person.values["role_text"] = read_role(at.cell), at.text
+        return TAKEN
+
+    def _read_phone(self, at: _Place) -> str | None:
+        """The reference person's phone is the household's; others keep their own."""
+        phone = read_phone(at.cell)
+        if phone is None:
+            return "phone_unreadable"
+        if at.of_reference and "phone" not in self.values:
+            self.values["phone"] = phone
+        elif at.line.is_person:
+            at.person.values["phone"] = phone
+        else:
+            return KEEP_AS_NOTE
+        return TAKEN
+
+    def _read_income(self, at: _Place) -> str | None:
+        return self._first(
+            "monthly_income", read_money(at.cell, self.habits.country.currency), "money_unreadable"
+        )
+
+    def _read_member_count(self, at: _Place) -> str | None:
+        return self._first("declared_member_count", read_count(at.cell), "count_unreadable")
+
+    def _read_last_visit(self, at: _Place) -> str | None:
+        month_first = "last_visit" in self.habits.month_first
+        read = read_date(at.cell, today=_end_of_next_year(self.habits.today), month_first=month_first)
+        return self._first("last_visit_on", _exact_day(read), "date_unreadable")
+
+    def _first(self, field: str, value: object, code: str) -> str | None:
+        """What the household has once: the first value stands, another one is kept as a note."""
+        if value is None:
+            return code
+        return TAKEN if self.values.setdefault(field, value) == value else KEEP_AS_NOTE
 
 
 def _village_in(address: str) -> str | None:
@@ -152,256 +248,10 @@ def _village_in(address: str) -> str | None:
     return first.split(maxsplit=1)[1].strip(" .:")
 
 
-def _settle_name(draft: _Draft, group: Household, head: ImportedPerson) -> None:
-    """The family is called by its reference person, or by what the list calls the household where that says more."""
-    called = next((text for line in group.lines if (text := line.text("household_name"))), "")
-    said = set(folded(without_label(called)).split())
-    known = set(folded(head.full_name).split())
-    if called and not said <= known:
-        draft.family["name"] = tidy_name(called)
-    else:
-        draft.family["name"] = head.full_name or tidy_name(called) or (draft.family.get("number") or "?")
-
-
-def _put_line_away(
-    draft: _Draft, group: Household, line: Line, *, first: bool, reference: bool, alone: bool
-) -> None:
-    person: dict[str, Any] = {}
-    notes: list[str] = []
-    for column, cell in line.cells:
-        about_household = column.index not in draft.habits.personal_columns or (alone and first)
-        target = draft.family_notes if not line.is_person or (first and about_household) else notes
-        _put_cell_away(draft, group, line, column, cell, person, target, reference)
-    if line.is_person:
-        _finish_person(draft, line, person, notes, reference=reference, alone=alone)
-
-
-def _put_cell_away(
-    draft: _Draft,
-    group: Household,
-    line: Line,
-    column: ColumnMapping,
-    cell: Cell,
-    person: dict[str, Any],
-    notes: list[str],
-    reference: bool,
-) -> None:
-    text, field = cell_text(cell), column.field
-    if field is None:
-        notes.append(f"{column.header}: {text}")
-    elif field == "notes":
-        notes.append(text)
-    elif field in _NAME_PARTS or field == "household_name":
-        if field == "household_name":
-            _household_name(draft, column, text, notes)
-        elif field == "full_name" and not _is_in_name_parts(line, text):
-            notes.append(f"{column.header}: {text}")
-    elif field == "family_number":
-        if number_text(cell) != group.number:
-            notes.append(f"{column.header}: {text}")
-    elif field == "row_number":
-        if not (group.numbered_rows and number_text(cell) == group.number):
-            person["list_number"] = number_text(cell)
-            if not line.is_person:
-                notes.append(f"{column.header}: {text}")
-    elif field in _TEXT_OF_PERSON and line.is_person:
-        person[field] = text
-    elif field in _TEXT_OF_HOUSEHOLD:
-        _household_text(draft, field, column, text, notes)
-    elif field == "house_number":
-        _house_number(draft, line, column, text, notes)
-    elif field == "reasons":
-        draft.reasons.extend(reason for reason in read_reasons(cell) if reason not in draft.reasons)
-    else:
-        _read_cell(draft, line, column, cell, person, notes, reference)
-
-
-def _is_in_name_parts(line: Line, full_name: str) -> bool:
-    """Whether a full name beside separate surname and given names says nothing more than these."""
-    surname, given = line.text("surname"), line.text("given_names")
-    return not (surname and given) or set(words(full_name)) <= {*words(surname), *words(given)}
-
-
-def _household_name(draft: _Draft, column: ColumnMapping, text: str, notes: list[str]) -> None:
-    if draft.written.setdefault("household_name", folded(text)) != folded(text):
-        notes.append(f"{column.header}: {text}")
-
-
-def _household_text(draft: _Draft, field: str, column: ColumnMapping, text: str, notes: list[str]) -> None:
-    if field not in draft.written:
-        draft.written[field] = folded(text)
-        draft.family[field] = text
-    elif draft.written[field] != folded(text):
-        notes.append(f"{column.header}: {text}")
-
-
-def _house_number(draft: _Draft, line: Line, column: ColumnMapping, text: str, notes: list[str]) -> None:
-    if "house_number" not in draft.written:
-        draft.written["house_number"] = folded(text)
-        street = draft.family.get("street")
-        if street is None and (street := line.text("street")):
-            draft.written["street"] = folded(street)
-        draft.family["street"] = f"{street} {text}" if street else text
-    elif draft.written["house_number"] != folded(text):
-        notes.append(f"{column.header}: {text}")
-
-
-def _read_cell(
-    draft: _Draft,
-    line: Line,
-    column: ColumnMapping,
-    cell: Cell,
-    person: dict[str, Any],
-    notes: list[str],
-    reference: bool,
-) -> None:
-    """Cells that must be understood; the ones that cannot be are kept as notes and reported."""
-    text, field = cell_text(cell), column.field or ""
-    code = _understand(draft, line, field, cell, person, reference)
-    if code is None:
-        return
-    kept = f"{column.header}: {text}"
-    notes.append(kept)
-    if code and not is_nothing(text):
-        draft.problems.append(Problem(line.sheet, line.row, column.header, code, text))
-
-
-def _understand(
-    draft: _Draft, line: Line, field: str, cell: Cell, person: dict[str, Any], reference: bool
-) -> str | None:
-    """None when the cell found its field; otherwise the code of the problem, "" when it only has to be kept."""
-    habits = draft.habits
-    if field == "birth":
-        read = read_date(cell, today=habits.today, month_first=habits.month_first["birth"])
-        person["birth"] = read
-        return "date_unreadable" if read is None else None
-    if field == "identity_number":
-        identity = None if is_nothing(identity_text(cell)) else read_identity(cell, habits.identity_kind)
-        if identity is None:
-            return ""
-        person["identity_kind"], person["identity_number"] = identity
-        return None
-    if field == "sex" and line.is_person:
-        person["sex"] = read_sex(cell)
-        return "sex_unreadable" if person["sex"] is None else None
-    if field == "role" and line.is_person:
-        person["role"], person["role_text"] = read_role(cell), cell_text(cell)
-        return None
-    if field == "phone":
-        return _understand_phone(draft, line, cell, person, of_household=reference or not line.is_person)
-    if field == "monthly_income":
-        return _first_of_household(
-            draft, field, read_money(cell, habits.country.currency), "money_unreadable"
-        )
-    if field == "member_count":
-        return _first_of_household(draft, "declared_member_count", read_count(cell), "count_unreadable")
-    if field == "last_visit":
-        month_first = habits.month_first["last_visit"]
-        exact = _exact_day(read_date(cell, today=_next_year(habits.today), month_first=month_first))
-        return _first_of_household(draft, "last_visit_on", exact, "date_unreadable")
-    return ""
-
-
-def _understand_phone(
-    draft: _Draft, line: Line, cell: Cell, person: dict[str, Any], *, of_household: bool
-) -> str | None:
-    phone = read_phone(cell)
-    if phone is None:
-        return "phone_unreadable"
-    if of_household and "phone" not in draft.family:
-        draft.family["phone"] = phone
-    elif line.is_person:
-        person["phone"] = phone
-    else:
-        return ""
-    return None
-
-
-def _first_of_household(draft: _Draft, field: str, value: object, code: str) -> str | None:
-    if value is None:
-        return code
-    if field in draft.family:
-        return None if draft.family[field] == value else ""
-    draft.family[field] = value
-    return None
-
-
-def _finish_person(
-    draft: _Draft, line: Line, person: dict[str, Any], notes: list[str], *, reference: bool, alone: bool
-) -> None:
-    family_name, given_names = _name(line, draft.habits)
-    if not (family_name or given_names):
-        draft.problems.append(Problem(line.sheet, line.row, "", "name_missing", ""))
-    if person.get("identity_number"):
-        _compare_with_identity(draft, line, person)
-    if alone and reference and person.get("role") is None and person.get("role_text") is None:
-        person["role"] = "head"
-    source = Source(line.sheet, line.row)
-    draft.members.append(
-        ImportedPerson(
-            family_name=family_name, given_names=given_names, source=source, notes=tuple(notes), **person
-        )
-    )
-
-
-def _name(line: Line, habits: Habits) -> tuple[str, str]:
-    surname, given = line.text("surname"), line.text("given_names")
-    full = line.text("full_name")
-    if full and not (surname or given):
-        return split_name(without_label(full), habits.name_order)
-    if full and surname and not given:
-        return tidy_name(surname), tidy_name(full)
-    if full and given and not surname:
-        return tidy_name(full), tidy_name(given)
-    return tidy_name(surname), tidy_name(given)
-
-
-def _compare_with_identity(draft: _Draft, line: Line, person: dict[str, Any]) -> None:
-    """Findings of the number, and what it says against the list; a flawless number fills what the list leaves open."""
-    check = check_identity(person["identity_kind"], person["identity_number"])
-    draft.id_checks.append(check)
-    header = _header_of(line, "identity_number")
-    for finding in check.findings:
-        draft.problems.append(Problem(line.sheet, line.row, header, f"identity_{finding}", check.number))
-    if check.findings:
-        return
-    birth: PartialDate | None = person.get("birth")
-    if check.birth_on is not None:
-        if birth is None or _agrees(birth, check.birth_on):
-            person["birth"] = PartialDate.of(check.birth_on)
-        else:
-            draft.problems.append(
-                Problem(line.sheet, line.row, _header_of(line, "birth"), "birth_differs", line.text("birth"))
-            )
-    if check.sex is not None:
-        if person.get("sex") is None:
-            person["sex"] = check.sex
-        elif person["sex"] != check.sex:
-            draft.problems.append(
-                Problem(line.sheet, line.row, _header_of(line, "sex"), "sex_differs", line.text("sex"))
-            )
-
-
-def _agrees(birth: PartialDate, birth_on: date) -> bool:
-    return (
-        birth.year == birth_on.year
-        and birth.month in (None, birth_on.month)
-        and birth.day in (None, birth_on.day)
-    )
-
-
-def _header_of(line: Line, field: str) -> str:
-    return next((column.header for column, _ in line.cells if column.field == field), "")
-
-
 def _exact_day(read: PartialDate | None) -> date | None:
     return date(read.year, read.month, read.day) if read and read.month and read.day else None
 
 
-def _next_year(today: date) -> date:
+def _end_of_next_year(today: date) -> date:
+    """Two-digit years of what happened lately, or is typed a little wrong, stay in this century."""
     return date(today.year + 1, 12, 31)
-
-
-def persons(families: Iterable[ImportedFamily]) -> list[ImportedPerson]:
-    """All person rows, in the order of the file."""
-    return [member for family in families for member in family.members]

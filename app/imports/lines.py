@@ -50,6 +50,10 @@ class Line(msgspec.Struct, frozen=True):
     def text(self, field: str) -> str:
         return cell_text(self.value(field))
 
+    def header(self, field: str) -> str:
+        """The header over a field's cell; "" when the line has none."""
+        return next((column.header for column, _ in self.cells if column.field == field), "")
+
     @property
     def is_person(self) -> bool:
         """A name, or something only a person has."""

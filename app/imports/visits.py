@@ -115,7 +115,7 @@ def join_visits(lines: Sequence[Line], index: FamilyIndex, today: date, *, month
             continue
         if number and name and not index.fits(place, name):
             problems.append(
-                Problem(line.sheet, line.row, _header(line, "full_name"), "visit_name_differs", name)
+                Problem(line.sheet, line.row, line.header("full_name"), "visit_name_differs", name)
             )
         cell = line.value("visit_date")
         read = read_date(cell, today=date(today.year + 1, 12, 31), month_first=month_first)
@@ -123,7 +123,7 @@ def join_visits(lines: Sequence[Line], index: FamilyIndex, today: date, *, month
             joined.notes[place].append("; ".join(f"{header}: {text}" for header, text in line.texts()))
             aside.append(SetAside(line.sheet, line.row, "visit_without_date", line.texts()))
             problems.append(
-                Problem(line.sheet, line.row, _header(line, "visit_date"), "date_unreadable", cell_text(cell))
+                Problem(line.sheet, line.row, line.header("visit_date"), "date_unreadable", cell_text(cell))
             )
             continue
         joined.visits[place].append(_visit(line, date(read.year, read.month, read.day)))
@@ -140,7 +140,3 @@ def _called(line: Line) -> tuple[str, str, str, str]:
 def _visit(line: Line, on: date) -> ImportedVisit:
     texts = {target: line.text(field) or None for field, target in _TEXTS}
     return ImportedVisit(on=on, source=Source(line.sheet, line.row), cells=line.texts(), **texts)
-
-
-def _header(line: Line, field: str) -> str:
-    return next((column.header for column, _ in line.cells if column.field == field), "")
