@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import RecordMissing
@@ -60,6 +61,8 @@ class Office:
         self.qtbot.addWidget(view)
         view.resize(1150, 640)
         view.show()
+        view.activateWindow()
+        self.qtbot.waitUntil(view.isActiveWindow, timeout=PATIENCE_MS)
         view.arrive(None)
         self.settles()
         return view
@@ -68,7 +71,9 @@ class Office:
         tasks = self.tasks
         assert tasks is not None
         self.qtbot.waitUntil(lambda: not tasks.records.busy, timeout=PATIENCE_MS)
-        self.qtbot.wait(0)
+        for _ in range(4):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
 
     def lines(self) -> tuple[conflicts.ConflictLine, ...]:
         assert self.tasks is not None
@@ -223,13 +228,13 @@ def test_what_another_decided_meanwhile_is_told(office: Office) -> None:
 
 def test_the_list_is_walked_and_the_family_opened(office: Office) -> None:
     two_phones(office)
-    folder = office.maria
-    folder.changes(office.families[1], name="Alt Nume")
+    office.maria.changes(office.families[1], name="Alt Nume")
     office.ana.changes(office.families[1], name="Alt Alt Nume")
     office.meets()
     view = office.sits_down(office.ana)
     first = office.presenter.state.matter
-    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    view._list.setFocus()
+    QTest.keyClick(view._list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     office.settles()
     second = office.presenter.state.matter
     assert first is not None
