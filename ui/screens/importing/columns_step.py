@@ -291,6 +291,9 @@ class ColumnsStep(QWidget):
         """The live figures; the way on opens when they are counted."""
         self._figures.show_figures(figures)
         self._on.setEnabled(figures is not None and figures.families > 0)
+        if self._on.isEnabled() and self._back.hasFocus():
+            # Focus fell to Back while the way on was closed for counting.
+            self._on.setFocus(Qt.FocusReason.OtherFocusReason)
         if figures is None:
             self._bar.say(translate("importing", "Counting…"))
         elif figures.families == 0:

@@ -192,7 +192,9 @@ class PreviewTable(QTableView):
         for place, widest in FIXED.items():
             if not self.isColumnHidden(place):
                 mark = 0 if place == ROW else MARK
-                width = round(paint.width_of(widest, "small")) + 20 + mark
+                title = str(self.model().headerData(place, Qt.Orientation.Horizontal))
+                content = paint.width_of(widest, "small") + mark
+                width = round(max(content, paint.width_of(title, "body"))) + 22
                 self.setColumnWidth(place, width)
                 room -= width
         shown = {place: share for place, share in SHARES.items() if not self.isColumnHidden(place)}
