@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -35,6 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROUNDS_BY_COMMAND = 500
 WORK_S = (0.002, 0.25)
 """Shortest and longest life of a child after its first promise."""
+SAY_EVERY = 50
 STREAM = "ro-21891/team"
 IMPORT_RECORDS = 12
 PAGE_EFFECTS = 5
@@ -126,8 +127,14 @@ def _act(team: Compartment, county: CountyLog, what: str, *, control: bool) -> I
 # the parent
 
 
-def torture(rounds: int, *, control: bool = False, seed: int | None = None) -> Outcome:
-    """Kill that many children; the store lives on from one to the next."""
+def torture(
+    rounds: int,
+    *,
+    control: bool = False,
+    seed: int | None = None,
+    progress: Callable[[Outcome], None] = lambda _outcome: None,
+) -> Outcome:
+    """Kill that many children; the store lives on from one to the next. ``progress`` is called after each."""
     chance = random.Random(seed)
     outcome = Outcome()
     folder = Path(tempfile.mkdtemp(prefix="vatra-torture-"))
@@ -140,6 +147,7 @@ def torture(rounds: int, *, control: bool = False, seed: int | None = None) -> O
             outcome.promises += len(told)
             promised.update({name: promise for promise in told for name in promise.records})
             _compare(vault, promised, outcome)
+            progress(outcome)
             if outcome.unopenable:
                 break
     finally:
@@ -212,6 +220,11 @@ def _compare(vault: InventedVault, promised: dict[str, Promise], outcome: Outcom
         del promised[name]  # counted once
 
 
+def _say_now_and_then(outcome: Outcome) -> None:
+    if outcome.rounds % SAY_EVERY == 0:
+        print(f"{outcome.rounds} kills, {outcome.promises} promises, {outcome.lost} lost", flush=True)
+
+
 def main(arguments: list[str]) -> int:
     """The command line; 0 when it came out as it must."""
     parser = argparse.ArgumentParser(prog="torture kill", description=__doc__.partition("\n")[0])
@@ -224,7 +237,7 @@ def main(arguments: list[str]) -> int:
         vault, data_key = msgspec.msgpack.decode(sys.stdin.buffer.read())
         _work(chosen.child, vault, bytearray(data_key), control=chosen.control)
     began = time.monotonic()
-    outcome = torture(chosen.runs, control=chosen.control, seed=chosen.seed)
+    outcome = torture(chosen.runs, control=chosen.control, seed=chosen.seed, progress=_say_now_and_then)
     print(
         f"{outcome.rounds} kills, {outcome.promises} promises, {outcome.lost} lost, {outcome.torn} torn, "
         f"{len(outcome.unopenable)} stores that do not open, {outcome.cut_in_work} kills between commit and promise "
