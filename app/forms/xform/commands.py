@@ -12,9 +12,10 @@ from typing import Any, Final
 
 import msgspec
 
-from app.forms.xform.document import KNOWN_PREFIXES, Node, parse_xml
+from app.forms.xform.document import KNOWN_PREFIXES, Node
 from app.forms.xform.entry import Entry, Settings
 from app.forms.xform.errors import FormProblem, FormRefused, StepProblem, XPathProblem
+from app.forms.xform.markup import parse_xml
 from app.forms.xform.model import Form
 from app.forms.xform.opening import Unreadable, examine_file, open_file, read_file
 from app.forms.xform.snapshot import form_shown

@@ -8,6 +8,7 @@ flagged, except those that do not fit their type. What the record cannot take ra
 import datetime as dt
 import random
 import uuid
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -79,7 +80,7 @@ class Entry:
         self._computation = Computation(
             self.root, form.rules, self.scene, self.chooser.visible, self._make_count
         )
-        self._added: list[Node] = []
+        self._added: deque[Node] = deque()
         self._instance_id = f"uuid:{uuid.UUID(int=self.scene.chance.getrandbits(128), version=4)}"
         self._own_form_instance()
         if settings.language is not None:
@@ -272,7 +273,7 @@ class Entry:
         self._check_by_hand(parent, field, ref)
         if len(parent.named(field.name)) >= MOST_REPETITIONS:
             raise StepProblem(f"more than {MOST_REPETITIONS} repetitions", ref)
-        node = self._add(parent, field)
+        (node,) = self._add(parent, field)
         self._recompute()
         self._dispatch_changes()
         return node
@@ -285,7 +286,7 @@ class Entry:
         if split_reference(ref)[-1][1] is None:
             raise StepProblem(f"which repetition of {ref}?", ref)
         self._check_by_hand(node.parent, node.field, ref)
-        node.parent.remove(node)
+        node.parent.remove((node,))
         self._computation.structure(node.field)
         self._recompute()
         self._dispatch_changes()
@@ -301,29 +302,28 @@ class Entry:
         if not self.repeat_relevant(parent, field):
             raise StepProblem(f"not relevant: {ref}", ref)
 
-    def _add(self, parent: Node, field: Field) -> Node:
+    def _add(self, parent: Node, field: Field, many: int = 1) -> list[Node]:
         assert field.repeat is not None
-        node = copied(field.repeat.template)
-        parent.insert(place_for(parent, field), node)
-        if not parent.relevant:
-            _hide(node)
-        self._settle_defaults(node)
-        self._preload(node)
-        self._computation.subtree(node)
+        nodes = [copied(field.repeat.template) for _ in range(many)]
+        parent.insert(place_for(parent, field), nodes)
+        for node in nodes:
+            if not parent.relevant:
+                _hide(node)
+            self._settle_defaults(node)
+            self._preload(node)
+            self._computation.subtree(node)
         self._computation.structure(field)
-        self._added.append(node)
-        return node
+        self._added.extend(nodes)
+        return nodes
 
     def _make_count(self, parent: Node, field: Field, count: int) -> None:
         """Adds repetitions at the end or removes them from there until there are as many as the form asks for."""
         count = min(count, MOST_REPETITIONS)
         existing = parent.named(field.name)
-        for _ in range(len(existing), count):
-            self._add(parent, field)
-        surplus = list(parent.named(field.name))[count:]
-        for node in surplus:
-            parent.remove(node)
-        if surplus:
+        if len(existing) < count:
+            self._add(parent, field, count - len(existing))
+        elif len(existing) > count:
+            parent.remove(existing[count:])
             self._computation.structure(field)
 
     # actions
@@ -333,7 +333,7 @@ class Entry:
         self._computation.run()
         budget = MOST_CHAINED_ACTIONS + MOST_REPETITIONS
         while self._added:
-            node = self._added.pop(0)
+            node = self._added.popleft()
             budget -= 1
             if budget < 0:
                 raise XPathProblem("too_long", "repetitions add repetitions without end")
@@ -385,7 +385,7 @@ class Entry:
                 f"an action's target has more than one node: {reference(targets[0])}", reference(at)
             )
         for target in targets:
-            if target.state is None or has_elements(target):
+            if target.state is None or not target.relevant or has_elements(target):
                 continue
             if action.value is not None:
                 value = action.value.value(target, self.scene)

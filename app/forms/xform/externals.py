@@ -10,8 +10,9 @@ from typing import Any, Final
 
 import msgspec
 
-from app.forms.xform.document import LARGEST_DOCUMENT_BYTES, MOST_NODES, Node, parse_xml
+from app.forms.xform.document import Node
 from app.forms.xform.errors import FormProblem
+from app.forms.xform.markup import LARGEST_DOCUMENT_BYTES, MOST_NODES, parse_xml
 from app.forms.xform.xpath.values import number_text
 
 _NAME = re.compile(r"[^\W\d][\w.\-]*")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from app.forms.xform.document import LARGEST_DOCUMENT_BYTES
 from app.forms.xform.errors import FormProblem, FormRefused, Problem
+from app.forms.xform.markup import LARGEST_DOCUMENT_BYTES
 from app.forms.xform.model import Form
 from app.forms.xform.reading import Files, examine_form
 from app.forms.xform.xlsform import SPREADSHEETS, Compiled, compile_xlsform

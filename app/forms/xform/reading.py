@@ -7,10 +7,11 @@ them is an error. What is valid but cannot be filled in on this computer is a wa
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from app.forms.xform.document import ELEMENT, KNOWN_PREFIXES, Node, document_of, parse_xml
+from app.forms.xform.document import ELEMENT, KNOWN_PREFIXES, Node, document_of
 from app.forms.xform.errors import FormProblem, FormRefused, Problem, XPathProblem
 from app.forms.xform.externals import read_external
 from app.forms.xform.graph import rules_of
+from app.forms.xform.markup import parse_xml
 from app.forms.xform.model import (
     SELECTS,
     Choice,
@@ -97,6 +98,9 @@ class _Reading:
         self.problems: list[Problem] = []
         self._namespaces: Mapping[str, str] = KNOWN_PREFIXES
         self._fields: list[Field] = []
+        self._known: dict[tuple[Field | None, str], Field] = {}
+        self._by_path: dict[str, Field] = {}
+        self._expressions: dict[str, Expression] = {}
         self._templates: dict[Field, Node] = {}
         self._template = Node.element("")
         self._bind_ids: dict[str, Field] = {}
@@ -209,14 +213,14 @@ class _Reading:
         made.field = own
 
     def _field(self, name: str, parent: Field | None) -> Field:
-        if parent is not None:
-            for known in parent.children:
-                if known.name == name and not known.is_attribute:
-                    return known
+        if (known := self._known.get((parent, name))) is not None:
+            return known
         if len(self._fields) >= MOST_FIELDS:
             raise FormProblem("too_large", f"more than {MOST_FIELDS} fields")
         field = Field(name, parent, len(self._fields))
         field.prototype.field = field
+        self._known[parent, name] = field
+        self._by_path[field.path] = field
         if parent is not None:
             parent.children.append(field)
             parent.prototype.append(field.prototype)
@@ -262,9 +266,16 @@ class _Reading:
 
     # texts
 
+    def _expression(self, source: str) -> Expression:
+        """Forms say the same thing many times: each is compiled once."""
+        found = self._expressions.get(source)
+        if found is None:
+            found = self._expressions[source] = compile_expression(source, self._namespaces)
+        return found
+
     def _compile(self, source: str, node: Node) -> Expression | None:
         try:
-            return compile_expression(source, self._namespaces)
+            return self._expression(source)
         except XPathProblem as problem:
             self.error("xpath", f"{problem.message} in: {source.strip()[:200]}", node)
             return None
@@ -297,6 +308,8 @@ class _Reading:
     # binds
 
     def _places(self, path: str, at: Node, node: Node) -> list[Field]:
+        if (plain := self._by_path.get(path)) is not None:
+            return [plain]
         expression = self._compile(path, node)
         if expression is None:
             return []
@@ -348,7 +361,7 @@ class _Reading:
     def _rule(self, source: str, node: Node, field: Field, column: str) -> Expression | None:
         """An expression at a field, examined for what it names."""
         try:
-            expression = compile_expression(source, self._namespaces)
+            expression = self._expression(source)
         except XPathProblem as problem:
             message = f"{problem.message} in: {source[:200]}"
             self.error("xpath", message, node, ref=field.path, column=column)
@@ -357,14 +370,15 @@ class _Reading:
         return expression
 
     def _examine(self, expression: Expression, node: Node, field: Field, column: str) -> None:
-        for missing in self._reader.missing(expression.tree, field.prototype):
+        missing_paths, lists = self._reader.examined(expression.tree, field.prototype)
+        for missing in missing_paths:
             self.error(
                 "unknown_reference", f"there is no {missing} in the form", node, ref=field.path, column=column
             )
         for name in sorted(unsupported_functions(expression.tree)):
             message = f"{name}() gives nothing on this computer"
             self.warning("unsupported", message, node, ref=field.path, column=column)
-        for instance_id in self._reader.instances(expression.tree):
+        for instance_id in lists:
             if instance_id not in self._instances:
                 self.error(
                     "unknown_list", f"there is no list {instance_id}", node, ref=field.path, column=column
@@ -450,7 +464,7 @@ class _Reading:
         if not source:
             return None
         try:
-            expression = compile_expression(source, self._namespaces)
+            expression = self._expression(source)
         except XPathProblem as problem:
             self.error(
                 "xpath", f"{problem.message} in: {source}", element, ref=field.path, column="repeat_count"

@@ -7,16 +7,9 @@ which is nothing while the element is not relevant.
 from collections.abc import Iterator
 
 from app.forms.xform.answers import composed
-from app.forms.xform.document import (
-    ATTRIBUTE,
-    ELEMENT,
-    KNOWN_PREFIXES,
-    Node,
-    document_of,
-    parse_xml,
-    write_xml,
-)
+from app.forms.xform.document import ATTRIBUTE, ELEMENT, KNOWN_PREFIXES, Node, document_of
 from app.forms.xform.errors import FormProblem
+from app.forms.xform.markup import parse_xml, write_xml
 from app.forms.xform.model import Field, Form
 
 
@@ -153,7 +146,7 @@ def _written(node: Node, *, complete: bool) -> Node:
 def _declare(root: Node, prefix: str, uri: str) -> None:
     declaration = Node(ATTRIBUTE, f"xmlns:{prefix}", uri)
     declaration.parent = root
-    root.attributes.insert(0, declaration)
+    root.attributes = [declaration, *root.attributes]
 
 
 def _used_prefixes(node: Node) -> dict[str, str]:

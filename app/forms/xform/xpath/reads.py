@@ -57,7 +57,7 @@ class _Walk:
         if symbol == "(" and len(token):
             return self.walk(token[0], at)
         if is_call(token):
-            return self._call(token, at)
+            return self.note(self._call(token, at))
         if symbol == "|":
             sides = [self.walk(side, at) for side in token]
             return Where(tuple(item for side in sides for item in side.items))
@@ -70,7 +70,7 @@ class _Walk:
     def _call(self, token: Token[Any], at: Where) -> Where:
         symbol = token.symbol
         if symbol == "current":
-            return self.note(Where((Item(self.current, False),), True))
+            return Where((Item(self.current, False),), True)
         if symbol in _OF_CONTEXT and len(token) == 0:
             self.note(at)
         if symbol == "instance" and token[0].symbol == "(string)":
@@ -81,7 +81,7 @@ class _Walk:
             return _NOWHERE
         found = [self.walk(argument, at) for argument in token]
         if symbol == "indexed-repeat":
-            return self.note(Where(tuple(Item(item.node, True) for item in found[0].items)))
+            return Where(tuple(Item(item.node, True) for item in found[0].items))
         if symbol in ("randomize", "depend"):
             return found[0]
         if symbol == "if":
@@ -107,7 +107,8 @@ class _Walk:
                 where = self.walk(token[0], at)
                 self.walk(token[1], where)
             else:
-                where = self.walk(token, at)
+                # What a longer path begins with is not read itself.
+                where = self._call(token, at) if is_call(token) else self.walk(token, at)
         for index, (anywhere, step) in enumerate(steps):
             if anywhere:
                 where = self._anywhere(where)
@@ -140,7 +141,8 @@ class _Walk:
             if token.symbol == "text":
                 found[id(item.node)] = item
                 continue
-            for node in AXES[step.axis](item.node):
+            candidates = item.node.named(step.name) if step.name is not None else AXES[step.axis](item.node)
+            for node in candidates:
                 if step.test(node):
                     # Into the own repetition only where an absolute path means it.
                     out = absolute and not own and self._repeats(node) and id(node) in self._around
@@ -183,6 +185,11 @@ class Reader:
     def _walked(self, tree: Token[Any], at: Node) -> tuple[_Walk, Where]:
         walk = _Walk(at, self._namespaces)
         return walk, walk.walk(tree, Where((Item(at, False),), True))
+
+    def examined(self, tree: Token[Any], at: Node) -> tuple[list[str], list[str]]:
+        """Paths into the record that lead nowhere, and the lists it names outright."""
+        walk, _ = self._walked(tree, at)
+        return walk.missing, walk.instances
 
     def fields(self, tree: Token[Any], at: Node) -> list[Any]:
         """The fields a path leads to."""

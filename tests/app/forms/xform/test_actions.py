@@ -247,3 +247,14 @@ class TestPreloads:
     def test_an_attribute(self) -> None:
         form = filling('<a id=""/>', bind("/data/a/@id", jr_preload="uid"))
         assert form.shown("/data/a/@id")["value"].startswith("uuid:")
+
+
+def test_what_is_not_relevant_is_not_set() -> None:
+    form = filling(
+        "<q>5</q><a/>",
+        bind("/data/a", type="int", relevant="/data/q = 3")
+        + '<setvalue event="odk-instance-first-load" ref="/data/a" value="/data/q * 4"/>',
+        inputs("/data/q", "/data/a"),
+    )
+    form.answer("/data/q", 3)
+    assert form.value("/data/a") == ""

@@ -4,7 +4,8 @@ import datetime as dt
 import random
 import zoneinfo
 
-from app.forms.xform.document import KNOWN_PREFIXES, Node, parse_xml
+from app.forms.xform.document import KNOWN_PREFIXES, Node
+from app.forms.xform.markup import parse_xml
 from app.forms.xform.xpath.compilation import Expression, compile_expression
 from app.forms.xform.xpath.scene import Scene
 from app.forms.xform.xpath.values import Value, number, text, truth
