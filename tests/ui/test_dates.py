@@ -53,7 +53,7 @@ def test_what_cannot_be_a_date_is_none(typed: str) -> None:
                 "today",
                 "yesterday",
                 "Monday 16 Nov",
-                "2 Sept",
+                "2 Sep",
                 "1 Dec 2025",
                 "Wednesday 18 November",
                 "36 years",

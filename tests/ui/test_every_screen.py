@@ -71,6 +71,19 @@ def test_set_up_fits(make_sitting: MakeSitting, language: Language) -> None:
         assert len(looking.filled_buttons(view)) == 1
 
 
+def test_the_facts_fit_into_their_drawer(make_sitting: MakeSitting) -> None:
+    sitting = make_sitting("pl")
+    sitting.unlock()
+    sitting.resize(SIZES["150 %"])
+    for key in ("today", "families", "new_family"):
+        page = sitting.go(key, "Popa" if key == "new_family" else None)
+        page.toggle_facts()  # type: ignore[attr-defined]
+        sitting.settle()
+        found = looking.cut_texts(page._panes.facts)  # type: ignore[attr-defined]
+        assert page._panes.facts.isVisible()  # type: ignore[attr-defined]
+        assert not found, f"{key}: " + "\n".join(found)
+
+
 def test_whatever_has_focus_has_a_name_and_room_to_press(sitting: Sitting) -> None:
     for key, _page in sitting.every_screen():
         assert not looking.nameless(sitting.window), key

@@ -17,6 +17,7 @@ from ui.widgets.card import Card, Rule, stretch_card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.facts import clear, fact_line
 from ui.widgets.fields import Choice
+from ui.widgets.flow import Flow
 from ui.widgets.paint import ChipLook
 from ui.widgets.panes import EDGE, TwoPanes, column
 from ui.widgets.records import Column, RecordTableModel
@@ -127,15 +128,13 @@ class FamiliesView(Page):
         self._facts = QVBoxLayout()
         self._facts.setSpacing(8)
         self._card.body.addLayout(self._facts)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = Flow(gap=8, line_gap=8)
         self._open_button = Button(translate("families", "Open"), "plain", keys="Enter")
         self._open_button.clicked.connect(self._open)
         acts.addWidget(self._open_button)
         self._visit_button = Button(translate("families", "Start visit"), "plain", keys="Ctrl N")
         self._visit_button.clicked.connect(self._visit)
         acts.addWidget(self._visit_button)
-        acts.addStretch(1)
         self._card.body.addSpacing(4)
         self._card.body.addLayout(acts)
         self._card.hide()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.families import Event, FamilyFile, Member
 from ui import formatting, trade
@@ -152,6 +152,8 @@ class Brief(QWidget):
         self._events.set_records(file.timeline)
         self._show_house(file)
         self._edit.setVisible(not state.editing_family)
+        if not state.editing_family and self._form.isAncestorOf(QApplication.focusWidget() or self):
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if state.editing_family and not self._form.isVisible():
             for name, field in self._fields.items():
                 field.setText(getattr(file.family, name) or "")

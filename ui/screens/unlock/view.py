@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import languages, messages, trade
+from ui.formatting import sentence_case
 from ui.preferences import LANGUAGES, Language
 from ui.screens.unlock.presenter import UnlockPresenter, UnlockState
 from ui.widgets.banner import announce
@@ -101,16 +102,16 @@ class UnlockView(Hills):
         column.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
         middle = QVBoxLayout(inside)
-        middle.setContentsMargins(16, 16, 16, 8)
+        middle.setContentsMargins(16, 8, 16, 4)
         middle.setSpacing(0)
         middle.addStretch(3)
         middle.addLayout(self._brand())
         self._gap_brand = middle.count()
-        middle.addSpacing(24)
+        middle.addSpacing(16)
         self._question = Text(translate("unlock", "Who is working now?"), "title")
         self._question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle.addWidget(self._question)
-        middle.addSpacing(16)
+        middle.addSpacing(12)
         self._tile_grid = QGridLayout()
         self._tile_grid.setSpacing(16)
         tiles = QHBoxLayout()
@@ -118,7 +119,7 @@ class UnlockView(Hills):
         tiles.addLayout(self._tile_grid)
         tiles.addStretch(1)
         middle.addLayout(tiles)
-        middle.addSpacing(20)
+        middle.addSpacing(14)
         self._card = self._passphrase_card()
         middle.addLayout(centred(self._card))
         self._trouble = self._damaged_card()
@@ -353,7 +354,7 @@ def phone_line(what_for: str, number: str) -> QWidget:
     row.setContentsMargins(0, 3, 0, 3)
     row.setSpacing(6)
     row.addWidget(IconPicture("phone", 16, "text"))
-    row.addWidget(Text(f"{what_for}:", "small"))
+    row.addWidget(Text(f"{sentence_case(what_for)}:", "small"))
     row.addWidget(Text(number, "small_strong"))
     return line
 
