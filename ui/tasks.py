@@ -61,7 +61,7 @@ class Lane(QObject):
     ) -> None:
         """Do ``work`` on this lane; then call ``done(result)`` or ``failed(error)`` on the GUI thread.
 
-        A callback that is a method of a QObject which is gone by then is not called; after ``close`` nothing is done.
+        A callback that belongs to a QObject which is gone by then (its method, or a lambda around it) is not called; after ``close`` nothing is done.
         """
         if self._closed:
             return
@@ -142,5 +142,7 @@ class Tasks(QObject):
 
 
 def _alive(callback: Callable[[Any], None]) -> bool:
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+    """Whether everything of Qt that the callback belongs to or holds on to still exists."""
+    held = [getattr(callback, "__self__", None)]
+    held += [cell.cell_contents for cell in getattr(callback, "__closure__", None) or ()]
+    return all(shiboken6.isValid(one) for one in held if isinstance(one, QObject))

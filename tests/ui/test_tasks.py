@@ -98,11 +98,13 @@ class Screen(QObject):
         self.told.append(answer)
 
 
-def test_a_screen_that_is_gone_is_not_told(qtbot: QtBot, tasks: Tasks) -> None:
+@pytest.mark.parametrize("way", ["method", "lambda"])
+def test_a_screen_that_is_gone_is_not_told(qtbot: QtBot, tasks: Tasks, way: str) -> None:
     screen = Screen()
+    told = screen.tell if way == "method" else lambda answer: screen.tell(answer)
     go_on = threading.Event()
     after: list[int] = []
-    tasks.records.run(lambda: go_on.wait() and 1, screen.tell)
+    tasks.records.run(lambda: go_on.wait() and 1, told)
     tasks.records.run(lambda: 2, after.append)
     screen.deleteLater()
     qtbot.waitUntil(lambda: not _is_alive(screen))
