@@ -25,7 +25,7 @@ def find_header(sheet: Sheet, kind: str) -> tuple[int, ...]:
 def _header_score(sheet: Sheet, header_rows: tuple[int, ...], kind: str) -> float:
     score = 0.0
     cells: list[Cell] = [cell for row in header_rows for cell in sheet.rows[row - 1] if cell is not None]
-    if len(cells) < 2 and len({len(row) for row in sheet.rows}) > 1:
+    if len(cells) < 2:
         return 0.0
     seen: set[str] = set()
     for text in header_texts(sheet, header_rows, kind):
@@ -39,7 +39,7 @@ def _header_score(sheet: Sheet, header_rows: tuple[int, ...], kind: str) -> floa
 
 def header_texts(sheet: Sheet, header_rows: tuple[int, ...], kind: str) -> list[str]:
     """The header of each column; over two rows, the upper text (also of a merged cell) and the lower one."""
-    width = max((len(row) for row in sheet.rows), default=0)
+    width = sheet.width
     if not header_rows:
         return [""] * width
     if len(header_rows) == 1:

@@ -171,12 +171,15 @@ def _village_heading(line: Line, sheet: Sheet, mapping: SheetMapping) -> str | N
 
 def _not_a_record(line: Line, ended: bool) -> str | None:
     """Why a row carries no record, or None when it does. `ended`: a total or a signature stood above."""
+    sums_up = _starts_with(line, vocabulary().total, 3)
+    if not (sums_up or ended or len(line.cells) <= 3):
+        return None
     said = {
         column.field
         for column, cell in line.cells
         if not is_nothing(cell_text(cell)) and not _is_sum(cell) and not _begins(cell, vocabulary().total)
     }
-    if _starts_with(line, vocabulary().total, 3) and not said & _OF_A_RECORD:
+    if sums_up and not said & _OF_A_RECORD:
         return "total_line"
     few = len(line.cells) <= 3 and not said & _OF_A_PERSON
     if few and _starts_with(line, vocabulary().footer, 1):
@@ -211,7 +214,7 @@ def _starts_with(line: Line, phrases: frozenset[str], cells: int) -> bool:
 
 
 def _begins(cell: Cell, phrases: frozenset[str]) -> bool:
-    said = words(cell) if isinstance(cell, str) else []
+    said = folded(cell).split() if isinstance(cell, str) else []
     return any(" ".join(said[:length]) in phrases for length in (1, 2, 3) if length <= len(said))
 
 

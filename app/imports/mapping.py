@@ -132,15 +132,14 @@ def _propose_as(sheet: Sheet, kind: str, today: date) -> tuple[float, SheetMappi
     header_rows = find_header(sheet, kind)
     headers = header_texts(sheet, header_rows, kind)
     first = header_rows[-1] if header_rows else 0
-    width = max((len(row) for row in sheet.rows), default=0)
     contents = [
         examine([sheet.cell(row, place) for row in range(first, len(sheet.rows))], today)
-        for place in range(width)
+        for place in range(sheet.width)
     ]
     fields = _fields(headers, contents, kind)
     columns = tuple(
         ColumnMapping(place, headers[place] or column_letter(place), fields[place])
-        for place in range(width)
+        for place in range(sheet.width)
         if contents[place].cells or headers[place]
     )
     score = sum(_WEIGHTS[kind].get(column.field or "", 0.0) for column in columns)

@@ -64,8 +64,9 @@ def preview(workbook: Workbook, mapping: Mapping, caseload: Caseload) -> tuple[P
 
 def _all_columns(sheet: Sheet, mapping: SheetMapping) -> tuple[ColumnMapping, ...]:
     known = {column.index: column for column in mapping.columns}
-    width = max((len(row) for row in sheet.rows), default=0)
-    return tuple(known.get(place) or ColumnMapping(place, column_letter(place)) for place in range(width))
+    return tuple(
+        known.get(place) or ColumnMapping(place, column_letter(place)) for place in range(sheet.width)
+    )
 
 
 def _row(

@@ -24,11 +24,17 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """`rows[0]` is row 1 of the sheet; rows have no empty cells at their end. `merges` are (row, column) corners from 0."""
+    """`rows[0]` is row 1 of the sheet; rows have no empty cells at their end. `merges` are (row, column) corners from 0; `width` is the
+    length of the longest row."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     merges: tuple[Merge, ...] = ()
+    width: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.width and self.rows:
+            msgspec.structs.force_setattr(self, "width", max(map(len, self.rows)))
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at indices from 0; None outside the filled area."""

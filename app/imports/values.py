@@ -42,6 +42,9 @@ _DASHES = frozenset({"-", "--", "–", "—", "x", "nu", "brak", "n/a", "na", "?
 
 def cell_text(value: object) -> str:
     """A cell as a person would read it, on one line's worth of spaces; "" when it is empty. Dates are ISO."""
+    if isinstance(value, str):
+        text = " ".join(value.split())
+        return text if text.isascii() else comma_below(text)
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -54,7 +57,7 @@ def cell_text(value: object) -> str:
         return str(value)
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else format(Decimal(repr(value)), "f")
-    return comma_below(" ".join(str(value).split()))
+    return str(value)
 
 
 def is_nothing(text: str) -> bool:
