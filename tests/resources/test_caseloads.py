@@ -7,11 +7,12 @@ from types import ModuleType
 
 from app.imports.caseload import check
 
-FOLDER = Path(__file__).parents[2] / "resources" / "caseloads"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "resources" / "caseloads"
 
 
 def builder() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_colonesti", FOLDER / "build_colonesti.py")
+    spec = importlib.util.spec_from_file_location("build_demo_caseload", ROOT / "installer" / "build_demo_caseload.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -1,6 +1,6 @@
-"""Makes colonesti.xlsx, the caseload that `demo` imports when no other is given. Run it from the root of the project:
+"""Makes resources/caseloads/colonesti.xlsx, the caseload that `demo` imports when no other is given. Run it from the root of the project:
 
-    python resources/caseloads/build_colonesti.py
+    python installer/build_demo_caseload.py
 
 All people are invented; villages are those of the commune of Colonești (Bacău). The list has the habits of a real one:
 family numbers and villages on first rows only, dates in many forms, capital letters, old cedilla letters, numbers as
@@ -17,7 +17,7 @@ import openpyxl
 from openpyxl.styles import Font
 from stdnum.ro import cnp
 
-TARGET = Path(__file__).with_name("colonesti.xlsx")
+TARGET = Path(__file__).parents[1] / "resources" / "caseloads" / "colonesti.xlsx"
 COUNTY_PART = "04"
 WRITTEN_AT = dt.datetime(2026, 10, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 
