@@ -106,6 +106,7 @@ class _Reading:
         self._bind_ids: dict[str, Field] = {}
         self._text_ids: set[str] = set()
         self._instances: dict[str, Node] = {}
+        self._unread: set[str] = set()
         self._actions: list[SetValue] = []
         self._reader = Reader(KNOWN_PREFIXES)
 
@@ -251,6 +252,7 @@ class _Reading:
 
     def _external(self, external: ExternalInstance, node: Node) -> Node:
         holder = Node.element("instance")
+        self._unread.add(external.id)
         if external.source.startswith("jr://instance/last-saved"):
             self.warning("unsupported", "the last saved record is not available; its values are empty", node)
             return holder
@@ -259,7 +261,9 @@ class _Reading:
             self.error("missing_file", f"the file {external.file_name} is missing", node)
             return holder
         try:
-            return read_external(external.file_name, data)
+            found = read_external(external.file_name, data)
+            self._unread.remove(external.id)
+            return found
         except FormProblem as problem:
             self.error(problem.code, f"{external.file_name}: {problem.message}", node)
             return holder
@@ -545,7 +549,9 @@ class _Reading:
             return None
         for instance_id in self._reader.instances(nodes.tree):
             rows = self._instances.get(instance_id)
-            if rows is not None and not any(True for root in rows.elements() for _ in root.elements()):
+            if rows is None or instance_id in self._unread:
+                continue
+            if not any(True for root in rows.elements() for _ in root.elements()):
                 self.error(
                     "no_choices",
                     f"the list {instance_id} has no choices",

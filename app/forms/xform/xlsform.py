@@ -21,6 +21,7 @@ MOST_ROWS: Final = 20_000
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")
 _SHEET = re.compile(r"[Oo]n the '([^']+)' sheet")
 _COLUMN = re.compile(r"the '([^']+)' value")
+_FILE = re.compile(r"([^\s/:]+)\.(?:csv|xml|geojson)")
 _BEGIN = re.compile(r"begin[ _](group|repeat|loop)")
 _END = re.compile(r"end[ _](group|repeat|loop)")
 # Our names of columns -> the headers authors write.
@@ -45,13 +46,24 @@ class Compiled(msgspec.Struct, frozen=True):
         """The problem with sheet, row and column instead of a line of XML nobody wrote."""
         found = self._row(problem.ref) if problem.ref else None
         if found is None:
-            return msgspec.structs.replace(problem, line=None, column=None)
+            return self._by_file(msgspec.structs.replace(problem, line=None, column=None))
         number, cells = found
         column = problem.column
+        if column == "calculation" and _BEGIN.match(cells.get("type", "").lower()):
+            column = "repeat_count"  # what pyxform made a calculation of its own from
         if column is not None:
             headers = _HEADERS.get(column, (column,))
             column = next((header for header in headers if header in cells), headers[0])
         return msgspec.structs.replace(problem, sheet="survey", row=number, column=column, line=None)
+
+    def _by_file(self, problem: Problem) -> Problem:
+        """A file is first named by the question that takes its choices from it, or by a pulldata()."""
+        named = _FILE.search(problem.message)
+        for number, cells in self.rows.values() if named is not None else ():
+            for column, cell in cells.items():
+                if named is not None and (named[0] in cell.split() or f"pulldata('{named[1]}'" in cell):
+                    return msgspec.structs.replace(problem, sheet="survey", row=number, column=column)
+        return problem
 
     def _row(self, ref: str) -> tuple[int, Mapping[str, str]] | None:
         path = re.sub(r"\[\d+\]", "", ref).lstrip("/").partition("/")[2]
@@ -69,7 +81,6 @@ class Compiled(msgspec.Struct, frozen=True):
 def compile_xlsform(path: Path) -> Compiled:
     """Raises FormProblem, or SheetProblem with the place, for what pyxform refuses."""
     _check_size(path)
-    # pylint: this import is the reason the module exists
     from pyxform.errors import PyXFormError  # noqa: PLC0415 - see above: a spreadsheet is compiled now
     from pyxform.xls2json_backends import get_xlsform  # noqa: PLC0415
     from pyxform.xls2xform import convert  # noqa: PLC0415
