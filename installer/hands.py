@@ -47,6 +47,8 @@ class Hands:
             if self.crashes:
                 raise NotSeen(f"{what}: the window failed") from self.crashes[0]
             if time.monotonic() > give_up_at:
+                self._pictures.mkdir(parents=True, exist_ok=True)
+                self.window.grab().save(str(self._pictures / f"{self._prefix}-in-vain.png"))
                 raise NotSeen(f"{what} (waited {PATIENCE_S} s)")
             QCoreApplication.processEvents()
             QTest.qWait(5)
@@ -78,6 +80,11 @@ class Hands:
             field for field in self.visible(QLineEdit) if field.accessibleName() == name and field.isEnabled()
         ]
 
+    def secret_fields(self) -> list[QLineEdit]:
+        """Fields that hide what is typed, ready to type in."""
+        hidden = QLineEdit.EchoMode.Password
+        return [field for field in self.visible(QLineEdit) if field.echoMode() == hidden and field.isEnabled()]
+
     def button(self, words: str) -> QAbstractButton:
         """The enabled button with these words."""
         self.wait_until(lambda: self._buttons(words), f"the button {words}")
@@ -100,7 +107,9 @@ class Hands:
     def type(self, text: str, into: QWidget | None = None) -> None:
         """Type letters of any language where the cursor is, or into a field."""
         if into is not None:
+            self.window.activateWindow()
             into.setFocus()
+            self.wait_until(into.hasFocus, "the cursor in the field")
         for letter in text:
             focused = QApplication.focusWidget()
             if focused is None:

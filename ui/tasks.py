@@ -4,7 +4,7 @@
 so that a slow county never delays a save. Results come back to the GUI thread. A ``VatraError`` goes to ``failed`` or, if
 none was given, to ``Tasks.trouble``; any other exception is our bug and goes to ``Tasks.crashed``, whoever waits.
 
-``close`` finishes what runs, joins both threads and delivers nothing any more.
+``close`` does what was asked for, joins both threads and delivers nothing any more.
 """
 
 from collections.abc import Callable
@@ -86,9 +86,9 @@ class Lane(QObject):
         return future.result()
 
     def close(self) -> None:
-        """Finish what runs, drop what has not begun, join the thread."""
+        """Do everything that was asked for - the last may be a save, or closing the vault - and join the thread."""
         self._closed = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=True)
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._waiting -= 1
