@@ -165,6 +165,8 @@ def _trust_content(
 
     if content.cells < 2 or _NEVER_A_FIELD in scores:
         return
+    if "household_name" in scores and content.coded >= 0.9 and content.name < 0.1:
+        at_least("family_number", scores["household_name"])  # households called by a code are numbered
     if content.identity >= 0.6:
         at_least("identity_number", 0.9)
     if kind == VISITS:

@@ -2,7 +2,7 @@
 
 The encoding is decided by the letters: of the readings that are possible, the one in which most letters outside ASCII
 are letters that Romanian, Polish or Hungarian text has, in places where such text has them. UTF-8 that decodes is
-believed, because other encodings hardly ever do so by chance.
+believed, because other encodings hardly ever do so by chance; so is UTF-8 with a damaged byte here and there.
 """
 
 import csv
@@ -22,6 +22,7 @@ _ONE_BYTE = ("cp1250", "iso8859_16", "iso8859_2", "cp1252", "cp852")
 _UPPER_INSIDE_WORD = re.compile(r"(?<=[a-zăâîșțąćęłńóśźżáéíöőúüű])[^\W\d_a-z]", re.UNICODE)
 _DELIMITERS = ";\t|,"
 _MOST_LINES_IN_A_CELL = 40
+_FEW_DAMAGED = 10
 
 
 def decode(content: bytes, file: str = "") -> tuple[str, str]:
@@ -35,6 +36,9 @@ def decode(content: bytes, file: str = "") -> tuple[str, str]:
     try:
         return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
+        repaired = content.decode("utf-8", "replace")
+        if sum(letter > "\x7f" for letter in repaired) > _FEW_DAMAGED * repaired.count("\ufffd"):
+            return repaired, "utf-8"
         readings = [
             (encoding, text) for encoding in _ONE_BYTE if (text := _try(content, encoding)) is not None
         ]

@@ -26,6 +26,11 @@ def test_the_letters_tell_the_encoding(text: str, encoding: str) -> None:
     assert comma_below(decode(content)[0].lstrip("\ufeff")) == text
 
 
+def test_one_damaged_byte_does_not_spoil_a_whole_list() -> None:
+    content = ROMANIAN.encode() + b"\xff" + ROMANIAN.encode()
+    assert decode(content) == (ROMANIAN + "\ufffd" + ROMANIAN, "utf-8")
+
+
 def test_typographic_marks_point_to_a_windows_page() -> None:
     text = "Câmpeanu „din vale” – îngrijit"
     assert decode(text.encode("cp1252"))[0] == text
