@@ -4,7 +4,7 @@ A reading is *wide* if it leaves the repetition the expression stands in, so tha
 expressions in others; otherwise an answer reaches only its own repetition.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -141,7 +141,9 @@ class _Walk:
             if token.symbol == "text":
                 found[id(item.node)] = item
                 continue
-            candidates = item.node.named(step.name) if step.name is not None else AXES[step.axis](item.node)
+            candidates = (
+                item.node.named(step.name) if step.name is not None else self._along(step.axis, item.node)
+            )
             for node in candidates:
                 if step.test(node):
                     # Into the own repetition only where an absolute path means it.
@@ -160,6 +162,16 @@ class _Walk:
         for predicate in reversed(predicates):
             self.walk(predicate, here)
         return here
+
+    def _along(self, axis: str, node: Node) -> Iterator[Node]:
+        """An axis; the one repetition the prototype has stands for those before and behind it too."""
+        yield from AXES[axis](node)
+        if axis in ("preceding-sibling", "following-sibling") and self._repeats(node):
+            yield node
+        elif axis in ("preceding", "following"):
+            for around in (node, *node.ancestors()):
+                if self._repeats(around):
+                    yield from AXES["descendant-or-self"](around)
 
     def _repeats(self, node: Node) -> bool:
         return node.field is not None and bool(node.field.is_repeat)
