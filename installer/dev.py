@@ -92,9 +92,9 @@ def bench(arguments: Arguments) -> int:
 
 
 def torture(arguments: Arguments) -> int:
-    """kill saves, imports and syncs at random moments, 500 times each"""
-    _prepare(qt=True)
-    return _python("-m", "pytest", "tests/torture", "--torture-rounds=500", *arguments)
+    """the long forms of the torture tests: torture NAME [--runs N] [--control]"""
+    _prepare()
+    return _python("tests/torture", *arguments)
 
 
 def translations(arguments: Arguments) -> int:

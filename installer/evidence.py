@@ -98,24 +98,24 @@ def _saves(vault: Vault) -> Saves:
 
 
 def _lost(store: Store, saves: Saves) -> int:
-    last_values = {
-        (op.record, group): bytes(value)
-        for _, ops in saves
+    """Saves without a place in the log, and last values that are gone although nobody who replaced them had seen them."""
+    with store.reading() as connection:
+        applied = tables.log.c.outcome == Outcome.APPLIED.value
+        rows = connection.execute(select(tables.log.c.txn_id, tables.log.c.csn).where(applied))
+        place = {bytes(row.txn_id): int(row.csn) for row in rows}
+        held = {bytes(row.id): state_of(row) for row in connection.execute(select(tables.record))}
+    last = {
+        (op.record, group): (bytes(value), place[txn_id])
+        for txn_id, ops in saves
+        if txn_id in place
         for op in ops
         for group, value in op.groups.items()
     }
-    with store.reading() as connection:
-        applied = set(
-            connection.execute(
-                select(tables.log.c.txn_id).where(tables.log.c.outcome == Outcome.APPLIED.value)
-            ).scalars()
-        )
-        held = {row.id: state_of(row) for row in connection.execute(select(tables.record))}
-    missing = sum(txn_id not in applied for txn_id, _ in saves)
-    for (record, group), value in last_values.items():
+    gone = 0
+    for (record, group), (value, csn) in last.items():
         siblings = held[record].groups.get(group, ()) if record in held else ()
-        missing += all(bytes(one.value) != value for one in siblings)
-    return missing
+        gone += not any(bytes(one.value) == value or one.base >= csn for one in siblings)
+    return gone + sum(txn_id not in place for txn_id, _ in saves)
 
 
 def _conflict(store: Store, family: bytes) -> dict[str, Any]:

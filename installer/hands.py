@@ -83,7 +83,9 @@ class Hands:
     def secret_fields(self) -> list[QLineEdit]:
         """Fields that hide what is typed, ready to type in."""
         hidden = QLineEdit.EchoMode.Password
-        return [field for field in self.visible(QLineEdit) if field.echoMode() == hidden and field.isEnabled()]
+        return [
+            field for field in self.visible(QLineEdit) if field.echoMode() == hidden and field.isEnabled()
+        ]
 
     def button(self, words: str) -> QAbstractButton:
         """The enabled button with these words."""

@@ -12,7 +12,9 @@ FOLDER = ROOT / "resources" / "caseloads"
 
 
 def builder() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_demo_caseload", ROOT / "installer" / "build_demo_caseload.py")
+    spec = importlib.util.spec_from_file_location(
+        "build_demo_caseload", ROOT / "installer" / "build_demo_caseload.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -1,3 +1,5 @@
+"""The one door to shipped files finds them and refuses what is not there."""
+
 import pytest
 
 from resources import resource_bytes, resource_names, resource_text

@@ -1,3 +1,5 @@
+"""Identity numbers of Romania and Poland: check digits, dates, sexes, and findings that warn but never block."""
+
 import datetime as dt
 
 import pytest

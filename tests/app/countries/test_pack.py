@@ -1,3 +1,5 @@
+"""Every country pack opens, and its legal facts carry a source and the day they were verified."""
+
 import pytest
 
 from app.countries.identity import DIGITS

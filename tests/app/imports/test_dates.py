@@ -1,3 +1,5 @@
+"""Dates as offices write them: real dates, serials, text in many styles, and a bare year."""
+
 import datetime as dt
 
 import pytest

@@ -1,3 +1,5 @@
+"""The same people twice in a list: found by number or by folded name and birth date, kept and marked."""
+
 import pytest
 
 from app.domain.partial_date import PartialDate

@@ -1,3 +1,5 @@
+"""Names in upper case, with hyphens, in either order, with cedillas: kept as people write them."""
+
 import pytest
 
 from app.imports.names import GIVEN_FIRST, SURNAME_FIRST, likely_order, same_name_key, split_name, tidy_name

@@ -1,3 +1,5 @@
+"""What the wizard shows before an import: every row, with each problem beside its cell."""
+
 from typing import Any
 
 from app.countries.pack import load_country

@@ -1,3 +1,5 @@
+"""Text lists: delimiter and encoding are found from what the letters would spell."""
+
 import pytest
 
 from app.domain.folding import comma_below

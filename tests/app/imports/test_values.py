@@ -1,3 +1,5 @@
+"""Money, phones, identity numbers and counts as cells hold them, and what happens when they do not parse."""
+
 import pytest
 
 from app.imports.records import Money

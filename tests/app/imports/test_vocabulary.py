@@ -1,3 +1,5 @@
+"""Words of headers, relations and totals per country: data that the readers look up, folded."""
+
 from app.domain.folding import words
 from app.imports.mapping import PEOPLE_FIELDS, VISIT_FIELDS
 from app.imports.vocabulary import vocabulary
