@@ -5,10 +5,11 @@ from pathlib import Path
 
 import msgspec
 
+from app.forms.xform.draft import Files
 from app.forms.xform.errors import FormProblem, FormRefused, Problem
 from app.forms.xform.markup import LARGEST_DOCUMENT_BYTES
 from app.forms.xform.model import Form
-from app.forms.xform.reading import Files, examine_form
+from app.forms.xform.reading import examine_form
 from app.forms.xform.xlsform import SPREADSHEETS, Compiled, compile_xlsform
 
 

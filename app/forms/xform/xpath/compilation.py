@@ -9,57 +9,34 @@ except where a step has a predicate of its own and except for the last step: ``c
 """
 
 import math
-import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
 from elementpath.tdop import Token
 
-from app.forms.xform.document import ELEMENT, KNOWN_PREFIXES, Node
+from app.forms.xform.document import KNOWN_PREFIXES, Node
 from app.forms.xform.errors import XPathProblem
-from app.forms.xform.xpath.axes import AXES, ORDERLY, PRINCIPAL, Test, in_document_order, kind_test, name_test
+from app.forms.xform.xpath.axes import in_document_order, kind_test
 from app.forms.xform.xpath.date_functions import DATE_FUNCTIONS
 from app.forms.xform.xpath.function import Function
 from app.forms.xform.xpath.geo_functions import GEO_FUNCTIONS
 from app.forms.xform.xpath.node_functions import NODE_FUNCTIONS, indexed_repeat
 from app.forms.xform.xpath.number_functions import NUMBER_FUNCTIONS
+from app.forms.xform.xpath.operators import ARITHMETIC, COMPARE
 from app.forms.xform.xpath.parsing import parse_expression
 from app.forms.xform.xpath.scene import Place, Run, Scene
 from app.forms.xform.xpath.signatures import SIGNATURES, UNSUPPORTED, Kind
 from app.forms.xform.xpath.string_functions import STRING_FUNCTIONS, compiled_pattern
+from app.forms.xform.xpath.tokens import LITERALS, Step, is_call, is_step, kind_of, plain_step
 from app.forms.xform.xpath.truth_functions import TRUTH_FUNCTIONS
 from app.forms.xform.xpath.values import Value, compare, number, text, truth
+from app.forms.xform.xpath.walking import absolute_path, from_context, from_document, kept, nodes_of, walker
 
 FUNCTIONS: Final[Mapping[str, Function]] = {
     **STRING_FUNCTIONS, **NUMBER_FUNCTIONS, **TRUTH_FUNCTIONS, **DATE_FUNCTIONS, **NODE_FUNCTIONS, **GEO_FUNCTIONS,
 }  # fmt: skip
 DEEPEST_EXPRESSION: Final = 150
-
-_LITERALS: Final = {"(string)", "(integer)", "(decimal)", "(float)"}
-_ARITHMETIC: Final[Mapping[str, Callable[[float, float], float]]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "div": lambda a, b: _divided(a, b),
-    "mod": lambda a, b: math.fmod(a, b) if b and math.isfinite(a) and b == b else math.nan,
-}
-_COMPARE: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
-    "=": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
-
-
-def _divided(a: float, b: float) -> float:
-    if b:
-        return a / b
-    if not a or a != a or b != b:
-        return math.nan
-    return math.copysign(math.inf, a) * math.copysign(1.0, b)
 
 
 class Expression(msgspec.Struct, frozen=True):
@@ -99,51 +76,6 @@ def compile_expression(source: str, namespaces: Mapping[str, str] = KNOWN_PREFIX
         raise XPathProblem("xpath", "the expression is nested too deeply") from None
 
 
-def is_call(token: Token[Any]) -> bool:
-    return token.label == "function" and token.symbol in SIGNATURES
-
-
-def kind_of(token: Token[Any]) -> Kind:
-    """What an expression gives, as far as its form tells."""
-    symbol = token.symbol
-    if symbol == "(" and len(token) == 1:
-        return kind_of(token[0])
-    if symbol == "(string)":
-        return "string"
-    if symbol in _LITERALS or symbol in ("+", "-", "div", "mod") or (symbol == "*" and len(token)):
-        return "number"
-    if symbol in _COMPARE or symbol in ("and", "or"):
-        return "boolean"
-    if is_call(token):
-        return SIGNATURES[symbol].gives
-    return "nodes"
-
-
-class Step(msgspec.Struct, frozen=True):
-    """One step of a path. ``name`` is set for a plain child step, which most are."""
-
-    axis: str
-    test: Test
-    predicates: tuple[Run, ...] = ()
-    name: str | None = None
-
-
-def is_step(token: Token[Any]) -> bool:
-    symbol = token.symbol
-    if symbol == "[":
-        return is_step(token[0])
-    if symbol == "*":
-        return len(token) == 0
-    return symbol in ("(name)", ":", "@", ".", "..") or token.label in ("axis", "kind test")
-
-
-def written_name(token: Token[Any]) -> str:
-    """``name``, ``*``, ``prefix:name`` or ``prefix:*``."""
-    if token.symbol == ":":
-        return f"{written_name(token[0])}:{written_name(token[1])}"
-    return "*" if token.symbol == "*" else str(token.value if token.symbol == "(name)" else token.symbol)
-
-
 class _Compiler:
     def __init__(self, namespaces: Mapping[str, str]) -> None:
         self._namespaces = {**KNOWN_PREFIXES, **namespaces}
@@ -160,7 +92,7 @@ class _Compiler:
 
     def _compiled(self, token: Token[Any]) -> Run:
         symbol = token.symbol
-        if symbol in _LITERALS:
+        if symbol in LITERALS:
             literal: Value = token.value if symbol == "(string)" else float(token.value)
             return lambda place: literal
         if symbol == "(":
@@ -171,9 +103,9 @@ class _Compiler:
             return self._call(token)
         if symbol in ("and", "or"):
             return self._logic(token)
-        if symbol in _COMPARE:
+        if symbol in COMPARE:
             return self._comparison(token)
-        if symbol in _ARITHMETIC and len(token):
+        if symbol in ARITHMETIC and len(token):
             return self._arithmetic(token)
         if symbol == "|":
             return self._union(token)
@@ -202,7 +134,7 @@ class _Compiler:
         return lambda place: any(truth(side(place)) for side in sides)
 
     def _comparison(self, token: Token[Any]) -> Run:
-        symbol, operate = token.symbol, _COMPARE[token.symbol]
+        symbol, operate = token.symbol, COMPARE[token.symbol]
         left, right = self.compiled(token[0]), self.compiled(token[1])
         return lambda place: compare(symbol, operate, left(place), right(place), place.scene.zone)
 
@@ -214,7 +146,7 @@ class _Compiler:
         symbols = ("+", "-") if token.symbol in "+-" else ("*", "div", "mod")
         head, rest = self._chain(token, symbols)
         first = self.compiled(head)
-        others = [(_ARITHMETIC[symbol], self.compiled(side)) for symbol, side in rest]
+        others = [(ARITHMETIC[symbol], self.compiled(side)) for symbol, side in rest]
         if len(others) == 1:
             operate, second = others[0]
             return lambda place: operate(
@@ -237,7 +169,7 @@ class _Compiler:
             self._needs_nodes(part, "|")
         sides = [self.compiled(part) for part in parts]
         return lambda place: in_document_order(
-            [node for side in sides for node in _nodes(side(place))], place.scene.spend
+            [node for side in sides for node in nodes_of(side(place))], place.scene.spend
         )
 
     # functions
@@ -298,11 +230,11 @@ class _Compiler:
         start, steps = self._steps(token)
         absolute = start is None
         if absolute and all(step.name is not None and not step.predicates for step in steps):
-            return _absolute_path([step.name for step in steps if step.name is not None], own=own)
+            return absolute_path([step.name for step in steps if step.name is not None], own=own)
         walk = [
-            _walker(step, own=own and absolute and index < len(steps) - 1) for index, step in enumerate(steps)
+            walker(step, own=own and absolute and index < len(steps) - 1) for index, step in enumerate(steps)
         ]
-        begin = _document if start is None else start
+        begin = from_document if start is None else start
 
         def run(place: Place) -> Value:
             nodes = begin(place)
@@ -332,7 +264,7 @@ class _Compiler:
                 return None, before
             token = token[0]
         if is_step(token):
-            return _context, [self._step(token), *before]
+            return from_context, [self._step(token), *before]
         if token.symbol == "[":
             return self._filtered(token), before
         self._needs_nodes(token, "a path")
@@ -342,171 +274,10 @@ class _Compiler:
         """``(//x)[1]`` and ``instance('a')[...]``: a predicate on a whole node set."""
         nodes, condition = self.compiled(token[0]), self.compiled(token[1])
         self._needs_nodes(token[0], "a predicate")
-        return lambda place: _kept(_nodes(nodes(place)), condition, place)
+        return lambda place: kept(nodes_of(nodes(place)), condition, place)
 
     def _step(self, token: Token[Any]) -> Step:
         if token.symbol == "[":
             step = self._step(token[0])
             return Step(step.axis, step.test, (*step.predicates, self.compiled(token[1])), step.name)
         return plain_step(token, self._namespaces)
-
-
-def plain_step(token: Token[Any], namespaces: Mapping[str, str]) -> Step:
-    """A step without predicates. Raises XPathProblem for an unknown axis or prefix, or if it is no step."""
-    symbol = token.symbol
-    if symbol == ".":
-        return Step("self", kind_test("node"))
-    if symbol == "..":
-        return Step("parent", kind_test("node"))
-    if symbol == "@":
-        return Step("attribute", _test(token[0], "attribute", namespaces))
-    if token.label == "axis":
-        if symbol not in AXES:
-            raise XPathProblem("xpath", f"unknown axis {symbol}")
-        return Step(symbol, _test(token[0], symbol, namespaces))
-    if not is_step(token):
-        raise XPathProblem("xpath", f"not a step of a path: {symbol}")
-    name = str(token.value) if symbol == "(name)" else None
-    return Step("child", _test(token, "child", namespaces), name=name)
-
-
-def _test(token: Token[Any], axis: str, namespaces: Mapping[str, str]) -> Test:
-    if token.label == "kind test":
-        return kind_test(token.symbol, str(token[0].value) if len(token) else None)
-    try:
-        return name_test(written_name(token), namespaces, PRINCIPAL.get(axis, ELEMENT))
-    except KeyError as unknown:
-        raise XPathProblem("xpath", f"unknown prefix {unknown.args[0]!r}") from None
-
-
-def _document(place: Place) -> Value:
-    return [place.scene.document]
-
-
-def _context(place: Place) -> Value:
-    return [place.node]
-
-
-def _nodes(value: Value) -> list[Node]:
-    if not isinstance(value, list):
-        raise XPathProblem("xpath", "nodes are needed here")
-    return value
-
-
-def _own(candidates: list[Node], current: Node) -> list[Node]:
-    """Of the repetitions of a repeat, the one ``current`` stands in; all of them if it stands in none."""
-    parent = candidates[0].parent
-    node: Node | None = current
-    while node is not None and node.parent is not parent:
-        node = node.parent
-    return [node] if node is not None and node.field is candidates[0].field else candidates
-
-
-def _absolute_path(names: list[str], *, own: bool) -> Run:
-    """``/data/group/field``: by far the most frequent path, without a list per step where one node is enough."""
-    if not names:
-        return _document
-    *before, last = names
-
-    def run(place: Place) -> Value:
-        nodes = [place.scene.document]
-        for name in before:
-            found = (
-                nodes[0].named(name)
-                if len(nodes) == 1
-                else [one for node in nodes for one in node.named(name)]
-            )
-            if not found:
-                return []
-            if own and len(found) > 1 and found[0].field is not None and found[0].field.is_repeat:
-                found = _own(found, place.current)
-            nodes = found
-        ends = (
-            nodes[0].named(last) if len(nodes) == 1 else [one for node in nodes for one in node.named(last)]
-        )
-        place.scene.spend(len(ends) + 1)
-        return [node for node in ends if node.relevant]
-
-    return run
-
-
-Walker = Callable[[list[Node], Place], list[Node]]
-
-
-def _walker(step: Step, *, own: bool) -> Walker:
-    if step.predicates:
-        return _choosing_walker(step)
-    if step.name is not None:
-        return _child_walker(step.name, own=own)
-    axis, test, orderly = AXES[step.axis], step.test, step.axis in ORDERLY
-
-    def walk(nodes: list[Node], place: Place) -> list[Node]:
-        found = [one for node in nodes for one in axis(node) if test(one)]
-        place.scene.spend(len(found) + len(nodes))
-        if (len(nodes) == 1 and orderly) or len(found) < 2:
-            return found
-        return in_document_order(found, place.scene.spend)
-
-    return walk
-
-
-def _child_walker(name: str, *, own: bool) -> Walker:
-    def walk(nodes: list[Node], place: Place) -> list[Node]:
-        if len(nodes) == 1:
-            found = nodes[0].named(name)
-        else:
-            found = [one for node in nodes for one in node.named(name)]
-            if found and _nested(nodes):
-                found = in_document_order(found, place.scene.spend)
-        place.scene.spend(len(found) + 1)
-        if own and len(found) > 1 and found[0].field is not None and found[0].field.is_repeat:
-            return _own(found, place.current)
-        return found
-
-    return walk
-
-
-def _nested(nodes: list[Node]) -> bool:
-    """Whether some of the nodes may hold others, so that their children are not in order: all at one depth cannot."""
-    parent = nodes[0].parent
-    if all(node.parent is parent for node in nodes):
-        return False
-    depths = {sum(1 for _ in node.ancestors()) for node in nodes}
-    return len(depths) > 1
-
-
-def _choosing_walker(step: Step) -> Walker:
-    """A step with predicates: positions count along the axis, from each node anew."""
-    axis, test, predicates, name = AXES[step.axis], step.test, step.predicates, step.name
-    orderly = step.axis in ORDERLY
-
-    def walk(nodes: list[Node], place: Place) -> list[Node]:
-        chosen: list[Node] = []
-        for node in nodes:
-            found = node.named(name) if name is not None else [one for one in axis(node) if test(one)]
-            place.scene.spend(len(found) + 1)
-            for condition in predicates:
-                found = _kept(found, condition, place)
-            chosen.extend(found)
-        if (len(nodes) == 1 and orderly) or len(chosen) < 2:
-            return chosen
-        return in_document_order(chosen, place.scene.spend)
-
-    return walk
-
-
-def _kept(nodes: list[Node], condition: Run, place: Place) -> list[Node]:
-    scene, current, size = place.scene, place.current, len(nodes)
-    scene.spend(size)
-    kept = []
-    for position, node in enumerate(nodes, start=1):
-        verdict = condition(Place(node, current, scene, position, size))
-        if verdict is True or (verdict is not False and _chosen(verdict, position)):
-            kept.append(node)
-    return kept
-
-
-def _chosen(verdict: Value, position: int) -> bool:
-    if isinstance(verdict, float):
-        return verdict == position
-    return truth(verdict)

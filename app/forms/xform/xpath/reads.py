@@ -13,9 +13,9 @@ from elementpath.tdop import Token
 from app.forms.xform.document import Node
 from app.forms.xform.errors import XPathProblem
 from app.forms.xform.xpath.axes import AXES
-from app.forms.xform.xpath.compilation import is_call, is_step, plain_step, written_name
 from app.forms.xform.xpath.parsing import parse_expression
 from app.forms.xform.xpath.signatures import UNSUPPORTED
+from app.forms.xform.xpath.tokens import is_call, is_step, plain_step, written_name
 
 _CHILDLIKE = frozenset({"child", "self", "parent", "attribute"})
 _OF_CONTEXT = frozenset({"string", "number", "string-length", "normalize-space", "name", "local-name"})
