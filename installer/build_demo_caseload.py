@@ -12,6 +12,7 @@ import datetime as dt
 import zipfile
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from openpyxl.styles import Font
@@ -108,7 +109,7 @@ def number_for(born: dt.date, female: bool, serial: int) -> str:
 
 
 def people_rows() -> list[list[object]]:
-    date_forms = cycle([lambda day: day, lambda day: f"{day:%d.%m.%Y}", lambda day: f"{day:%d/%m/%Y}", lambda day: day.isoformat(), lambda day: f"{day.day}.{day.month}.{day.year}"])  # fmt: skip
+    date_forms: Any = cycle([lambda day: day, lambda day: f"{day:%d.%m.%Y}", lambda day: f"{day:%d/%m/%Y}", lambda day: day.isoformat(), lambda day: f"{day.day}.{day.month}.{day.year}"])  # fmt: skip
     numbers: dict[tuple[str, str], object] = {}
     rows: list[list[object]] = []
     serial = 100
@@ -177,14 +178,15 @@ def _as_written(surname: str, given: str) -> str:
 
 
 def build(target: Path = TARGET) -> None:
-    workbook = openpyxl.Workbook()
+    workbook: Any = openpyxl.Workbook()
     people = workbook.active
     people.title = "Evidență 2026"
     people.append(["COMUNA COLONEȘTI – Compartiment de asistență socială"])
     people.append(["Familii în evidență la 01.10.2026 (persoane inventate)"])
     people.append([])
     people.append(HEADER)
-    for row in [*people_rows(), [], ["TOTAL", f"{len(FAMILIES)} familii"]]:
+    last_lines: list[list[object]] = [[], ["TOTAL", f"{len(FAMILIES)} familii"]]
+    for row in people_rows() + last_lines:
         people.append([None if cell == "" else cell for cell in row])
     visits = workbook.create_sheet("Vizite 2026")
     visits.append(VISITS_HEADER)

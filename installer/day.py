@@ -39,6 +39,7 @@ from ui.screens.visit.state import VisitState
 COUNTY = "Bacău"
 COMMUNE, COMMUNE_NAME = "21891", "Colonești"
 ORDERS = ((0, 1), (1, 0))
+SUMMARY = ("imported", "laptops", "county", "lost", "in_clear", "conflict")
 NEW_FAMILY = ("Zăvoianu", "Paraschiva", "Călini")
 PHONES = ("0700 000 101", "0700 000 202")
 DIRECTIONS = "a doua poartă după moară"
@@ -107,9 +108,9 @@ def play(out: Path, caseloads: Sequence[Path]) -> int:
             return 1
         problems += [f"order {name}: {wrong}" for wrong in evidence.problems(found, len(caseloads))]
         if not summary:
-            summary = {key: found[key] for key in ("imported", "laptops", "county", "lost", "conflict")}
+            summary = {key: found[key] for key in SUMMARY}
             summary["orders"] = {}
-        summary["orders"][name] = {key: found[key] for key in ("laptops", "county", "lost", "conflict")}
+        summary["orders"][name] = {key: found[key] for key in SUMMARY if key != "imported"}
     summary["problems"] = problems
     (out / "summary.json").write_text(
         json.dumps(summary, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
@@ -145,7 +146,8 @@ def _day(out: Path, folder: Path, caseloads: Sequence[Path], order: tuple[int, i
     finally:
         county.stop()
     county.export(out / "communes.csv")
-    return evidence.gather(folder, laptops, family, imported)
+    words = (AGREED, DIRECTIONS, *PHONES, *NEW_FAMILY, *laptops[0].done["names"])
+    return evidence.gather(folder, laptops, family, imported, words)
 
 
 def _set_up(laptop: Laptop, county: CountyProcess, caseloads: Sequence[Path]) -> None:
@@ -226,7 +228,7 @@ def _day_of_the_social_worker(laptop: Laptop, out: Path) -> bytes:
         hands.go("families")
         hands.picture("families")
         line, typed = _findable(hands)
-        laptop.done["typed"] = typed
+        laptop.done.update(typed=typed, names=_names(hands, line.id))
         _find(hands, typed, line.id)
         hands.picture("family")
         _record_visit(hands, out)
@@ -266,6 +268,17 @@ def _findable(hands: Hands) -> tuple[FamilyLine, str]:
     if found is None:
         raise NotSeen("a family that three letters find")
     return found
+
+
+def _names(hands: Hands, family: bytes) -> list[str]:
+    """What the vault knows of a family by name and place, long enough to be no accident in encrypted bytes."""
+    file = hands.vatra.tasks.records.call(lambda: families.open_family(_vault(hands), family))
+    known = [
+        file.family.name,
+        file.family.village or "",
+        *(member.person.full_name for member in file.members),
+    ]
+    return [word for word in known if len(word) >= 6]
 
 
 def _vault(hands: Hands) -> Vault:

@@ -6,15 +6,15 @@ field group that are neither shown nor kept beside another value.
 
 from __future__ import annotations
 
-import datetime as dt
+import base64
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from app.reports.visit import Paper
-from app.services import families, session, syncing
+from app.reports.document import Document
+from app.services import families, session, syncing, visits
 from storage import reading
 from storage.vault import Vault
 from sync.protocol import Op as WireOp
@@ -24,7 +24,6 @@ from sync.server.folder import CountyFolder
 from sync.server.log import state_of
 from sync.server.store import Store
 from ui.printing import write_pdf
-from ui.screens.family.presenter import visit_paper
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -42,20 +41,18 @@ def worker_of(folder: Path) -> bytes:
 def print_latest_visit(tasks: Tasks, vault: Vault, family: bytes, path: Path) -> None:
     """The newest visit as the paper that the family page prints."""
 
-    def document() -> Any:
-        file = families.open_family(vault, family)
-        who = session.who(vault)
-        paper = Paper(language="ro", office=who.commune_name, printed_at=dt.datetime.now().astimezone())
-        return visit_paper(vault, file, file.visits[0], paper)
+    def document() -> Document:
+        newest = families.open_family(vault, family).visits[0]
+        return visits.visit_document(vault, newest.id, "ro")
 
     if write_pdf(tasks.records.call(document), path) < 1:
         raise AssertionError("the printed visit has no page")
 
 
 def gather(
-    folder: Path, laptops: Sequence[Laptop], family: bytes, imported: dict[str, Any]
+    folder: Path, laptops: Sequence[Laptop], family: bytes, imported: dict[str, Any], words: Sequence[str]
 ) -> dict[str, Any]:
-    """The summary of one day."""
+    """The summary of one day; ``words`` were typed or imported and must not stand in clear on a laptop."""
     store = CountyFolder(folder / "county").open_store()
     try:
         counts = overview.counts(store)
@@ -85,6 +82,7 @@ def gather(
                 "csn": counts.csn,
             },
             "lost": lost,
+            "in_clear": [word for laptop in laptops for word in clear_words(laptop.folder, words)],
             "conflict": _conflict(store, family),
         }
     finally:
@@ -140,6 +138,32 @@ def _conflict(store: Store, family: bytes) -> dict[str, Any]:
     }
 
 
+def clear_words(folder: Path, words: Sequence[str]) -> list[str]:
+    """Which words stand in clear in any file below ``folder``: as UTF-8, UTF-16, hexadecimal or base64."""
+    found: set[str] = set()
+    for path in folder.rglob("*"):
+        if path.is_file():
+            body = path.read_bytes()
+            lowered = body.lower()
+            found |= {
+                word
+                for word in words
+                if any(form in body for form in _forms(word)) or word.encode().hex().encode() in lowered
+            }
+    return sorted(found)
+
+
+def _forms(word: str) -> list[bytes]:
+    """A word as it could stand in a file; base64 at each of the three places it may begin."""
+    forms = [word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be")]
+    for body in (word.encode(), word.encode("utf-16-le")):
+        for shift in range(3):
+            coded = base64.b64encode(bytes(shift) + body)
+            # The first and last signs depend on what stands beside the word.
+            forms.append(coded[-(-shift * 4 // 3) or 0 : len(coded) - 4])
+    return forms
+
+
 def problems(found: dict[str, Any], lists: int) -> list[str]:
     """What should hold and does not, as sentences."""
     imported = found["imported"].values()
@@ -167,6 +191,8 @@ def problems(found: dict[str, Any], lists: int) -> list[str]:
         for one in found["laptops"]
         if one["synced_csn"] != county["csn"]
     ]
+    if found["in_clear"]:
+        wrong.append(f"{len(found['in_clear'])} words stand in clear in a laptop's files")
     if len({one["records"] for one in found["laptops"]}) != 1:
         wrong.append("the laptops hold different numbers of records")
     if conflict.get("open") != ["phone"] or len(conflict.get("values", {}).get("phone", {})) != 2:

@@ -14,6 +14,10 @@ from app.domain.kinds import VISIT, groups_of
 from app.domain.records import Visit, answer_groups
 from app.forms.form import Form
 from app.forms.library import load_form
+from app.reports.document import Document
+from app.reports.visit import Paper
+from app.reports.visit import visit_document as document_of_visit
+from app.services.families import open_family
 from app.services.saving import Changed, changed_by
 from storage import reading
 from storage.compartment import Write
@@ -119,3 +123,19 @@ def record_visit(vault: Vault, draft: VisitDraft) -> tuple[bytes, Changed]:
 def open_visit(vault: Vault, visit_id: bytes) -> Visit:
     """A recorded visit; RecordMissing when it is not here."""
     return reading.get(vault.team, visit_id, Visit)
+
+
+def visit_document(
+    vault: Vault, visit_id: bytes, language: str, *, now: dt.datetime | None = None
+) -> Document:
+    """A recorded visit as a printed document, with the version of the form it was recorded with."""
+    visit = open_visit(vault, visit_id)
+    file = open_family(vault, visit.family or b"")
+    author = reading.workers(vault.team).get(visit.author or b"")
+    form = load_form(visit.form_id, vault.keyring.country, visit.form_version) if visit.form_id else None
+    paper = Paper(
+        language=language,
+        office=vault.keyring.commune_name,
+        printed_at=now or dt.datetime.now().astimezone(),
+    )
+    return document_of_visit(visit, file.family, file.members, author, form, paper)

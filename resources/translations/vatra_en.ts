@@ -1437,6 +1437,10 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>Households</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Visits</translation>
     </message>

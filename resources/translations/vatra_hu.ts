@@ -1414,6 +1414,10 @@
         <translation>Személyek</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>Háztartások</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Látogatások</translation>
     </message>

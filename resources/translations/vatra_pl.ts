@@ -1460,6 +1460,10 @@
         <translation>Osoby</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>Gospodarstwa</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Wizyty</translation>
     </message>

@@ -1460,6 +1460,10 @@
         <translation>Persoane</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>Gospodării</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Vizite</translation>
     </message>

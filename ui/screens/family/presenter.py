@@ -9,13 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.records import Visit
 from app.errors import VatraError
-from app.forms.library import load_form
-from app.reports.document import Document
-from app.reports.visit import Paper, visit_document
-from app.services import families, saving
+from app.services import families, saving, visits
 from app.services.families import FamilyFile, Member
 from app.services.saving import Changed
-from storage import reading
 from ui import languages
 from ui.formatting import today_on
 from ui.tasks import Tasks
@@ -90,12 +86,11 @@ class FamilyPresenter(QObject):
         self,
         vault: "Vault",
         tasks: Tasks,
-        office: str,
         clock: Callable[[], dt.date] = today_on,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._vault, self._tasks, self._office, self._clock = vault, tasks, office, clock
+        self._vault, self._tasks, self._clock = vault, tasks, clock
         self.state = FamilyState(today=clock())
         tasks.data_changed.connect(self._maybe_read)
 
@@ -163,14 +158,9 @@ class FamilyPresenter(QObject):
 
     def prepare_print(self, visit: Visit) -> None:
         """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
-        file = self.state.file
-        if file is None:
-            return
-        language, office, now = languages.current(), self._office, dt.datetime.now().astimezone()
+        language = languages.current()
         self._tasks.records.run(
-            lambda: visit_paper(
-                self._vault, file, visit, Paper(language=language, office=office, printed_at=now)
-            ),
+            lambda: visits.visit_document(self._vault, visit.id, language),
             self.document_ready.emit,
             self._failed,
         )
@@ -205,13 +195,6 @@ class FamilyPresenter(QObject):
     def _show(self, **changes: Any) -> None:
         self.state = replace(self.state, **changes)
         self.changed.emit(self.state)
-
-
-def visit_paper(vault: "Vault", file: FamilyFile, visit: Visit, paper: Paper) -> Document:
-    """The printed form of a visit, with the version of the form it was recorded with. On the records lane."""
-    author = reading.workers(vault.team).get(visit.author or b"")
-    form = load_form(visit.form_id, vault.keyring.country, visit.form_version) if visit.form_id else None
-    return visit_document(visit, file.family, file.members, author, form, paper)
 
 
 def _cleaned(fields: dict[str, str | None]) -> dict[str, str | None]:

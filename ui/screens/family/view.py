@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
-    presenter = FamilyPresenter(desk.vault, desk.tasks, desk.who.commune_name)
+    presenter = FamilyPresenter(desk.vault, desk.tasks)
     view = FamilyView(presenter, desk.navigator, desk.screens)
     presenter.setParent(view)
     return view

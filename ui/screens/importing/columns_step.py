@@ -19,7 +19,7 @@ from ui.widgets.tabs import Tabs
 from ui.widgets.text import ElidedText, Text
 
 translate = QCoreApplication.translate
-KINDS = ("people", "visits", "ignored")
+KINDS = ("people", "households", "visits", "ignored")
 MOST_COLUMNS = 120
 """More columns than this are kept as notes without a row of their own: no office's list has them, a broken file may."""
 MOST_TABS = 6

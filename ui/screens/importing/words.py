@@ -33,6 +33,7 @@ _FIELDS: dict[str, object] = {
 _NO_FIELD = QT_TRANSLATE_NOOP("importing", "Keep as a note")
 _KINDS: dict[str, object] = {
     "people": QT_TRANSLATE_NOOP("importing", "People"),
+    "households": QT_TRANSLATE_NOOP("importing", "Households"),
     "visits": QT_TRANSLATE_NOOP("importing", "Visits"),
     "ignored": QT_TRANSLATE_NOOP("importing", "Set aside"),
 }
