@@ -12,8 +12,9 @@ from typing import Any, Final
 
 import msgspec
 
+from app.forms.xform.beginning import Settings
 from app.forms.xform.document import KNOWN_PREFIXES, Node
-from app.forms.xform.entry import Entry, Settings
+from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem, FormRefused, StepProblem, XPathProblem
 from app.forms.xform.markup import parse_xml
 from app.forms.xform.model import Form

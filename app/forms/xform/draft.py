@@ -60,10 +60,10 @@ class Draft:
         self.actions: list[SetValue] = []
         self.reader = Reader(KNOWN_PREFIXES)
 
-    def use(self, namespaces: Mapping[str, str]) -> None:
-        """The prefixes of its expressions, before any is read."""
+    def use(self, namespaces: Mapping[str, str], own: str) -> None:
+        """The prefixes of its expressions and what they call the record, before any is read."""
         self.namespaces = namespaces
-        self.reader = Reader(namespaces)
+        self.reader = Reader(namespaces, own)
 
     def error(self, code: str, message: str, node: Node | None, **where: str | None) -> None:
         line = (node.line or None) if node is not None else None

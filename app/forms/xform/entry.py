@@ -5,33 +5,28 @@ call all values, relevance, requirements and constraints are as the form says. A
 flagged, except those that do not fit their type. What the record cannot take raises StepProblem and changes nothing.
 """
 
-import datetime as dt
-import random
-import uuid
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import msgspec
 
-from app.forms.xform.answers import Unfit, composed, computed_value, stored_answer
+from app.forms.xform.answers import Unfit, stored_answer
+from app.forms.xform.beginning import Settings, new_uuid, preload, settle_defaults
 from app.forms.xform.choices import Chooser
 from app.forms.xform.computing import Computation
 from app.forms.xform.dates import iso
-from app.forms.xform.document import ELEMENT, Node
+from app.forms.xform.document import Node
 from app.forms.xform.errors import StepProblem, XPathProblem
-from app.forms.xform.model import Field, Form, SetValue
+from app.forms.xform.events import Events
+from app.forms.xform.model import Field, Form
+from app.forms.xform.places import elements, found_at, has_elements, hide, leaves, split_reference
 from app.forms.xform.record import State, copied, new_record, place_for, restored_record, written
 from app.forms.xform.texts import Speaker
 from app.forms.xform.xpath.axes import reference
 from app.forms.xform.xpath.scene import Scene
 
 MOST_REPETITIONS: Final = 10_000
-MOST_CHAINED_ACTIONS: Final = 1_000
-_FIRST_LOAD: Final = frozenset({"odk-instance-first-load", "xforms-ready"})
-_LOAD: Final = frozenset({"odk-instance-load"})
-_NEW_REPEAT: Final = frozenset({"odk-new-repeat", "jr-insert"})
-_CHANGED: Final = "xforms-value-changed"
+MOST_ELEMENTS: Final = 400_000
 
 
 class Violation(msgspec.Struct, frozen=True):
@@ -40,16 +35,6 @@ class Violation(msgspec.Struct, frozen=True):
     ref: str
     rule: str
     message: str | None
-
-
-class Settings(msgspec.Struct, frozen=True):
-    """What makes an entry repeatable: a clock that tells moments in ``zone``, chance, and the device's properties."""
-
-    now: Callable[[], dt.datetime]
-    zone: dt.tzinfo
-    chance: random.Random | None = None
-    properties: Mapping[str, str] = {}
-    language: str | None = None
 
 
 class Entry:
@@ -80,8 +65,10 @@ class Entry:
         self._computation = Computation(
             self.root, form.rules, self.scene, self.chooser.visible, self._make_count
         )
+        self._events = Events(form, self.root, self.scene, self._computation, self._recompute)
         self._added: deque[Node] = deque()
-        self._instance_id = f"uuid:{uuid.UUID(int=self.scene.chance.getrandbits(128), version=4)}"
+        self._size = sum(1 for _ in elements(self.root))
+        self._instance_id = new_uuid(self.scene.chance)
         self._own_form_instance()
         if settings.language is not None:
             self._speak(settings.language)
@@ -98,47 +85,13 @@ class Entry:
     # opening
 
     def _open(self, *, first: bool) -> None:
-        self._settle_defaults(self.root)
+        settle_defaults(self.root, self.scene, self.chooser)
         if first:
-            self._preload(self.root)
+            preload(self.root, self.scene)
         self._computation.everything()
         self._recompute()
-        if first:
-            self._dispatch_load(_FIRST_LOAD)
-        self._dispatch_load(_LOAD)
+        self._events.opened(first=first)
         self._computation.changed.clear()
-
-    def _settle_defaults(self, top: Node) -> None:
-        """Defaults as their types have them, and only choices that are offered."""
-        for node in leaves(top):
-            state: State = node.state
-            field: Field = node.field
-            if state.raw:
-                state.raw = computed_value(state.raw, field.type, self.scene.zone)
-                node.text = state.raw
-            if state.raw and field.control is not None and field.control.itemset is None:
-                node.text = self.chooser.visible(node)
-
-    def _preload(self, top: Node) -> None:
-        for node in leaves(top):
-            for one in (node, *node.attributes):
-                if one.field is not None and one.field.preload:
-                    value = self._preloaded(one.field)
-                    if value is not None:
-                        one.state.raw = one.text = value
-
-    def _preloaded(self, field: Field) -> str | None:
-        kind, wanted = field.preload, field.preload_params
-        if kind == "uid":
-            return f"uuid:{uuid.UUID(int=self.scene.chance.getrandbits(128), version=4)}"
-        if kind == "timestamp" and wanted == "start":
-            return iso(self.scene.now())
-        if kind == "date" and wanted == "today":
-            return self.scene.now().date().isoformat()
-        if kind == "property":
-            properties = {key.replace(" ", "").lower(): value for key, value in self.scene.properties.items()}
-            return properties.get(wanted.replace(" ", "").lower(), "")
-        return None
 
     # what expressions ask
 
@@ -152,31 +105,16 @@ class Entry:
 
     def nodes(self, ref: str) -> Node:
         """The element or attribute a reference names; a position left out is 1. Raises StepProblem."""
-        node = self._find(ref)
+        node = found_at(self.root, ref)
         if node is None:
             raise StepProblem(f"there is no {ref}", ref)
-        return node
-
-    def _find(self, ref: str) -> Node | None:
-        steps = split_reference(ref)
-        if not steps or steps[0][0] != self.root.name or steps[0][1] not in (None, 1):
-            return None
-        node = self.root
-        for name, position in steps[1:]:
-            if name.startswith("@"):
-                return next((one for one in node.attributes if one.name == name[1:]), None)
-            found = node.named(name)
-            index = (position or 1) - 1
-            if not 0 <= index < len(found):
-                return None
-            node = found[index]
         return node
 
     def repeat(self, ref: str) -> tuple[Node, Field]:
         """The node a repeat's repetitions stand in, and the repeat; ``ref`` ends without a position."""
         steps = split_reference(ref)
         if len(steps) > 1 and steps[-1][1] is None:
-            parent = self._find(ref.strip().rpartition("/")[0])
+            parent = found_at(self.root, ref.strip().rpartition("/")[0])
             if parent is not None:
                 name = steps[-1][0]
                 field = next(
@@ -246,7 +184,7 @@ class Entry:
     def answer(self, ref: str, value: Any) -> None:
         """Stores an answer: text, number, boolean, list, or None to clear."""
         self._check_open(ref)
-        node = self._find(ref)
+        node = found_at(self.root, ref)
         field: Field | None = node.field if node is not None else None
         if node is None or field is None or field.control is None or has_elements(node):
             raise StepProblem(f"no such question: {ref}", ref)
@@ -264,7 +202,7 @@ class Entry:
         self._computation.refresh(node)
         self._computation.own(node)
         self._recompute()
-        self._dispatch_changes()
+        self._events.changed()
 
     def add_repeat(self, ref: str) -> Node:
         """A repetition behind the others."""
@@ -275,21 +213,20 @@ class Entry:
             raise StepProblem(f"more than {MOST_REPETITIONS} repetitions", ref)
         (node,) = self._add(parent, field)
         self._recompute()
-        self._dispatch_changes()
+        self._events.changed()
         return node
 
     def remove_repeat(self, ref: str) -> None:
         self._check_open(ref)
-        node = self._find(ref)
+        node = found_at(self.root, ref)
         if node is None or node.field is None or not node.field.is_repeat or node.parent is None:
             raise StepProblem(f"there is no repetition {ref}", ref)
         if split_reference(ref)[-1][1] is None:
             raise StepProblem(f"which repetition of {ref}?", ref)
         self._check_by_hand(node.parent, node.field, ref)
-        node.parent.remove((node,))
-        self._computation.structure(node.field)
+        self._drop(node.parent, node.field, [node])
         self._recompute()
-        self._dispatch_changes()
+        self._events.changed()
 
     def _check_open(self, ref: str) -> None:
         if self.finalized:
@@ -304,13 +241,16 @@ class Entry:
 
     def _add(self, parent: Node, field: Field, many: int = 1) -> list[Node]:
         assert field.repeat is not None
+        self._size += many * sum(1 for _ in elements(field.repeat.template))
+        if self._size > MOST_ELEMENTS:
+            raise XPathProblem("too_long", f"the record would have more than {MOST_ELEMENTS} elements")
         nodes = [copied(field.repeat.template) for _ in range(many)]
         parent.insert(place_for(parent, field), nodes)
         for node in nodes:
             if not parent.relevant:
-                _hide(node)
-            self._settle_defaults(node)
-            self._preload(node)
+                hide(node)
+            settle_defaults(node, self.scene, self.chooser)
+            preload(node, self.scene)
             self._computation.subtree(node)
         self._computation.structure(field)
         self._added.extend(nodes)
@@ -323,79 +263,26 @@ class Entry:
         if len(existing) < count:
             self._add(parent, field, count - len(existing))
         elif len(existing) > count:
-            parent.remove(existing[count:])
-            self._computation.structure(field)
+            self._drop(parent, field, existing[count:])
 
-    # actions
+    def _drop(self, parent: Node, field: Field, nodes: list[Node]) -> None:
+        parent.remove(nodes)
+        self._size -= sum(1 for node in nodes for _ in elements(node))
+        self._computation.structure(field)
+
+    # rules and actions
 
     def _recompute(self) -> None:
         """Computes what is marked; new repetitions then get their actions, which may mark more."""
         self._computation.run()
-        budget = MOST_CHAINED_ACTIONS + MOST_REPETITIONS
+        budget = 2 * MOST_REPETITIONS
         while self._added:
             node = self._added.popleft()
             budget -= 1
             if budget < 0:
-                raise XPathProblem("too_long", "repetitions add repetitions without end")
+                raise XPathProblem("too_long", "repetitions bring repetitions without end")
             if node.parent is not None:
-                self._run_all(self._actions_within(node, _NEW_REPEAT))
-                self._computation.run()
-
-    def _actions_within(self, top: Node, events: frozenset[str]) -> list[tuple[SetValue, Node]]:
-        """Actions for an event with the node each stands at, in document order."""
-        return [
-            (action, node)
-            for node in elements(top)
-            if node.field is not None
-            for action in node.field.actions
-            if action.events & events
-        ]
-
-    def _dispatch_load(self, events: frozenset[str]) -> None:
-        model = [(action, self.root) for action in self.form.actions if action.events & events]
-        self._run_all([*model, *self._actions_within(self.root, events)])
-        self._recompute()
-
-    def _dispatch_changes(self) -> None:
-        """xforms-value-changed for what changed, and for what that changes."""
-        budget = MOST_CHAINED_ACTIONS
-        while self._computation.changed:
-            changed = list(self._computation.changed.values())
-            self._computation.changed.clear()
-            for node in changed:
-                actions = [one for one in node.field.actions if _CHANGED in one.events] if node.field else []
-                if not actions or node.root() is not self.scene.document or not node.relevant:
-                    continue
-                budget -= len(actions)
-                if budget < 0:
-                    raise XPathProblem("too_long", "actions set off actions without end")
-                self._run_all([(action, node) for action in actions], single=True)
-                self._recompute()
-
-    def _run_all(self, actions: Iterable[tuple[SetValue, Node]], *, single: bool = False) -> None:
-        for action, at in actions:
-            self._run(action, at, single=single)
-            self._computation.run()
-
-    def _run(self, action: SetValue, at: Node, *, single: bool) -> None:
-        """When a record opens, an action outside of a repeat reaches all its repetitions; later that would be unclear."""
-        targets = action.target.nodes(at, self.scene)
-        if single and len(targets) > 1:
-            raise StepProblem(
-                f"an action's target has more than one node: {reference(targets[0])}", reference(at)
-            )
-        for target in targets:
-            if target.state is None or not target.relevant or has_elements(target):
-                continue
-            if action.value is not None:
-                value = action.value.value(target, self.scene)
-                stored = computed_value(value, target.field.type, self.scene.zone)
-            else:
-                stored = computed_value(action.literal, target.field.type, self.scene.zone)
-            target.state.raw = composed(stored)
-            target.state.unfit = False
-            target.state.offered = None
-            self._computation.refresh(target)
+                self._events.added(node)
 
     # the rest of its life
 
@@ -404,7 +291,7 @@ class Entry:
         self._speak(language)
         self._computation.speaking()
         self._recompute()
-        self._dispatch_changes()
+        self._events.changed()
 
     def _speak(self, language: str) -> None:
         if language not in self.form.languages:
@@ -431,40 +318,3 @@ class Entry:
     def instance(self) -> str:
         """The record as XML as it would be saved now."""
         return written(self.root, instance_id=self._instance_id)
-
-
-def has_elements(node: Node) -> bool:
-    return any(child.kind == ELEMENT for child in node.children)
-
-
-def elements(top: Node) -> Iterator[Node]:
-    yield top
-    for child in top.children:
-        if child.kind == ELEMENT:
-            yield from elements(child)
-
-
-def leaves(top: Node) -> Iterator[Node]:
-    """Elements without elements in them, in document order."""
-    return (node for node in elements(top) if not has_elements(node))
-
-
-def _hide(node: Node) -> None:
-    node.relevant = False
-    if not has_elements(node):
-        node.text = ""
-    for child in node.children:
-        _hide(child)
-
-
-def split_reference(ref: str) -> list[tuple[str, int | None]]:
-    """``/data/member[2]/@id`` -> (data, None), (member, 2), (@id, None); [] if it is no reference."""
-    if not ref.startswith("/"):
-        return []
-    steps: list[tuple[str, int | None]] = []
-    for step in ref.strip()[1:].split("/"):
-        name, bracket, position = step.partition("[")
-        if not name or (bracket and not (position.endswith("]") and position[:-1].isdigit())):
-            return []
-        steps.append((name, int(position[:-1]) if bracket else None))
-    return steps

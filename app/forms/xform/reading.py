@@ -40,7 +40,6 @@ def examine_form(source: bytes | str, files: Files = no_files) -> tuple[Form | N
 
 def _read(draft: Draft, document: Node) -> Form | None:
     html = next(document.elements())
-    draft.use({**KNOWN_PREFIXES, **{prefix: uri for prefix, uri in html.namespaces().items() if prefix}})
     head = child_of(html, "head")
     model = child_of(head if head is not None else html, "model")
     if model is None:
@@ -51,6 +50,8 @@ def _read(draft: Draft, document: Node) -> Form | None:
     if root is None or primary is None:
         draft.error("xform", "the form has no instance to fill in", model)
         return None
+    declared = {prefix: uri for prefix, uri in html.namespaces().items() if prefix}
+    draft.use({**KNOWN_PREFIXES, **declared}, primary.attribute("id"))
     form_id = root.attribute("id").strip()
     if not form_id:
         draft.warning("no_id", "the form has no id", root)

@@ -5,8 +5,9 @@ from typing import Any
 
 from app.forms.xform.computing import MOST_VISITS_OF_A_RUN
 from app.forms.xform.document import ATTRIBUTE, Node
-from app.forms.xform.entry import Entry, has_elements
+from app.forms.xform.entry import Entry
 from app.forms.xform.model import SELECTS, Field, Form
+from app.forms.xform.places import has_elements
 from app.forms.xform.xpath.axes import reference
 
 Shown = dict[str, Any]

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from app.forms.xform.entry import Entry, Settings
+from app.forms.xform.beginning import Settings
+from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem, StepProblem, XPathProblem
 from app.forms.xform.model import Form
 from app.forms.xform.snapshot import Shown, snapshot

@@ -39,8 +39,9 @@ _NOWHERE = Where()
 class _Walk:
     """One expression examined: ``reads`` and ``missing`` fill up while it is walked through."""
 
-    def __init__(self, current: Node, namespaces: Mapping[str, str]) -> None:
+    def __init__(self, current: Node, namespaces: Mapping[str, str], own: str) -> None:
         self.current = current
+        self.own = own
         self.namespaces = namespaces
         self.reads: dict[tuple[int, bool], Item] = {}
         self.missing: list[str] = []
@@ -75,6 +76,8 @@ class _Walk:
             self.note(at)
         if symbol == "instance" and token[0].symbol == "(string)":
             self.instances.append(str(token[0].value))
+            if self.own and token[0].value == self.own:
+                return Where((Item(self.current.root(), True),), True)
         if symbol == "jr-choice-name" and token[1].symbol == "(string)":
             self.walk(token[0], at)
             self.walk(parse_expression(token[1].value, self.namespaces), at)
@@ -189,13 +192,14 @@ def unsupported_functions(tree: Token[Any]) -> set[str]:
 
 
 class Reader:
-    """Examines expressions at a node of the prototype."""
+    """Examines expressions at a node of the prototype. ``own`` is the name of the record among the lists, if it has one."""
 
-    def __init__(self, namespaces: Mapping[str, str]) -> None:
+    def __init__(self, namespaces: Mapping[str, str], own: str = "") -> None:
         self._namespaces = namespaces
+        self._own = own
 
     def _walked(self, tree: Token[Any], at: Node) -> tuple[_Walk, Where]:
-        walk = _Walk(at, self._namespaces)
+        walk = _Walk(at, self._namespaces, self._own)
         return walk, walk.walk(tree, Where((Item(at, False),), True))
 
     def examined(self, tree: Token[Any], at: Node) -> tuple[list[str], list[str]]:

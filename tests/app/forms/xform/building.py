@@ -6,7 +6,8 @@ import zoneinfo
 from collections.abc import Mapping
 from typing import Any
 
-from app.forms.xform.entry import Entry, Settings
+from app.forms.xform.beginning import Settings
+from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormRefused
 from app.forms.xform.model import Form
 from app.forms.xform.reading import read_form

@@ -3,7 +3,8 @@
 import pytest
 
 from app.forms.xform.errors import StepProblem
-from tests.app.forms.xform.building import bind, filling, inputs, refused, select
+from app.forms.xform.reading import read_form
+from tests.app.forms.xform.building import Filling, bind, filling, inputs, refused, repeat, select, xform
 
 
 def test_calculations_follow_each_other() -> None:
@@ -203,3 +204,16 @@ def test_a_finalized_record_takes_no_more_answers() -> None:
     assert form.entry.finalize() is True
     with pytest.raises(StepProblem, match="closed"):
         form.answer("/data/a", "y")
+
+
+def test_the_record_by_its_own_name() -> None:
+    text = xform(
+        "<a>5</a><b/><row><c>1</c></row>",
+        bind("/data/b", calculate="instance('me')/data/a + sum(instance('me')/data/row/c)"),
+        inputs("/data/a") + repeat("/data/row", inputs("/data/row/c")),
+    ).replace("<instance>", '<instance id="me">', 1)
+    form = Filling(read_form(text)[0])
+    assert form.value("/data/b") == "6"
+    form.answer("/data/a", 9)
+    form.entry.add_repeat("/data/row")
+    assert form.value("/data/b") == "11"

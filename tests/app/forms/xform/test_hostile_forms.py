@@ -139,3 +139,32 @@ def test_two_thousand_questions() -> None:
     started = time.process_time()
     form.answer("/data/q1999", "a")
     assert time.process_time() - started < 0.05
+
+
+def test_counts_within_counts_are_held_back() -> None:
+    inner = repeat("/data/row/cell", inputs("/data/row/cell/x"), jr_count="/data/n")
+    form = filling(
+        "<n>1</n><row><cell><x/></cell></row>",
+        "",
+        inputs("/data/n") + repeat("/data/row", inner, jr_count="/data/n"),
+    )
+    with pytest.raises(XPathProblem, match="elements"):
+        form.answer("/data/n", 9_000)
+
+
+def test_repetitions_that_bring_each_other_end_with_an_error() -> None:
+    def brings(name: str, other: str) -> str:
+        return "".join(
+            f'<setvalue event="odk-new-repeat" ref="/data/{ref}" value="{value}"/>'
+            for ref, value in ((name, 0), (other, 1))
+        )
+
+    form = filling(
+        "<a>0</a><b>0</b><ra><x/></ra><rb><x/></rb>",
+        "",
+        inputs("/data/a")
+        + repeat("/data/ra", brings("a", "b") + inputs("/data/ra/x"), jr_count="/data/a")
+        + repeat("/data/rb", brings("b", "a") + inputs("/data/rb/x"), jr_count="/data/b"),
+    )
+    with pytest.raises(XPathProblem, match="without end"):
+        form.answer("/data/a", 1)

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from app.forms.xform.document import Node
-from app.forms.xform.entry import leaves
 from app.forms.xform.errors import StepProblem
+from app.forms.xform.places import leaves
 from app.forms.xform.reading import read_form
 from app.forms.xform.xpath.axes import reference
 from tests.app.forms.xform.building import Filling, bind, inputs, repeat, xform
