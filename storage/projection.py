@@ -220,9 +220,19 @@ def entry_of(record: bytes, fields: Mapping[str, Any]) -> Entry:
         tuple(
             number
             for field in _SEARCHED_NUMBERS
-            if len(number := digits(str(fields.get(field) or ""))) >= FEWEST_DIGITS
+            for number in _spellings(str(fields.get(field) or ""))
+            if len(number) >= FEWEST_DIGITS
         ),
     )
+
+
+def _spellings(number: str) -> tuple[str, ...]:
+    """The digits of a number; of one with a country code (``+40 740 ...``) also as people dial it at home."""
+    plain_digits = digits(number)
+    if not number.lstrip().startswith("+"):
+        return (plain_digits,)
+    at_home = plain_digits[2:]
+    return (plain_digits, at_home, f"0{at_home}")
 
 
 def _text(value: object) -> str | None:

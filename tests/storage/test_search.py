@@ -60,6 +60,7 @@ def team(invented_vault: InventedVault) -> Iterator[Compartment]:
         household(3, "Popa Maria", "Țigănești", {"family": "Popa", "given": "Maria"}, {"family": "Văcaru", "given": "Ion"}),
         household(4, "Popescu Ion", "Valea Mare", {"family": "Popescu", "given": "Ion"}, {"family": "Popescu", "given": "Valeria"}),
         household(5, "Şerban Toma", "Poiana", {"family": "Şerban", "given": "Toma"}, phone="0754321000"),
+        household(6, "Zidaru Radu", "Poiana", {"family": "Zidaru", "given": "Radu"}, phone="+40 766 888 111"),
     )  # fmt: skip
     with opened.writing():
         for writes in households:
@@ -112,6 +113,11 @@ FOUND = {
     "1850312": [1],
     "040018": [1],
     "4518": [2],
+    # a number with a country code, as it stands and as people dial it at home
+    "+40 766": [6],
+    "40766888": [6],
+    "0766 888": [6],
+    "766888": [6],
 }
 NOTHING = [
     "", " ", "d", "@", "@v", "xy", "dobre popa", "popescu @poiana", "dobre @dobre", "1234", "6543210", "000 4570", "0018 04",
