@@ -3,9 +3,11 @@
 from typing import Final
 
 from app.forms.xform.document import Node
-from app.forms.xform.draft import ACTIONS_NOT_HERE, BLANKS, Draft
+from app.forms.xform.draft import BLANKS, Draft
 from app.forms.xform.model import Field, SetValue
 
+# Actions that load, but that nobody can carry out here.
+ACTIONS_NOT_HERE: Final = frozenset({"setgeopoint", "recordaudio", "setlocation"})
 EVENTS: Final = frozenset(
     {
         "odk-instance-first-load", "odk-instance-load", "odk-new-repeat", "xforms-value-changed", "xforms-ready",
@@ -22,14 +24,20 @@ class Actions:
 
     def of_model(self, model: Node) -> None:
         for child in model.elements():
-            if child.local_name == "setvalue":
-                self.read(child, self._draft.fields[0].prototype, None, in_model=True)
-            elif child.local_name in ACTIONS_NOT_HERE:
-                self._draft.warning(
-                    "unsupported", f"{child.local_name} has no effect on this computer", child
-                )
+            self.read(child, self._draft.fields[0].prototype, None, in_model=True)
 
-    def read(self, element: Node, at: Node, repeat: Field | None, *, in_model: bool = False) -> None:
+    def read(self, element: Node, at: Node, repeat: Field | None, *, in_model: bool = False) -> bool:
+        """Whether the element was an action; one that has no effect here is one too."""
+        if element.local_name == "setvalue":
+            self._set_value(element, at, repeat, in_model=in_model)
+        elif element.local_name in ACTIONS_NOT_HERE:
+            message = f"{element.local_name} has no effect on this computer"
+            self._draft.warning("unsupported", message, element, ref=element.attribute("ref") or None)
+        else:
+            return False
+        return True
+
+    def _set_value(self, element: Node, at: Node, repeat: Field | None, *, in_model: bool) -> None:
         events = frozenset((element.attribute("event") or element.attribute("ev:event")).split())
         for unknown in sorted(events - EVENTS):
             self._draft.error("unknown_event", f"there is no event {unknown}", element)

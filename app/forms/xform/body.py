@@ -5,7 +5,6 @@ from typing import Final
 from app.forms.xform.actions import Actions
 from app.forms.xform.document import Node
 from app.forms.xform.draft import (
-    ACTIONS_NOT_HERE,
     BLANKS,
     Draft,
     appearance_of,
@@ -52,11 +51,7 @@ class Body:
                 self._group(child, at, repeat)
             elif name == "repeat":
                 self._repeat(child, at)
-            elif name == "setvalue":
-                self._actions.read(child, at, repeat)
-            elif name in ACTIONS_NOT_HERE:
-                self._draft.warning("unsupported", f"{name} has no effect on this computer", child)
-            elif name not in ("label", "hint"):
+            elif name not in ("label", "hint") and not self._actions.read(child, at, repeat):
                 self._draft.warning("unsupported", f"{child.name} cannot be shown on this computer", child)
 
     def _target(self, element: Node, at: Node) -> Field | None:
@@ -154,18 +149,12 @@ class Body:
         settings = {one.name: one.text for one in element.attributes if one.name not in ("ref", "appearance")}
         if field.control is None:
             field.control = Control(kind, label, hint, appearance, choices, itemset, search, settings)
-        if field.type in _NOT_HERE or kind == "upload" or element.attribute("query"):
-            what = "a choice from itemsets.csv" if element.attribute("query") else field.type
-            self._draft.warning(
-                "unsupported", f"{what} cannot be filled in on this computer", element, ref=field.path
-            )
-        for action in element.elements():
-            if action.local_name == "setvalue":
-                self._actions.read(action, field.prototype, repeat)
-            elif action.local_name in ACTIONS_NOT_HERE:
-                self._draft.warning(
-                    "unsupported", f"{action.local_name} has no effect on this computer", action
-                )
+        what = _not_here(element, field)
+        if what is not None:
+            message = f"{what} cannot be filled in on this computer"
+            self._draft.warning("unsupported", message, element, ref=field.path, column="type")
+        for inner in element.elements():
+            self._actions.read(inner, field.prototype, repeat)
         if field.control is not None:
             self._examine_texts(field, element)
 
@@ -215,3 +204,12 @@ class Body:
                 )
         shuffled = nodes.tree.symbol == "randomize" and len(nodes.tree) == 1
         return Itemset(nodes, value, label, shuffled)
+
+
+def _not_here(element: Node, field: Field) -> str | None:
+    """What of a question nobody can fill in here."""
+    if element.attribute("query"):
+        return "a choice from itemsets.csv"
+    if element.local_name == "upload":
+        return f"a file ({element.attribute('mediatype') or 'upload'})"
+    return field.type if field.type in _NOT_HERE else None

@@ -11,8 +11,6 @@ from app.forms.xform.xpath.reads import Reader, unsupported_functions
 
 BLANKS: Final = " \t\r\n"
 JAVAROSA: Final = KNOWN_PREFIXES["jr"]
-# Actions that load, but that nobody can carry out here.
-ACTIONS_NOT_HERE: Final = frozenset({"setgeopoint", "recordaudio", "setlocation"})
 
 Files = Callable[[str], bytes | None]
 """Content of a file a form refers to, by its name; None if there is none."""
