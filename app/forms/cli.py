@@ -5,6 +5,7 @@ The exit code is 0 if all is well, 1 if the form, expression or a step is wrong,
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TextIO
@@ -49,9 +50,16 @@ def _safely(request: Any) -> Answer:
 
 
 def _print(out: TextIO, answer: Answer) -> None:
-    line = msgspec.json.encode(answer).decode("utf-8", "replace")
-    out.buffer.write(line.encode() + b"\n")
+    out.buffer.write(_line(answer) + b"\n")
     out.buffer.flush()
+
+
+def _line(answer: Answer) -> bytes:
+    """One line of JSON, whatever the answer holds: halves of characters that UTF-8 has no place for become ``?``."""
+    try:
+        return msgspec.json.encode(answer, enc_hook=str)
+    except UnicodeEncodeError:
+        return json.dumps(answer, ensure_ascii=False, default=str).encode("utf-8", "replace")
 
 
 def _batch(requests: TextIO, out: TextIO) -> int:

@@ -236,7 +236,7 @@ def _result(value: Value, wanted: str | None, zone: dt.tzinfo) -> Answer:
     if isinstance(value, list):
         value = in_document_order(value)[:1]
     if kind == "string":
-        return {"type": "string", "value": text(value)}
+        return {"type": "string", "value": str(text(value))}
     if kind == "boolean":
         return {"type": "boolean", "value": truth(value)}
     return {"type": "number", "value": json_number(number(value, zone))}

@@ -323,6 +323,13 @@ class TestBatch:
         assert code == 0
         assert [answer["ok"] for answer in answers] == [False, True]
 
+    def test_values_that_are_not_plain_texts(self, line: Line) -> None:
+        request = {"xpath": "date('nonsense')", "form": "visit.xml"}
+        assert line.one("batch", given=json.dumps(request))[1]["value"] == "Invalid Date"
+        line.write("odd.xml", xform("<a/>", bind("/data/a", calculate="date('nonsense')")))
+        _, answer = line.one("run", "odd.xml")
+        assert answer["shown"][0]["nodes"][0]["value"] == "Invalid Date"
+
     def test_a_defect_is_told_as_one(self, line: Line, monkeypatch: pytest.MonkeyPatch) -> None:
         def broken(_request: Any) -> None:
             raise KeyError("oh")
