@@ -1,9 +1,15 @@
 """The forms engine: ODK XForms filled in without a window.
 
-``document`` reads XML safely into a tree of nodes; ``xpath`` parses and runs expressions on such trees; ``model`` is what a
-form says (fields, questions, texts, lists, actions) and ``reading`` makes it from XForm XML; ``graph`` orders its rules
-and refuses cycles; ``entry`` is one record being filled in; ``snapshot`` shows it; ``xlsform`` compiles spreadsheets;
-``steps`` plays a list of answers; ``check`` lists what is wrong with a form. The command line is ``app.forms.cli``.
+In the order a form takes through them:
+
+- ``document`` (the tree of nodes), ``markup`` (XML read safely and written), ``xpath`` (expressions on such trees)
+- ``model`` (what a form says), made by ``reading`` with ``draft``, ``skeleton``, ``binds``, ``body``, ``actions``, ``texts``,
+  ``externals`` and ``searching``; ``graph`` orders the rules and refuses cycles
+- ``xlsform`` (spreadsheets) and ``opening`` (a form from a file, problems placed as its author finds them)
+- ``entry`` (one record being filled in) with ``record``, ``places``, ``beginning``, ``answers``, ``choices``, ``events`` and
+  ``computing`` (what a change reaches)
+- ``snapshot`` (what others see of it), ``steps`` (a list of answers played), ``commands`` (requests and answers as JSON);
+  the command line is ``app.forms.cli``
 
 A form is immutable once read and may be shared by any number of records; a record belongs to one thread. Nothing here
 knows Qt, a database or the network, and with a given clock, zone and seed the same input gives the same output.

@@ -1,14 +1,13 @@
 """The choices a question offers now: written in the form, found in a list, or searched in a table."""
 
+from collections.abc import Sequence
+
 from app.forms.xform.document import Node
-from app.forms.xform.model import SELECTS, Control, Form, Itemset, Search, Text
-from app.forms.xform.record import State
+from app.forms.xform.model import SELECTS, Control, Form, Itemset, Search
+from app.forms.xform.record import Offer, State
 from app.forms.xform.texts import Speaker
 from app.forms.xform.xpath.scene import Place, Scene
 from app.forms.xform.xpath.values import text
-
-Offer = tuple[str, Text | None, Node | None]
-"""Value, label, and the row of the list it comes from."""
 
 
 class Chooser:
@@ -20,7 +19,17 @@ class Chooser:
         self._speaker = speaker
         self._ranks: dict[tuple[int, int], float] = {}
 
-    def offers(self, question: Node) -> list[Offer]:
+    def offers(self, question: Node) -> Sequence[Offer]:
+        """Kept with the question until the rule of its filter is computed again; a search is made anew."""
+        state: State = question.state
+        control: Control | None = question.field.control
+        if control is None or control.search is not None:
+            return self._offers(question)
+        if state.offered is None:
+            state.offered = tuple(self._offers(question))
+        return state.offered
+
+    def _offers(self, question: Node) -> list[Offer]:
         control: Control | None = question.field.control
         if control is None or control.kind not in SELECTS:
             return []
@@ -84,9 +93,7 @@ class Chooser:
         control: Control | None = question.field.control
         if not state.raw or control is None or control.kind not in SELECTS:
             return state.raw
-        if state.offered is None:
-            state.offered = tuple(value for value, _, _ in self.offers(question))
-        offered = state.offered
+        offered = [value for value, _, _ in self.offers(question)]
         if control.kind == "select1":
             return state.raw if state.raw in offered else ""
         kept = [value for value in state.raw.split() if value in offered]

@@ -8,9 +8,10 @@ on anything: they are computed again whenever what they read changes, until noth
 
 import graphlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
+from elementpath.tdop import Token
 
 from app.forms.xform.errors import Problem
 from app.forms.xform.model import Field
@@ -73,6 +74,12 @@ def _expressions(field: Field) -> Iterator[tuple[Kind, Expression]]:
             yield kind, expression
 
 
+def _value_of_choices(field: Field, kind: Kind) -> Token[Any] | None:
+    """Choices are also others when the values of their rows are."""
+    itemset = field.control.itemset if field.control is not None and kind == "choices" else None
+    return itemset.value.tree if itemset is not None else None
+
+
 # What is sorted: a value, the relevance above it, whether it is read-only.
 _Vertex = tuple[str, Field]
 
@@ -86,7 +93,7 @@ def rules_of(fields: Sequence[Field], reader: Reader) -> tuple[Rules | None, lis
         for above in ("relevant", "readonly"):
             before[above, field] = {(above, field.parent)} if field.parent is not None else set()
         for kind, expression in _expressions(field):
-            reads = reader.reads(expression.tree, field.prototype)
+            reads = reader.reads(expression.tree, field.prototype, _value_of_choices(field, kind))
             found.append((field, kind, expression, reads))
             if kind in _COLUMNS:
                 vertex = (kind, field) if kind in ("relevant", "readonly") else ("value", field)

@@ -10,7 +10,10 @@ from app.forms.xform.answers import composed
 from app.forms.xform.document import ATTRIBUTE, ELEMENT, KNOWN_PREFIXES, Node, document_of
 from app.forms.xform.errors import FormProblem
 from app.forms.xform.markup import parse_xml, write_xml
-from app.forms.xform.model import Field, Form
+from app.forms.xform.model import Field, Form, Text
+
+Offer = tuple[str, Text | None, Node | None]
+"""A choice: value, label, and the row of the list it comes from."""
 
 
 class State:
@@ -25,7 +28,7 @@ class State:
         self.readonly = False
         self.required = False
         self.broken = False
-        self.offered: tuple[str, ...] | None = None
+        self.offered: tuple[Offer, ...] | None = None
 
 
 def copied(template: Node) -> Node:

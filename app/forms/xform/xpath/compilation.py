@@ -140,9 +140,10 @@ class _Compiler:
 
     def _arithmetic(self, token: Token[Any]) -> Run:
         if len(token) == 1:
+            if token.symbol != "-":
+                raise XPathProblem("xpath", f"{token.symbol} needs something before it")
             inner = self.compiled(token[0])
-            sign = -1.0 if token.symbol == "-" else 1.0
-            return lambda place: sign * number(inner(place), place.scene.zone)
+            return lambda place: -number(inner(place), place.scene.zone)
         symbols = ("+", "-") if token.symbol in "+-" else ("*", "div", "mod")
         head, rest = self._chain(token, symbols)
         first = self.compiled(head)

@@ -212,9 +212,11 @@ class Reader:
         _, where = self._walked(tree, at)
         return [item.node.field for item in where.items if item.node.field is not None]
 
-    def reads(self, tree: Token[Any], at: Node) -> list[tuple[Any, bool]]:
-        """The fields an expression depends on, and whether widely."""
-        walk, _ = self._walked(tree, at)
+    def reads(self, tree: Token[Any], at: Node, then: Token[Any] | None = None) -> list[tuple[Any, bool]]:
+        """The fields an expression depends on, and whether widely; ``then`` is worked out at the nodes it gives."""
+        walk, where = self._walked(tree, at)
+        if then is not None:
+            walk.walk(then, where)
         return [(item.node.field, item.wide) for item in walk.reads.values() if item.node.field is not None]
 
     def missing(self, tree: Token[Any], at: Node) -> list[str]:

@@ -200,3 +200,24 @@ def test_a_question_without_choices_is_refused() -> None:
 
 def test_a_missing_table_is_refused() -> None:
     assert refused("<a/>", '<instance id="t" src="jr://file-csv/t.csv"/>') == ["missing_file"]
+
+
+def test_choices_from_answers_follow_the_answers() -> None:
+    itemset = '<itemset nodeset="/data/row[name != \'\']"><value ref="name"/><label ref="name"/></itemset>'
+    form = filling(
+        "<row><name>a</name></row><head/><of/>",
+        bind("/data/of", calculate="count-selected(/data/head)"),
+        repeat("/data/row", inputs("/data/row/name"))
+        + f'<select1 ref="/data/head"><label>x</label>{itemset}</select1>',
+    )
+    form.entry.add_repeat("/data/row")
+    form.answer("/data/row[2]/name", "b")
+    assert [value for value, _ in form.choices("/data/head")] == ["a", "b"]
+    form.answer("/data/head", "b")
+    form.answer("/data/row[2]/name", "c")
+    assert [value for value, _ in form.choices("/data/head")] == ["a", "c"]
+    assert (form.value("/data/head"), form.value("/data/of")) == ("", "0")
+    form.answer("/data/row[1]/name", "b")
+    assert form.value("/data/head") == "b"
+    form.entry.remove_repeat("/data/row[1]")
+    assert form.value("/data/head") == ""

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from app.forms.xform.errors import XPathProblem
+from app.forms.xform.xpath.compilation import compile_expression
 from tests.app.forms.xform.xpath.evaluating import Document, in_phoenix
 
 NUMBERS = "<r><n>-5</n><n>0</n><n>4</n><n>5</n></r>"
@@ -160,3 +161,11 @@ def test_union_is_in_document_order_without_doubles() -> None:
 
 def test_a_sign_reaches_over_a_union() -> None:
     assert Document("<r><a>7</a></r>").number("-/r/a|/r/b") == -7
+
+
+@pytest.mark.parametrize(
+    "expression", ["+1", "1 + + 1", "1 -", "* 2 * 3 *", "1 2", "(1", "1)", "= 1", "1 and", "!true()"]
+)
+def test_what_lacks_a_side_does_not_parse(expression: str) -> None:
+    with pytest.raises(XPathProblem):
+        compile_expression(expression)
