@@ -8,15 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.folding import fold
-from app.services.families import (
-    NewFamily,
-    change_family,
-    find_families,
-    list_families,
-    register_family,
-    write_note,
-)
+from app.services.families import change_family, find_families, list_families, write_note
 from app.services.importing import import_caseload
+from app.services.registering import NewFamily, register_family
 from app.services.saving import undo
 from app.services.visits import begin_visit, keep_draft, record_visit
 from storage.vault import Vault

@@ -6,7 +6,6 @@ import pytest
 
 from app.errors import NothingChosen, RecordMissing
 from app.services.families import (
-    NewFamily,
     add_member,
     change_family,
     change_person,
@@ -15,12 +14,11 @@ from app.services.families import (
     line_as_shown,
     list_families,
     open_family,
-    register_family,
-    similar_families,
     villages,
     write_note,
 )
 from app.services.importing import import_caseload
+from app.services.registering import NewFamily, register_family, similar_families
 from app.services.saving import Changed, undo
 from app.services.session import tile_name, vault_heading, vault_workers, who
 from app.services.today import today

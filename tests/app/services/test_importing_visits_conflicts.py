@@ -9,15 +9,9 @@ from app.domain.ids import random_id
 from app.errors import NothingChosen, RecordMissing
 from app.imports.records import Caseload, ImportedVisit, Source
 from app.services.conflicts import conflict_lines, conflict_view, settle_conflict
-from app.services.families import (
-    NewFamily,
-    change_family,
-    list_families,
-    open_family,
-    register_family,
-    write_note,
-)
+from app.services.families import change_family, list_families, open_family, write_note
 from app.services.importing import import_caseload, imports_done, undo_import
+from app.services.registering import NewFamily, register_family
 from app.services.saving import undo
 from app.services.today import today
 from app.services.visits import begin_visit, discard_draft, keep_draft, open_draft, open_visit, record_visit

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from app.services.families import NewFamily, open_family, register_family, write_note
+from app.services.families import open_family, write_note
+from app.services.registering import NewFamily, register_family
 from app.services.syncing import note_problem, sync_state
 from storage.vault import Vault
 from sync.protocol import Answer, Outcome

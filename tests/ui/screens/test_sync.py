@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.errors import CountyUnreachable
-from app.services import families, syncing
+from app.services import registering, syncing
 from app.services.syncing import Held, SyncDay
 from storage.vault import Vault
 from sync.client import exchange
@@ -43,8 +43,8 @@ class Desk:
         self.tasks.data_changed.connect(self.changes.append)
 
     def registers(self, name: str) -> None:
-        new = families.NewFamily(family_name=name)
-        self.tasks.records.call(lambda: families.register_family(self.vault, new))
+        new = registering.NewFamily(family_name=name)
+        self.tasks.records.call(lambda: registering.register_family(self.vault, new))
 
     def goes(self) -> Trip:
         with self.qtbot.waitSignal(self.courier.ended, timeout=PATIENCE_MS) as ended:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.countries.phones import emergency_phones
 from app.domain.records import Visit
-from app.services import families, visits
+from app.services import families, registering, visits
 from storage.vault import Vault
 from tests.fixtures.vault import InventedVault
 from ui import theme
@@ -87,9 +87,9 @@ class Desk:
 
 
 def register(vault: Vault) -> bytes:
-    family_id, _ = families.register_family(
+    family_id, _ = registering.register_family(
         vault,
-        families.NewFamily(
+        registering.NewFamily(
             family_name="Dobre", given_names="Paraschiva", birth="1991-04-02", village="Izvoru Alb"
         ),
     )

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.countries.identity import DIGITS, Finding, check_identity
 from app.errors import VatraError
-from app.services import families
-from app.services.families import NewFamily, Similar
+from app.services import families, registering
+from app.services.registering import NewFamily, Similar
 from app.services.saving import Changed
 from ui.formatting import today_on
 from ui.tasks import Tasks
@@ -111,7 +111,7 @@ class RegisterPresenter(QObject):
         new = self._new_family()
         self._show(saving=True)
         self._tasks.records.run(
-            lambda: families.register_family(self._vault, new), self._registered, self._failed
+            lambda: registering.register_family(self._vault, new), self._registered, self._failed
         )
 
     def _new_family(self) -> NewFamily:
@@ -143,7 +143,9 @@ class RegisterPresenter(QObject):
         if not new.family_name and not new.phone and not new.identity_number:
             self._show(similar=())
             return
-        self._tasks.records.run(lambda: (asked, families.similar_families(self._vault, new)), self._similar)
+        self._tasks.records.run(
+            lambda: (asked, registering.similar_families(self._vault, new)), self._similar
+        )
 
     def _similar(self, answer: tuple[int, tuple[Similar, ...]]) -> None:
         if answer[0] == self._asked:

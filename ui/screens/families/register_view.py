@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.countries.identity import Finding
-from app.services.families import Similar
+from app.services.registering import Similar
 from ui import messages
 from ui.navigator import Navigator
 from ui.page import Desk, Heading, Page
