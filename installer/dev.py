@@ -97,6 +97,12 @@ def torture(arguments: Arguments) -> int:
     return _python("tests/torture", *arguments)
 
 
+def simulate(arguments: Arguments) -> int:
+    """random histories of laptops and county: simulate [--runs N] [--seed S] [--without MECHANISM]"""
+    _prepare()
+    return _python("tests/simulation", *arguments)
+
+
 def translations(arguments: Arguments) -> int:
     """collect the texts of the window into resources/translations/*.ts and compile them"""
     _no_arguments(translations, arguments)
@@ -132,6 +138,7 @@ TASKS: tuple[Task, ...] = (
     shots,
     bench,
     torture,
+    simulate,
     translations,
     lock,
     fresh_machine,

@@ -20,6 +20,7 @@ from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
 from storage.projection import Projection
 from sync.core.chain import next_hash
+from sync.core.laptop import in_order_of_saving
 from sync.core.merge import PENDING_CSN, RecordState, apply_effect, apply_op, own_chain
 from sync.protocol import (
     MAX_TXN_BYTES,
@@ -193,9 +194,13 @@ class Compartment:
         rows = self.connection.execute(
             "SELECT replica, n, author, at, op FROM pending_op WHERE record = ? ORDER BY n, place", (record,)
         ).fetchall()
+        if len({row[0] for row in rows}) > 1:
+            lives = in_order_of_saving(self.tip().replica, self._lineage())
+            rows.sort(key=lambda row: lives.index(bytes(row[0])) if bytes(row[0]) in lives else -1)
+        csn, before = PENDING_CSN, None
         for replica, n, author, at, encoded in rows:
+            csn, before = csn + (before != (replica, n)), (replica, n)
             op = decode(bytes(encoded), Op)
-            csn = PENDING_CSN + int(n)
             writer = Sibling(csn, bytes(replica), int(n), op.base[1], bytes(author), b"", int(at), raw(None))
             own = own_chain(bytes(replica), int(n), self._lineage())
             seen = state.csn if state else 0
@@ -331,6 +336,12 @@ class Compartment:
             )
         self.connection.execute("UPDATE head SET replica = ?, n = ?, h = ?", (replica, len(rows), h))
         self._parents = None
+        self._touch_pending()
+
+    def _touch_pending(self) -> None:
+        """What is own earlier work changed with the replica; what screens show of it may too."""
+        rows = self.connection.execute("SELECT DISTINCT record FROM pending_op").fetchall()
+        self._touched.update(bytes(row[0]) for row in rows)
 
     def close(self) -> None:
         """Fold the log into the file and close; safe to call twice."""

@@ -72,7 +72,7 @@ class Parent(msgspec.Struct, array_like=True, frozen=True):
     h: bytes
 
 
-class Segment(msgspec.Struct, frozen=True):
+class Segment(msgspec.Struct, frozen=True, omit_defaults=True):
     """Consecutive txns of one replica; ``sig`` is the device's Ed25519 over ``core.chain.segment_claim``."""
 
     proto: int
@@ -82,6 +82,8 @@ class Segment(msgspec.Struct, frozen=True):
     prev_h: bytes
     txns: tuple[Txn, ...]
     sig: bytes
+    family_keys: dict[bytes, bytes] = {}
+    """K_family of families the txns write to: sent when the county said it lacks one, as after a restore."""
 
 
 class Hello(msgspec.Struct, frozen=True):

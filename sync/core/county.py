@@ -169,12 +169,14 @@ def apply_txn(
 
 
 def clamp(base: tuple[int, int], epoch: int, cuts: Mapping[int, int]) -> int:
-    """A base of an epoch that a restore cut short never counts as having seen anything after the cut."""
+    """A base of an epoch that a restore cut short never counts as having seen anything after the cut.
+
+    ``cuts`` holds every epoch this log went through, with the csn at which it was left. Of any other epoch - one that was
+    itself undone by going back to a backup from before it - nothing is known, and nothing counts as seen.
+    """
     of_epoch, csn = base
     if of_epoch == epoch:
         return csn
-    return (
-        min([csn, *(cut for cut_epoch, cut in cuts.items() if cut_epoch >= of_epoch)], default=csn)
-        if of_epoch < epoch
-        else 0
-    )
+    if of_epoch not in cuts:
+        return 0
+    return min(csn, *(cut for cut_epoch, cut in cuts.items() if cut_epoch >= of_epoch))

@@ -4,8 +4,8 @@ A write replaces exactly what its author had seen: the siblings at or below its 
 chain. What its author had not seen stays beside it until a person decides. No clock takes part.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -14,6 +14,9 @@ from sync.protocol import Op, RecordEffect, Sibling, plain
 
 PENDING_CSN = 1 << 62
 """csn of a value the county has not ordered yet; sorts after every real one."""
+
+VOID = "void"
+"""The group of any record that says it was taken back."""
 
 Lineage = Callable[[bytes, int], bool]
 """Whether the write (replica, n) belongs to the author's own earlier chain."""
@@ -36,10 +39,30 @@ def rule_of(kind: str, group: str) -> Rule:
         return Rule.SIBLINGS
 
 
-def own_chain(replica: bytes, n: int, parents: Mapping[bytes, tuple[bytes, int]]) -> Lineage:
+class Place(NamedTuple):
+    """A place in a chain."""
+
+    replica: bytes
+    n: int
+
+
+class TakenOver(NamedTuple):
+    """A chain holds at ``place`` a txn that stands in the log under its ``first`` place, in another chain."""
+
+    place: Place
+    first: Place
+
+
+def own_chain(
+    replica: bytes,
+    n: int,
+    parents: Mapping[bytes, tuple[bytes, int]],
+    taken_over: Iterable[TakenOver] = (),
+) -> Lineage:
     """The lineage of write ``n`` of ``replica``: its own earlier writes, then its verified parents'.
 
-    ``parents`` maps a replica to (parent replica, last n taken over) and holds only links whose hash was verified.
+    ``parents`` maps a replica to (parent replica, last n kept) and holds only links whose hash was verified. Txns that
+    were chained again after a fork keep their first place in the log; ``taken_over`` tells which those are.
     """
     reach: dict[bytes, int] = {replica: n - 1}
     current = replica
@@ -49,7 +72,13 @@ def own_chain(replica: bytes, n: int, parents: Mapping[bytes, tuple[bytes, int]]
             break
         reach[parent] = last
         current = parent
-    return lambda other, place: place <= reach.get(other, 0)
+    again = {one.first for one in taken_over if one.place.n <= reach.get(one.place.replica, 0)}
+    return lambda other, place: place <= reach.get(other, 0) or (other, place) in again
+
+
+def _had_seen(new: Sibling, old: Sibling, own: Lineage) -> bool:
+    """Whether the author of ``new`` knew ``old``: pulled it, wrote it earlier, or wrote it in this very save."""
+    return old.csn <= new.base or own(old.replica, old.n) or (old.replica, old.n) == (new.replica, new.n)
 
 
 def merge(siblings: Sequence[Sibling], new: Sibling, rule: Rule, own: Lineage) -> tuple[Sibling, ...]:
@@ -57,7 +86,7 @@ def merge(siblings: Sequence[Sibling], new: Sibling, rule: Rule, own: Lineage) -
     if rule is Rule.APPEND:
         kept = list(siblings)
     else:
-        kept = [old for old in siblings if not (old.csn <= new.base or own(old.replica, old.n))]
+        kept = [old for old in siblings if not _had_seen(new, old, own)]
     if any(bytes(old.value) == bytes(new.value) for old in kept):
         return tuple(kept)
     return (*kept, new)
@@ -69,9 +98,27 @@ def apply_op(state: RecordState | None, op: Op, writer: Sibling, own: Lineage) -
     for name, value in op.groups.items():
         new = msgspec.structs.replace(writer, value=value)
         groups[name] = merge(groups.get(name, ()), new, rule_of(op.kind, name), own)
+    if VOID in op.groups:
+        groups[VOID] = _knowing(groups, writer, own)
     family = state.family if state and state.family is not None else op.family
     return RecordState(
         state.kind if state else op.kind, family, max(writer.csn, state.csn if state else 0), groups
+    )
+
+
+def _knowing(groups: Mapping[str, Sequence[Sibling]], writer: Sibling, own: Lineage) -> tuple[Sibling, ...]:
+    """The void group, with what its author had seen of the whole record.
+
+    Lineage is known only here, when the county merges. Whoever took the record back knowing every value of it, pulled or
+    written by himself under whatever replica, gets a base that says so: nothing below the void's own csn contests it.
+    """
+    others = (one for name, siblings in groups.items() if name != VOID for one in siblings)
+    knew_all = all(_had_seen(writer, one, own) for one in others)
+    return tuple(
+        msgspec.structs.replace(one, base=one.csn - 1)
+        if knew_all and (one.replica, one.n) == (writer.replica, writer.n)
+        else one
+        for one in groups[VOID]
     )
 
 
@@ -108,8 +155,8 @@ def open_conflicts(state: RecordState) -> tuple[str, ...]:
         for name, siblings in state.groups.items()
         if len(siblings) > 1 and rule_of(state.kind, name) is Rule.SIBLINGS
     ]
-    if is_contested(state) and "void" not in waiting:
-        waiting.append("void")
+    if is_contested(state) and VOID not in waiting:
+        waiting.append(VOID)
     return tuple(sorted(waiting))
 
 
@@ -128,7 +175,7 @@ def is_contested(state: RecordState) -> bool:
         and (other.replica, other.n) != (void.replica, void.n)
         and not _same_chain(other, void)
         for name, siblings in state.groups.items()
-        if name != "void"
+        if name != VOID
         for other in siblings
     )
 
@@ -138,7 +185,7 @@ def _same_chain(other: Sibling, void: Sibling) -> bool:
 
 
 def _void(state: RecordState) -> Sibling | None:
-    return next((one for one in state.groups.get("void", ()) if plain(one.value)), None)
+    return next((one for one in state.groups.get(VOID, ()) if plain(one.value)), None)
 
 
 def settle_group(kind: str, name: str) -> Group:

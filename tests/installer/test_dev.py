@@ -24,6 +24,7 @@ TASKS = [
     "shots",
     "bench",
     "torture",
+    "simulate",
     "translations",
     "lock",
     "fresh-machine",

@@ -302,6 +302,7 @@ class Histories(RuleBasedStateMachine):
             "PRAGMA synchronous = OFF"
         )  # this is about content, the kill test about disks
         self.county = CountyLog(STREAM)
+        self.forks = 0
 
     @rule(several=st.lists(writes(), min_size=1, max_size=3))
     def save(self, several: list[Write]) -> None:
@@ -328,10 +329,9 @@ class Histories(RuleBasedStateMachine):
         agreed = max(sent, tip.n - back)
         h = self.team.hash_at(agreed)
         if h is not None:
+            self.forks += 1
             with self.team.writing():
-                self.team.start_new_replica(
-                    bytes([self.county.csn + 1, tip.n, back]).ljust(16), bytes(32), agreed, h
-                )
+                self.team.start_new_replica(bytes([self.forks]).ljust(16), bytes(32), agreed, h)
 
     @rule()
     def the_county_erases_the_last_save(self) -> None:

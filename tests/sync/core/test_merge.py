@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from app.domain.kinds import Rule
 from sync.core.county import clamp
 from sync.core.merge import (
+    Lineage,
+    Place,
     RecordState,
+    TakenOver,
     apply_op,
     is_contested,
     is_voided,
@@ -63,6 +66,42 @@ def test_a_lineage_that_bites_its_tail_ends() -> None:
     assert [own(b"a", 4), own(b"a", 5), own(b"b", 2), own(b"b", 3)] == [True, False, True, False]
 
 
+def test_a_txn_that_was_chained_again_still_is_the_authors_own() -> None:
+    again = [TakenOver(Place(b"new", 1), Place(b"old", 3))]
+    later, same = own_chain(b"new", 2, {}, again), own_chain(b"new", 1, {}, again)
+    assert [later(b"old", 3), later(b"old", 2), same(b"old", 3)] == [True, False, False]
+
+
+def test_a_save_that_writes_a_group_twice_has_one_value() -> None:
+    first, second = _value(4, 0, "1", b"r", 2), _value(4, 0, "2", b"r", 2)
+    before = _value(3, 0, "0", b"other", 2)
+    assert merge((before, first), second, Rule.SIBLINGS, own_chain(b"r", 2, {})) == (before, second)
+    assert merge((first,), second, Rule.APPEND, own_chain(b"r", 2, {})) == (first, second)
+
+
+def _written(state: RecordState | None, group: str, writer: Sibling, own: Lineage) -> RecordState:
+    op = Op("family", b"f", None, 1, (1, writer.base), {group: raw({group: "x"})})
+    return apply_op(state, op, writer, own)
+
+
+@pytest.mark.parametrize("former", [{b"new": (b"old", 1)}, {}])
+def test_what_was_made_and_taken_back_before_its_first_sync_stays_away_after_a_fork(
+    former: dict[bytes, tuple[bytes, int]],
+) -> None:
+    """Made as (old, 1); its answer was lost, the chain parted, and taking it back arrives under a new replica."""
+    again = [] if former else [TakenOver(Place(b"new", 1), Place(b"old", 1))]
+    state = _written(None, "name", _value(1, 0, "", b"old", 1), own_chain(b"old", 1, {}))
+    state = _written(state, "void", _value(2, 0, "", b"new", 2), own_chain(b"new", 2, former, again))
+    assert (is_voided(state), open_conflicts(state)) == (True, ())
+
+
+def test_what_a_colleague_wrote_meanwhile_still_contests_it() -> None:
+    state = _written(None, "name", _value(1, 0, "", b"old", 1), own_chain(b"old", 1, {}))
+    state = _written(state, "phone", _value(2, 1, "", b"colleague", 1), own_chain(b"colleague", 1, {}))
+    state = _written(state, "void", _value(3, 0, "", b"new", 1), own_chain(b"new", 1, {b"new": (b"old", 1)}))
+    assert (is_voided(state), open_conflicts(state)) == (False, ("void",))
+
+
 def test_what_is_shown_is_the_earliest_and_sets_are_joined() -> None:
     early, late = _value(2, 0, "2"), _value(3, 0, "3")
     assert shown("family", "phone", (late, early)) == {"phone": "2"}
@@ -100,3 +139,8 @@ def test_a_record_taken_back_stays_when_somebody_did_not_know(
 )
 def test_a_base_of_a_cut_epoch_never_reaches_behind_the_cut(base: tuple[int, int], expected: int) -> None:
     assert clamp(base, 3, {1: 20, 2: 40}) == expected
+
+
+def test_an_epoch_that_was_itself_undone_counts_for_nothing() -> None:
+    """Back to csn 0 as epoch 3, and from there back to a backup of epoch 2: what stood in epoch 3 is another log."""
+    assert clamp((3, 5), 4, {1: 22, 2: 40}) == 0

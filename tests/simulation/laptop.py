@@ -1,0 +1,233 @@
+"""A laptop of a simulation: outbox, records and cursor in plain values, every decision by ``sync.core``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from copy import copy
+from dataclasses import dataclass, replace
+
+from sync.core.chain import genesis, next_hash
+from sync.core.laptop import (
+    Former,
+    Sent,
+    agreed_place,
+    chained_again,
+    is_late,
+    is_settled,
+    lost_after,
+    lost_of_former_replicas,
+    pages_continue,
+    places_to_name,
+)
+from sync.core.merge import RecordState, apply_effect
+from sync.protocol import (
+    PROTOCOL,
+    Effect,
+    Exchange,
+    Hello,
+    Mark,
+    Op,
+    Parent,
+    Reply,
+    Segment,
+    Txn,
+    TxnHeader,
+    decode,
+    encode,
+    raw,
+)
+from tests.simulation.county import COMMUNE_KEY, STREAM
+
+NewId = Callable[[], bytes]
+Slot = tuple[bytes, str]
+"""Record and group."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of the outbox."""
+
+    txn_id: bytes
+    txn: Txn
+    sent: Sent
+
+
+@dataclass(frozen=True)
+class Write:
+    """What a save writes to one record."""
+
+    kind: str
+    record: bytes
+    family: bytes
+    groups: Mapping[str, object]
+    family_key: bytes | None = None
+
+
+class Laptop:
+    """One living laptop; ``copy`` is its disk at this moment."""
+
+    def __init__(self, device: bytes, author: bytes, replica: bytes) -> None:
+        self.device, self.author = device, author
+        self.replica = replica
+        self.tip = Mark(0, genesis(replica))
+        self.parents: dict[bytes, Parent] = {}
+        self.outbox: list[Entry] = []
+        """In the order of saving, whatever replica it was under."""
+        self.records: dict[bytes, RecordState] = {}
+        self.keys: dict[bytes, bytes] = {}
+        self.epoch, self.cursor, self.has_n = 1, 0, 0
+        self.received = 0
+        """Effects since the log was last read from its beginning; nothing decides by it."""
+        self.seen: dict[Slot, frozenset[bytes]] = {}
+        """Every value that ever stood on this laptop; nothing decides by it."""
+
+    def copy(self) -> Laptop:
+        other = copy(self)
+        for name in ("parents", "records", "keys", "seen"):
+            setattr(other, name, dict(getattr(self, name)))
+        other.outbox = list(self.outbox)
+        return other
+
+    def save(self, writes: list[Write], new_id: NewId, wall_s: int, author: bytes) -> bytes:
+        """One save; its txn_id."""
+        ops = []
+        for one in writes:
+            state = self.records.get(one.record)
+            groups = {name: raw(value) for name, value in one.groups.items()}
+            base = (self.epoch, state.csn if state else 0)
+            ops.append(encode(Op(one.kind, one.record, one.family, 1, base, groups, one.family_key)))
+            if one.family_key is not None:
+                self.keys.setdefault(one.family, one.family_key)
+            for name, value in groups.items():
+                self._note(one.record, name, bytes(value))
+        header = TxnHeader(new_id(), self.tip.n + 1, author, wall_s, None)
+        txn = Txn(encode(header), tuple(ops))
+        self.tip = Mark(header.n, next_hash(self.tip.h, txn, self._key))
+        self.outbox.append(Entry(header.txn_id, txn, Sent(self.replica, self.tip.n, self.tip.h, None)))
+        return header.txn_id
+
+    def _key(self, family: bytes | None) -> bytes:
+        return COMMUNE_KEY if family is None else self.keys[family]
+
+    def _note(self, record: bytes, group: str, value: bytes) -> None:
+        slot = (record, group)
+        self.seen[slot] = self.seen.get(slot, frozenset()) | {value}
+
+    def _hash_at(self, n: int) -> bytes | None:
+        return next(
+            (one.sent.h for one in self.outbox if (one.sent.replica, one.sent.n) == (self.replica, n)), None
+        )
+
+    # exchange
+
+    def prepare(self, limit: int, *, with_keys: bool = False) -> Exchange:
+        start = genesis(self.replica)
+        hashes = ((n, start if n == 0 else self._hash_at(n)) for n in places_to_name(self.tip.n))
+        marks = tuple(Mark(n, h) for n, h in hashes if h is not None)
+        present = [one for one in self.outbox if one.sent.replica == self.replica]
+        has_n = min(self.has_n, self.tip.n)
+        waiting: list[Entry] = []
+        size = 0
+        for one in present[has_n:]:
+            size += sum(map(len, one.txn.ops))
+            if waiting and size > limit:
+                break
+            waiting.append(one)
+        segment = None
+        if waiting:
+            segment = Segment(
+                PROTOCOL,
+                self.replica,
+                self.parents.get(self.replica),
+                waiting[0].sent.n,
+                present[has_n - 1].sent.h if has_n else start,
+                tuple(one.txn for one in waiting),
+                b"",
+                self._keys_of(waiting) if with_keys else {},
+            )
+        return Exchange(
+            PROTOCOL, Hello(self.replica, STREAM, marks), segment, self.epoch, {STREAM: self.cursor}, limit
+        )
+
+    def _keys_of(self, waiting: list[Entry]) -> dict[bytes, bytes]:
+        families = (decode(op, Op).family for one in waiting for op in one.txn.ops)
+        return {family: self.keys[family] for family in families if family is not None}
+
+    def take_in(self, asked: Exchange, reply: Reply, new_id: NewId) -> bool:
+        """Keep what the county said; whether both sides agree now."""
+        if is_late(self.epoch, reply) or asked.hello.replica != self.replica:
+            return False
+        cut = lost_after(self.epoch, reply)
+        former = self._forget(cut) if cut is not None else None
+        self.epoch, self.has_n = reply.epoch, reply.have.n
+        csn_of = {answer.txn_id: answer.csn for answer in reply.answers}
+        self.outbox = [
+            replace(one, sent=_at(one.sent, csn_of[one.txn_id])) if one.txn_id in csn_of else one
+            for one in self.outbox
+        ]
+        if pages_continue(asked, reply):
+            self._take_page(reply)
+        if former is not None:
+            self._go_on(former, new_id())
+        elif reply.forked_at is not None:
+            place = agreed_place(self.replica, reply.have, self._hash_at)
+            self._go_on(Former(self.replica, place, self._first_after(place.n)), new_id())
+        return is_settled(asked, reply)
+
+    def _first_after(self, n: int) -> int:
+        return next(
+            (at for at, one in enumerate(self.outbox) if one.sent.replica == self.replica and one.sent.n > n),
+            len(self.outbox),
+        )
+
+    def _forget(self, cut: int) -> Former | None:
+        """The county lost everything after ``cut``: what it said since is void, the log is read again."""
+        self.records = {record: state for record, state in self.records.items() if state.csn <= cut}
+        self.cursor = self.received = 0
+        former = lost_of_former_replicas([one.sent for one in self.outbox], self.replica, cut)
+        self.outbox = [
+            replace(one, sent=_at(one.sent, None)) if one.sent.csn is not None and one.sent.csn > cut else one
+            for one in self.outbox
+        ]
+        return former
+
+    def _take_page(self, reply: Reply) -> None:
+        page = reply.pages[0]
+        csn_of: dict[bytes, int] = {}
+        for body in page.effects:
+            effect = decode(body, Effect)
+            if effect.csn <= self.cursor:
+                continue
+            self.cursor = effect.csn
+            self.received += 1
+            csn_of[effect.txn_id] = effect.csn
+            for change in effect.records:
+                if change.family is not None and change.family_key is not None:
+                    self.keys.setdefault(change.family, change.family_key)
+                for name, siblings in change.groups.items():
+                    for sibling in siblings:
+                        self._note(change.record, name, bytes(sibling.value))
+                state = self.records.get(change.record)
+                if state is None or state.csn < effect.csn:
+                    self.records[change.record] = apply_effect(state, change, effect.csn)
+        self.outbox = [
+            replace(one, sent=_at(one.sent, csn_of[one.txn_id])) if one.txn_id in csn_of else one
+            for one in self.outbox
+        ]
+        self.cursor = max(self.cursor, page.cursor)
+
+    def _go_on(self, former: Former, replica: bytes) -> None:
+        """A new replica, under which the own txns from ``former.first`` on are chained again."""
+        again = self.outbox[former.first :]
+        chained = chained_again([one.txn for one in again], replica, self._key)
+        self.outbox[former.first :] = [
+            Entry(old.txn_id, new.txn, Sent(replica, new.header.n, new.h, old.sent.csn))
+            for old, new in zip(again, chained, strict=True)
+        ]
+        self.parents[replica] = Parent(former.replica, former.after.n, former.after.h)
+        self.replica, self.has_n = replica, 0
+        self.tip = Mark(chained[-1].header.n, chained[-1].h) if chained else Mark(0, genesis(replica))
+
+
+def _at(sent: Sent, csn: int | None) -> Sent:
+    return Sent(sent.replica, sent.n, sent.h, csn)
