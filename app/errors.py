@@ -87,6 +87,12 @@ class SavedWorkMissing(VatraError):
     code = "saved_work_missing"
 
 
+class BackupMissing(VatraError):
+    """No backup opens for this worker, or there is none; ``tried`` says how many were looked at."""
+
+    code = "backup_missing"
+
+
 class VaultLocked(VatraError):
     """The vault is closed; unlock it first."""
 

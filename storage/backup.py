@@ -18,7 +18,7 @@ from app.keys.grants import seal, unseal
 from storage.driver import Connection
 from storage.durable import sync_folder, write_whole
 from storage.faults import told_as_ours
-from storage.opening import connect
+from storage.opening import check_pages, connect
 
 DAILY_KEPT = 3
 WEEKLY_KEPT = 2
@@ -48,6 +48,11 @@ def _facts(connection: Connection) -> tuple[tuple[int, bytes], tuple[int, ...]]:
     return (int(head[0]), bytes(head[1])), counts
 
 
+def backup_name(compartment: str, moment: dt.datetime) -> str:
+    """Name of a backup without its ending; names sort by moment."""
+    return f"{compartment}-{moment.astimezone(dt.UTC):%Y%m%d-%H%M%S}"
+
+
 def make_backup(
     connection: Connection,
     folder: Path,
@@ -58,7 +63,7 @@ def make_backup(
 ) -> Path:
     """Copy an open compartment; returns the verified file. VaultDamaged when the copy is not the original."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    name = f"{compartment}-{moment:%Y%m%d-%H%M%S}"
+    name = backup_name(compartment, moment)
     part, final = folder / f"{name}.part", folder / f"{name}.db"
     key = bytearray(secrets.token_bytes(32))
     try:
@@ -115,22 +120,26 @@ def _drop_unfinished(folder: Path, compartment: str) -> None:
 def _verify(path: Path, key: bytearray, original: tuple[tuple[int, bytes], tuple[int, ...]]) -> None:
     copy = connect(path, key, mode="ro")
     try:
-        quick = copy.execute("PRAGMA quick_check(1)").fetchone()
-        if (
-            quick is None
-            or quick[0] != "ok"
-            or copy.execute("PRAGMA cipher_integrity_check").fetchone() is not None
-        ):
-            raise VaultDamaged(part="backup", check="pages")
+        check_pages(copy, "backup")
         if _facts(copy) != original:
             raise VaultDamaged(part="backup", check="content")
     finally:
         copy.close()
 
 
+def read_note(path: Path) -> BackupNote:
+    """The note beside a backup. VaultMissing without one, VaultDamaged when it cannot be read."""
+    with told_as_ours("backup"):
+        body = path.with_suffix(".key").read_bytes()
+    try:
+        return msgspec.msgpack.decode(body, type=BackupNote)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
+        raise VaultDamaged(part="backup", check="note") from problem
+
+
 def open_backup(path: Path, recipient: X25519PrivateKey) -> Connection:
     """Open a backup read-only with the private half of the compartment's backup key."""
-    note = msgspec.msgpack.decode(path.with_suffix(".key").read_bytes(), type=BackupNote)
+    note = read_note(path)
     key = unseal(recipient, note.sealed_key, note.bound_to())
     with told_as_ours("backup"):
         try:

@@ -19,13 +19,14 @@ from storage.driver import Connection, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
 from storage.projection import Projection
-from sync.core.chain import next_hash
+from sync.core.chain import genesis, next_hash
 from sync.core.laptop import in_order_of_saving
 from sync.core.merge import PENDING_CSN, RecordState, apply_effect, apply_op, own_chain
 from sync.protocol import (
     MAX_TXN_BYTES,
     Answer,
     Effect,
+    Mark,
     Op,
     Page,
     Parent,
@@ -307,6 +308,18 @@ class Compartment:
         ).fetchall()
         self._touched.update(bytes(row[0]) for row in touched)
         self.connection.execute("DELETE FROM pending_op WHERE txn_id = ?", (txn_id,))
+
+    def part_ways(self, agreed: Mark) -> None:
+        """Go on under a new replica from the last common place with the county, or from the beginning where that cannot
+        be verified here: what the county has already, it knows by its ``txn_id``. Inside ``writing`` only.
+        """
+        former = self.tip().replica
+        start = genesis(former)
+        known = start if agreed.n == 0 else self.hash_at(agreed.n)
+        common = agreed if known == agreed.h else Mark(0, start)
+        replica = random_id()
+        self.start_new_replica(replica, genesis(replica), common.n, common.h)
+        self.set_facts(county_has_n=b"0")
 
     def start_new_replica(self, replica: bytes, genesis: bytes, agreed_n: int, agreed_h: bytes) -> None:
         """Continue under a new identity after a fork: own txns past ``agreed_n`` are chained again, same txn_id.

@@ -83,6 +83,16 @@ def connect(path: Path, data_key: bytearray, *, mode: str = "rw") -> Connection:
     return connection
 
 
+def native_versions() -> dict[str, str]:
+    """SQLCipher and SQLite as this installation brings them; no file is opened."""
+    connection: Connection = sqlcipher.connect(":memory:")
+    try:
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()[0]
+        return {"SQLCipher": str(cipher), "SQLite": sqlcipher.sqlite_version}
+    finally:
+        connection.close()
+
+
 def _quoted(path: Path) -> str:
     text = path.resolve().as_posix()
     for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
@@ -207,6 +217,11 @@ def _check_head(connection: Connection, compartment: str, acknowledged: Head | N
 
 def _check_pages(connection: Connection, compartment: str) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    check_pages(connection, compartment)
+
+
+def check_pages(connection: Connection, compartment: str) -> None:
+    """Every page is whole and was written under this key; VaultDamaged otherwise."""
     quick = connection.execute("PRAGMA quick_check(1)").fetchone()
     if quick is None or quick[0] != "ok":
         raise VaultDamaged(part=compartment, check="quick_check")

@@ -1,7 +1,7 @@
 """A vault: the folder of one commune laptop, its keyring, and the compartments a worker has open.
 
 ``create_vault`` makes one, ``Vault.open`` opens it for a worker with a passphrase. A lock file keeps a second Vatra out.
-Data keys exist only inside these two functions.
+Data keys exist only inside these two functions, and in ``restore`` while a backup is put in place.
 """
 
 import datetime as dt
@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from filelock import FileLock, Timeout
 
@@ -20,7 +21,7 @@ from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, open_slot
 from storage.backup import make_backup
 from storage.compartment import Compartment, Write
 from storage.faults import told_as_ours
-from storage.keyring_file import NAMES, read_keyring, write_keyring
+from storage.keyring_file import COPY, NAMES, copy_keyring, read_keyring, write_keyring
 from storage.opening import backup_recipient, create_store, open_store
 from sync.core.chain import genesis
 
@@ -29,7 +30,8 @@ COMPARTMENTS = (TEAM,)
 """Compartments of a new vault; the keyring of an existing one says which it has."""
 
 
-def _lock(folder: Path) -> FileLock:
+def lock_vault(folder: Path) -> FileLock:
+    """Keep every other Vatra out until it is released; VaultInUse when one is in."""
     lock = FileLock(folder / "vault.lock", timeout=0)
     with told_as_ours("lock"):
         try:
@@ -40,8 +42,30 @@ def _lock(folder: Path) -> FileLock:
 
 
 def has_vault(folder: Path) -> bool:
-    """Whether a keyring is there; its files may still be damaged."""
-    return any((folder / name).is_file() for name in NAMES)
+    """Whether a keyring is there, or the copy of one that was lost; its files may still be damaged."""
+    return any((folder / name).is_file() for name in (*NAMES, COPY))
+
+
+class Unlocked(msgspec.Struct, frozen=True):
+    """What a passphrase opens; whoever asked zeroes the data keys."""
+
+    keyring: Keyring
+    worker: WorkerEntry
+    keys: WorkerKeys
+    data_keys: dict[str, bytearray]
+
+
+def unlock_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
+    """Keys of one worker, without opening a store. WrongPassphrase, VaultMissing, KeyringDamaged."""
+    keyring = read_keyring(folder)
+    worker, slot = keyring.worker(worker_id), keyring.slot(worker_id)
+    if worker is None or slot is None:
+        raise WrongPassphrase()
+    keys = open_slot(slot, passphrase)
+    data_keys = data_keys_of(keyring, worker_id, keys)
+    if TEAM not in data_keys:
+        raise KeyringDamaged(part="grant")
+    return Unlocked(keyring, worker, keys, data_keys)
 
 
 def create_vault(
@@ -61,7 +85,7 @@ def create_vault(
     power cut leaves either a whole vault or none.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = _lock(folder)
+    lock = lock_vault(folder)
     try:
         if has_vault(folder):
             raise VaultExists(part="keyring")
@@ -143,24 +167,17 @@ class Vault:
         """
         if not has_vault(folder):
             raise VaultMissing(part="keyring")
-        lock = _lock(folder)
+        lock = lock_vault(folder)
         opened: dict[str, Compartment] = {}
         try:
-            keyring = read_keyring(folder)
-            worker, slot = keyring.worker(worker_id), keyring.slot(worker_id)
-            if worker is None or slot is None:
-                raise WrongPassphrase()
-            keys = open_slot(slot, passphrase)
-            data_keys = data_keys_of(keyring, worker_id, keys)
-            if TEAM not in data_keys:
-                raise KeyringDamaged(part="grant")
+            unlocked = unlock_keys(folder, worker_id, passphrase)
             recipients: dict[str, bytes] = {}
-            for name, data_key in data_keys.items():
+            for name, data_key in unlocked.data_keys.items():
                 recipients[name] = backup_recipient(data_key).public_key().public_bytes_raw()
-                connection, head = open_store(folder, name, keyring.vault, data_key)
+                connection, head = open_store(folder, name, unlocked.keyring.vault, data_key)
                 opened[name] = Compartment(name, connection, head)
                 data_key[:] = bytes(32)
-            return cls(folder, keyring, worker, keys, opened, recipients, lock)
+            return cls(folder, unlocked.keyring, unlocked.worker, unlocked.keys, opened, recipients, lock)
         except BaseException:
             for compartment in opened.values():
                 compartment.close()
@@ -177,7 +194,7 @@ class Vault:
         return self._device_key.sign(claim)
 
     def back_up(self, moment: dt.datetime | None = None) -> list[Path]:
-        """Verified backups of every open compartment."""
+        """Verified backups of every open compartment, and the keyring that opens them."""
         at = moment or dt.datetime.now(dt.UTC)
         folder = self.folder / "backups"
         made = [
@@ -186,6 +203,7 @@ class Vault:
             )
             for name, compartment in self.compartments.items()
         ]
+        copy_keyring(self.folder, self.keyring)
         with self.team.writing():
             # This very note is the commit after the one that was backed up.
             self.team.set_facts(

@@ -43,6 +43,10 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.",
     ),
+    "backup_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.",
+    ),
     "vault_locked": QT_TRANSLATE_NOOP("messages", "Vatra is locked. Open it with your passphrase."),
     "native_parts_too_old": QT_TRANSLATE_NOOP(
         "messages", "A part of this installation is too old to keep data safely. Install Vatra again."

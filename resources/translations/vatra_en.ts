@@ -1596,6 +1596,10 @@
         <translation>Work that was already saved is missing from this store: an older copy may have been put back. Call the county office before you go on.</translation>
     </message>
     <message>
+        <source>No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.</source>
+        <translation>No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.</translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>Vatra is locked. Open it with your passphrase.</translation>
     </message>
@@ -2699,6 +2703,22 @@
     <message>
         <source>in use</source>
         <translation>in use</translation>
+    </message>
+    <message>
+        <source>Use the copy</source>
+        <translation>Use the copy</translation>
+    </message>
+    <message>
+        <source>Without the copy</source>
+        <translation>Without the copy</translation>
+    </message>
+    <message>
+        <source>Last copy: %1.</source>
+        <translation>Last copy: %1.</translation>
+    </message>
+    <message>
+        <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>
+        <translation>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</translation>
     </message>
 </context>
 <context>

@@ -1573,6 +1573,10 @@
         <translation>Már mentett munka hiányzik: lehet, hogy régebbi másolat került vissza. Hívja a megyei hivatalt, mielőtt folytatja.</translation>
     </message>
     <message>
+        <source>No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.</source>
+        <translation>A laptopon egyetlen másolat sem nyílik meg ezzel a jelmondattal. Semmi nem íródott felül. Hívja a megyei hivatalt: ott segítenek.</translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>A Vatra zárolva van. Nyissa meg a jelmondatával.</translation>
     </message>
@@ -2656,6 +2660,22 @@
     <message>
         <source>in use</source>
         <translation>használatban</translation>
+    </message>
+    <message>
+        <source>Use the copy</source>
+        <translation>Másolat használata</translation>
+    </message>
+    <message>
+        <source>Without the copy</source>
+        <translation>Másolat nélkül</translation>
+    </message>
+    <message>
+        <source>Last copy: %1.</source>
+        <translation>Utolsó másolat: %1.</translation>
+    </message>
+    <message>
+        <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>
+        <translation>A jelmondat visszahozza a másolatot (%1). Ami a megyénél már megvan, magától visszajön; a régi fájlok ezen a laptopon maradnak.</translation>
     </message>
 </context>
 <context>

@@ -1619,6 +1619,10 @@
         <translation>Brakuje już zapisanej pracy: być może przywrócono starszą kopię. Zadzwoń do powiatu, zanim zaczniesz dalej pracować.</translation>
     </message>
     <message>
+        <source>No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.</source>
+        <translation>Żadna kopia na tym laptopie nie otwiera się tym hasłem. Niczego nie nadpisano. Zadzwoń do powiatu: tam pomogą.</translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>Vatra jest zablokowana. Otwórz ją swoim hasłem.</translation>
     </message>
@@ -2742,6 +2746,22 @@
     <message>
         <source>in use</source>
         <translation>w użyciu</translation>
+    </message>
+    <message>
+        <source>Use the copy</source>
+        <translation>Użyj kopii</translation>
+    </message>
+    <message>
+        <source>Without the copy</source>
+        <translation>Bez kopii</translation>
+    </message>
+    <message>
+        <source>Last copy: %1.</source>
+        <translation>Ostatnia kopia: %1.</translation>
+    </message>
+    <message>
+        <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>
+        <translation>Hasło przywraca kopię (%1). To, co powiat już ma, wróci samo; dawne pliki zostają na tym laptopie.</translation>
     </message>
 </context>
 <context>

@@ -1619,6 +1619,10 @@
         <translation>Lipsesc lucruri deja salvate: poate că a fost pusă la loc o copie mai veche. Sunați la județ înainte de a continua.</translation>
     </message>
     <message>
+        <source>No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.</source>
+        <translation>Nicio copie de pe acest laptop nu se deschide cu această frază. Nimic nu a fost suprascris. Sunați la județ: vă pot ajuta.</translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>Vatra este blocată. Deschideți-o cu fraza de acces.</translation>
     </message>
@@ -2742,6 +2746,22 @@
     <message>
         <source>in use</source>
         <translation>în uz</translation>
+    </message>
+    <message>
+        <source>Use the copy</source>
+        <translation>Folosește copia</translation>
+    </message>
+    <message>
+        <source>Without the copy</source>
+        <translation>Fără copie</translation>
+    </message>
+    <message>
+        <source>Last copy: %1.</source>
+        <translation>Ultima copie: %1.</translation>
+    </message>
+    <message>
+        <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>
+        <translation>Fraza dumneavoastră aduce înapoi copia (%1). Ce are deja județul revine de la sine; fișierele vechi rămân pe acest laptop.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from app.domain.ids import random_id
 from app.errors import CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
 from storage.compartment import Compartment
 from sync.core.chain import genesis, segment_claim
@@ -184,7 +183,7 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
                 witness=reply.head.to_bytes(8, "big") + reply.head_hash,
             )
             if reply.forked_at is not None:
-                _part_ways(compartment, reply.have)
+                compartment.part_ways(reply.have)
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
     more = any(page.more for page in reply.pages)
@@ -195,19 +194,6 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
         page.cursor >= max(one.csn for one in reply.answers) for page in reply.pages
     )
     return Taken(received, frozenset(families), in_step and not more and back)
-
-
-def _part_ways(compartment: Compartment, agreed: Mark) -> None:
-    """Go on under a new replica from the last common place, or from the beginning where that cannot be verified here:
-    what the county has already, it knows by its ``txn_id``.
-    """
-    former = compartment.tip().replica
-    start = genesis(former)
-    known = start if agreed.n == 0 else compartment.hash_at(agreed.n)
-    common = agreed if known == agreed.h else Mark(0, start)
-    replica = random_id()
-    compartment.start_new_replica(replica, genesis(replica), common.n, common.h)
-    compartment.set_facts(county_has_n=b"0")
 
 
 def _number(compartment: Compartment, fact: str) -> int:
