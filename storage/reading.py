@@ -260,6 +260,14 @@ def count_of(connection: Connection, kind: str) -> int:
     )
 
 
+def counts_by_kind(compartment: Compartment) -> dict[str, int]:
+    """How many records of each kind stand here (not taken back)."""
+    rows = compartment.connection.execute(
+        "SELECT kind, count(*) FROM shown WHERE voided = 0 GROUP BY kind ORDER BY kind"
+    )
+    return {str(row[0]): int(row[1]) for row in rows}
+
+
 def household_totals(compartment: Compartment, day: dt.date) -> tuple[int, int, int]:
     """Families, their present members, and how many of those are under 18 on ``day``."""
     families, members = compartment.connection.execute(
