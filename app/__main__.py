@@ -1,7 +1,7 @@
 """The ``vatra`` command: the window, and a few things that need none.
 
 ``vatra`` opens the window over this account's vault (``--folder`` names another). ``vatra import FILE --check`` says what
-an import would bring in, without touching a vault.
+an import would bring in, without touching a vault. ``vatra vault ACT`` is for whoever looks after the laptop.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from typing import Any
 
 import platformdirs
 
+from app import vault_command
 from app.errors import VatraError
 from app.imports.caseload import check
 
@@ -23,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     if chosen.act == "import":
         return _check_files(chosen.files, chosen.json)
+    if chosen.act == "vault":
+        return vault_command.run(chosen, chosen.folder or default_folder())
     # The window's libraries are loaded only for the window: the other acts run on a machine without a screen.
     run = importlib.import_module("app.bootstrap").run
     return int(run(chosen.folder or default_folder()))
@@ -48,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         help="only count: nothing is kept (imports are made in the window)",
     )
     check_only.add_argument("--json", action="store_true", help="print one JSON document")
+    vault_command.add_to(acts)
     return parser
 
 
