@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import (
+    BackupMissing,
     KeyringDamaged,
     SavedWorkMissing,
     VatraError,
@@ -18,7 +19,8 @@ from app.errors import (
     VaultMissing,
     WrongPassphrase,
 )
-from app.services import session
+from app.services import safety, session
+from app.services.safety import WayOn
 from app.services.session import VaultHeading, WorkerTile
 from ui.tasks import Tasks
 
@@ -26,12 +28,14 @@ Mode = Literal["ready", "opening", "waiting", "damaged"]
 FREE_TRIES = 5
 WAITS_S = (30, 60, 120, 300)
 COUNT_EVERY_S = 5
-_DAMAGED = (VaultDamaged, VaultForeign, VaultMissing, KeyringDamaged, SavedWorkMissing)
+_DAMAGED = (VaultDamaged, VaultForeign, VaultMissing, KeyringDamaged, SavedWorkMissing, BackupMissing)
 
 
 @dataclass(frozen=True)
 class UnlockState:
-    """``problem`` is the last error, ``seconds_left`` counts while waiting."""
+    """``problem`` is the last error, ``seconds_left`` counts while waiting. ``way_on`` says what can be done about a
+    damaged vault; ``using_copy`` that the next passphrase restores it.
+    """
 
     heading: VaultHeading | None = None
     workers: tuple[WorkerTile, ...] = ()
@@ -39,6 +43,8 @@ class UnlockState:
     mode: Mode = "ready"
     problem: VatraError | None = None
     seconds_left: int = 0
+    way_on: WayOn | None = None
+    using_copy: bool = False
 
 
 class UnlockPresenter(QObject):
@@ -74,14 +80,26 @@ class UnlockPresenter(QObject):
         if self.state.mode != "ready" or worker is None or not passphrase:
             return
         self._show(mode="opening", problem=None)
-        self._tasks.records.run(
-            lambda: session.unlock(self._folder, worker, passphrase), self._opened, self._failed
-        )
+        unlock = safety.open_from_copy if self.state.using_copy else session.unlock
+        self._tasks.records.run(lambda: unlock(self._folder, worker, passphrase), self._opened, self._failed)
 
     def try_again(self) -> None:
-        """After something was put right from outside: look at the folder again."""
-        self._show(mode="ready", problem=None)
+        """After something was put right from outside, or when the copy is not wanted: look at the folder again."""
+        self._show(mode="ready", problem=None, using_copy=False)
         self.read()
+
+    def use_copy(self) -> None:
+        """Bring a lost keyring back at once; a store waits for the passphrase that opens its copy."""
+        way_on = self.state.way_on
+        if self.state.mode != "damaged" or way_on is None:
+            return
+        if way_on.keyring:
+            self._show(mode="opening")
+            self._tasks.records.run(
+                lambda: safety.use_keyring_copy(self._folder), lambda _done: self.try_again(), self._failed
+            )
+        elif way_on.copy_made_at is not None:
+            self._show(mode="ready", problem=None, using_copy=True)
 
     def _told(self, answer: tuple[VaultHeading, tuple[WorkerTile, ...]]) -> None:
         heading, workers = answer
@@ -89,14 +107,18 @@ class UnlockPresenter(QObject):
         chosen = self.state.chosen if self.state.chosen in known else (known[0] if known else None)
         self._show(heading=heading, workers=workers, chosen=chosen)
 
+    def _found_way_on(self, way_on: WayOn) -> None:
+        self._show(way_on=way_on)
+
     def _opened(self, vault: object) -> None:
         self._wrong_tries = 0
-        self._show(mode="ready", problem=None)
+        self._show(mode="ready", problem=None, using_copy=False)
         self.opened.emit(vault)
 
     def _failed(self, error: VatraError) -> None:
         if isinstance(error, _DAMAGED):
-            self._show(mode="damaged", problem=error)
+            self._show(mode="damaged", problem=error, way_on=None, using_copy=False)
+            self._tasks.records.run(lambda: safety.way_on(self._folder), self._found_way_on)
             return
         if isinstance(error, WrongPassphrase):
             self._wrong_tries += 1

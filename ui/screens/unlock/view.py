@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import languages, messages, trade
-from ui.formatting import sentence_case
+from app.errors import VatraError
+from app.services.safety import WayOn
+from ui import formatting, languages, messages, trade
 from ui.preferences import LANGUAGES, Language
 from ui.screens.unlock.presenter import UnlockPresenter, UnlockState
 from ui.widgets.banner import announce
@@ -169,6 +170,9 @@ class UnlockView(Hills):
         self._button = Button(translate("unlock", "Open"), "filled", keys="Enter", large=True)
         self._button.clicked.connect(self._open)
         row.addWidget(self._button)
+        self._not_copy = Button(translate("unlock", "Without the copy"), "text", large=True)
+        self._not_copy.clicked.connect(self._presenter.try_again)
+        row.addWidget(self._not_copy)
         card.body.addLayout(row)
         below = QHBoxLayout()
         below.setSpacing(10)
@@ -182,9 +186,20 @@ class UnlockView(Hills):
     def _damaged_card(self) -> Card:
         card = Card(padding=8)
         card.setFixedWidth(CARD_WIDTH)
-        self._trouble_words = EmptyState("disk", "", "", translate("unlock", "Look again"), "filled")
-        self._trouble_words.pressed.connect(self._presenter.try_again)
+        self._trouble_words = EmptyState("disk", "")
         card.body.addWidget(self._trouble_words)
+        self._use_copy = Button(translate("unlock", "Use the copy"), "filled")
+        self._use_copy.clicked.connect(self._presenter.use_copy)
+        self._look_again = Button(translate("unlock", "Look again"), "plain")
+        self._look_again.clicked.connect(self._presenter.try_again)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 0, 24, 24)
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
+        buttons.addWidget(self._use_copy)
+        buttons.addWidget(self._look_again)
+        buttons.addStretch(1)
+        card.body.addLayout(buttons)
         card.hide()
         return card
 
@@ -222,26 +237,39 @@ class UnlockView(Hills):
                 .replace("%2", state.heading.laptop_name)
             )
             self._place.setText(place)
+        damaged = state.mode == "damaged"
         for worker_id, tile in self._tiles.items():
             tile.setChecked(worker_id == state.chosen)
+            tile.setVisible(not damaged)
         chosen = next((worker.name for worker in state.workers if worker.id == state.chosen), "")
         self._for.setText(f"· {chosen}" if chosen else "")
-        damaged = state.mode == "damaged"
         self._card.setVisible(not damaged)
         self._question.setVisible(not damaged)
         self._trouble.setVisible(damaged)
         self._field.setEnabled(state.mode == "ready")
         self._button.setEnabled(state.mode == "ready")
         self._say(state)
+        self._button.setText(
+            translate("unlock", "Use the copy") if state.using_copy else translate("unlock", "Open")
+        )
+        self._not_copy.setVisible(state.using_copy)
+        self._not_copy.setEnabled(state.mode == "ready")
         if damaged and state.problem:
-            self._trouble_words.say(
-                translate("unlock", "The store of this laptop needs help"), messages.sentence(state.problem)
-            )
+            self._say_trouble(state.problem, state.way_on)
         elif state.mode == "ready" and (
             before is None or before.mode != "ready" or before.chosen != state.chosen
         ):
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._field.selectAll()
+
+    def _say_trouble(self, problem: VatraError, way_on: WayOn | None) -> None:
+        words = messages.sentence(problem)
+        if way_on is not None and way_on.copy_made_at is not None:
+            copy = translate("unlock", "Last copy: %1.").replace("%1", formatting.moment(way_on.copy_made_at))
+            words = f"{words}\n{copy}"
+        self._trouble_words.say(translate("unlock", "The store of this laptop needs help"), words)
+        self._use_copy.setVisible(way_on is not None and (way_on.keyring or way_on.copy_made_at is not None))
+        self._use_copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, state: UnlockState) -> None:
         caps = self._caps_lock_seems_on()
@@ -256,6 +284,12 @@ class UnlockView(Hills):
             words, tone, icon = messages.sentence(state.problem), "urgent", "info"
         elif caps:
             words, tone, icon = translate("unlock", "Caps Lock is on."), "medium", "info"
+        elif state.using_copy and state.way_on is not None and state.way_on.copy_made_at is not None:
+            words = translate(
+                "unlock",
+                "Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.",
+            ).replace("%1", formatting.moment(state.way_on.copy_made_at))
+            tone, icon = "text_2", "disk"
         else:
             words = translate(
                 "unlock",
@@ -333,7 +367,9 @@ class UnlockView(Hills):
 
     def filled_button(self) -> Button:
         """The button that Enter presses."""
-        return self._button if self._card.isVisibleTo(self) else self._trouble_words.button
+        if self._card.isVisibleTo(self):
+            return self._button
+        return self._use_copy if self._use_copy.isVisibleTo(self) else self._look_again
 
     # size
 
@@ -354,7 +390,7 @@ def phone_line(what_for: str, number: str) -> QWidget:
     row.setContentsMargins(0, 3, 0, 3)
     row.setSpacing(6)
     row.addWidget(IconPicture("phone", 16, "text"))
-    row.addWidget(Text(f"{sentence_case(what_for)}:", "small"))
+    row.addWidget(Text(f"{formatting.sentence_case(what_for)}:", "small"))
     row.addWidget(Text(number, "small_strong"))
     return line
 
