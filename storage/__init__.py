@@ -7,5 +7,5 @@ noticed, by a head file written after each commit; (5) no damaged or missing fil
 
 One SQLCipher file per compartment, each with its own chain, outbox, cursors and head file. ``opening`` connects,
 ``schema`` shapes, ``compartment`` writes, ``projection`` derives what screens show, ``reading`` and ``search`` read,
-``vault`` is the whole. SCHEMA.md draws the tables. The connection belongs to the thread that opened the vault.
+``vault`` is the whole, ``backup`` copies it and ``restore`` brings a copy back. SCHEMA.md draws the tables. The connection belongs to the thread that opened the vault.
 """
