@@ -292,7 +292,7 @@ def _tell_commune(
     row = connection.execute(select(tables.replica).where(tables.replica.c.id == replica)).one_or_none()
     before = Mark(row.tip_n, row.tip_h) if row else Mark(0, genesis(replica))
     link, ops = _county_link(log, before, replica, news, commune.key, now_s)
-    origin = Origin(replica, log.county, stream, commune.code, {})
+    origin = Origin(replica, log.county, stream, commune.code)
     tip = Mark(link.header.n, link.h)
     if row is None:
         insert_replica(connection, origin, tip, None)

@@ -10,7 +10,8 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from sync.core.chain import common_mark
-from sync.core.county import Writer, clamp
+from sync.core.county import Writer
+from sync.core.ingest import start_of_pull
 from sync.protocol import (
     PROTOCOL,
     EnrolReply,
@@ -120,7 +121,7 @@ def _pages(
 ) -> tuple[Page, ...]:
     cuts = cuts_of(connection)
     cursors = {
-        stream: max(0, min(clamp((asked.epoch, cursor), county.epoch, cuts), head))
+        stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, head)
         for stream, cursor in asked.cursors.items()
     }
     return pages(connection, streams, cursors, asked.max_bytes, head)

@@ -5,7 +5,7 @@ also when a laptop that was restored brings it under a new replica. One that can
 and hinders nothing. A segment that forks or leaves a gap is not taken at all; the answer says where to go on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -16,8 +16,9 @@ from sqlalchemy import Connection, Row, select, update
 from app.domain.ids import ID_BYTES
 from sync.core.chain import Fork, Gap, Link, genesis, join, links_of, segment_claim
 from sync.core.county import KEY_BYTES, Writer, reason_to_park
-from sync.core.merge import own_chain
-from sync.protocol import Answer, Mark, Op, Outcome, ProtocolError, Segment, Txn, decode
+from sync.core.ingest import Known, take, verified_lineage
+from sync.core.merge import Lineage, Place, TakenOver
+from sync.protocol import Answer, Mark, Op, Outcome, Parent, ProtocolError, Segment, Txn, decode
 from sync.server import tables
 from sync.server.log import Log, Origin, insert_replica, move_tip
 from sync.server.refusal import Refused
@@ -83,13 +84,19 @@ def push(
 def _verified_links(log: Log, device: Row[Any], commune: Row[Any], segment: Segment) -> list[Link]:
     log.load((), [op.family for txn in segment.txns for op in _ops(txn) if op.family is not None])
 
+    learned: dict[bytes, bytes] = {}
+
     def key_of_family(family: bytes | None) -> bytes:
         key = commune.key if family is None else log.key_of(family)
+        if key is None and family in segment.family_keys:
+            key = learned[family] = segment.family_keys[family]
         if key is None:
             raise Refused(409, "unknown_family")
         assert isinstance(key, bytes)
         return key
 
+    if any(len(key) != KEY_BYTES for key in segment.family_keys.values()):
+        raise Refused(400, "malformed")
     try:
         links = links_of(segment, key_of_family)
     except ProtocolError:
@@ -101,7 +108,25 @@ def _verified_links(log: Log, device: Row[Any], commune: Row[Any], segment: Segm
         )
     except InvalidSignature:
         raise Refused(400, "bad_segment_signature") from None
+    # The signed head vouches for the keys it was computed with.
+    for family, key in learned.items():
+        log.keep_family(family, key, commune.code)
     return links
+
+
+class _Incoming(msgspec.Struct, frozen=True):
+    """Writes what one segment brings into the log."""
+
+    log: Log
+    origin: Origin
+    writer: Writer
+
+    def append(self, link: Link, ops: Sequence[Op], own: Lineage) -> Answer:
+        reason = reason_to_park(link, ops, self.writer, self.log.record, self.log.commune_of)
+        return self.log.append(link, ops, self.origin, own, reason)
+
+    def chain(self, mark: Mark, csn: int) -> None:
+        self.log.chain(self.origin.replica, mark, csn)
 
 
 def _take(
@@ -113,73 +138,82 @@ def _take(
     held: Chain,
     links: list[Link],
 ) -> tuple[Answer, ...]:
-    origin = Origin(
-        segment.replica, writer.device, writer.stream, commune, _lineage(connection, segment, writer, held)
-    )
+    lineage = _lineage(connection, segment, writer, held)
+    origin = Origin(segment.replica, writer.device, writer.stream, commune)
     ops_of = {link.header.n: _ops(link.txn) for link in links}
-    new = [link for link in links if link.header.n > held.tip.n]
-    log.load([op.record for link in new for op in ops_of[link.header.n]], ())
-    answered = _answered(connection, links)
-    answers: list[Answer] = []
-    for link in links:
-        header = link.header
-        answer = answered.get(header.txn_id)
-        if answer is None:
-            own = own_chain(segment.replica, header.n, origin.lineage)
-            ops = ops_of[header.n]
-            reason = reason_to_park(link, ops, writer, log.record, log.commune_of)
-            answer = log.append(link, ops, origin, own, reason)
-            answered[header.txn_id] = answer
-        elif header.n > held.tip.n:
-            log.chain(segment.replica, Mark(header.n, link.h), answer.csn)
-        answers.append(msgspec.structs.replace(answer, n=header.n))
+    log.load([op.record for link in links if link.header.n > held.tip.n for op in ops_of[link.header.n]], ())
+    answers = take(
+        links,
+        ops_of,
+        replica=segment.replica,
+        held_n=held.tip.n,
+        known=_known(connection, links),
+        lineage=lineage,
+        taken_over=_taken_over(connection, [segment.replica, *(parent for parent, _ in lineage.values())]),
+        ledger=_Incoming(log, origin, writer),
+    )
     tip = Mark(links[-1].header.n, links[-1].h)
     if not held.known:
         insert_replica(connection, origin, tip, segment.parent)
     elif tip.n > held.tip.n:
         move_tip(connection, segment.replica, tip)
-    return tuple(answers)
+    return answers
 
 
-def _answered(connection: Connection, links: list[Link]) -> dict[bytes, Answer]:
+def _known(connection: Connection, links: list[Link]) -> dict[bytes, Known]:
     """The answers that txns of the segment got earlier, in whatever chain."""
     txns = {link.header.txn_id: link.txn for link in links}
     if len(txns) < len(links):
         raise Refused(400, "txn_id_reused")
-    answers: dict[bytes, Answer] = {}
+    known: dict[bytes, Known] = {}
     for ids in chunks(list(txns)):
         for row in connection.execute(select(tables.log).where(tables.log.c.txn_id.in_(ids))):
             # To call another save durable because it bears a known id would lose it.
             if decode(row.txn, Txn).ops != txns[row.txn_id].ops:
                 raise Refused(400, "txn_id_reused")
-            answers[row.txn_id] = Answer(row.n, row.txn_id, Outcome(row.outcome), row.csn, row.reason)
-    return answers
+            answer = Answer(row.n, row.txn_id, Outcome(row.outcome), row.csn, row.reason)
+            known[row.txn_id] = Known(answer, row.replica)
+    return known
+
+
+def _taken_over(connection: Connection, lineage: list[bytes]) -> list[TakenOver]:
+    """Txns that these chains hold and that came to the log in another one: they were chained again after a fork."""
+    if len(lineage) == 1:  # no former replica that is believed; still there may be txns of one that is not
+        has_parent = tables.replica.c.id == lineage[0], tables.replica.c.parent.is_not(None)
+        if connection.execute(select(tables.replica.c.id).where(*has_parent)).one_or_none() is None:
+            return []
+    chain, log = tables.chain.c, tables.log.c
+    rows = connection.execute(
+        select(chain.replica, chain.n, log.replica.label("first"), log.n.label("first_n"))
+        .join_from(tables.chain, tables.log, chain.csn == log.csn)
+        .where(chain.replica.in_(lineage), chain.replica != log.replica)
+    )
+    return [TakenOver(Place(row.replica, row.n), Place(row.first, row.first_n)) for row in rows]
 
 
 def _lineage(
     connection: Connection, segment: Segment, writer: Writer, held: Chain
 ) -> dict[bytes, tuple[bytes, int]]:
-    """The former replicas this one continues, as far as their hashes are the ones held here."""
-    parents: dict[bytes, tuple[bytes, int]] = {}
-    current = segment.replica
-    parent = segment.parent if not held.known else None
-    link = (parent.replica, parent.n, parent.h) if parent else _parent_of(connection, current)
-    while link is not None and current not in parents:
-        replica, n, h = link
+    """The former replicas this one continues; only chains of the same device and stream are looked at."""
+
+    def hash_at(replica: bytes, n: int) -> bytes | None:
         row = connection.execute(select(tables.replica).where(tables.replica.c.id == replica)).one_or_none()
-        if row is None or (row.device, row.stream) != (writer.device, writer.stream):
-            break
-        if h != (_hash_in_chain(connection, replica, n) if n > 0 else genesis(replica)):
-            break
-        parents[current] = (replica, n)
-        current, link = replica, _parent_of(connection, replica)
-    return parents
+        ours = row is not None and (row.device, row.stream) == (writer.device, writer.stream)
+        return _hash_in_chain(connection, replica, n) if ours else None
+
+    def parent_of(replica: bytes) -> Parent | None:
+        return _parent_of(connection, replica)
+
+    parent = parent_of(segment.replica) if held.known else segment.parent
+    return verified_lineage(segment.replica, parent, parent_of, hash_at)
 
 
-def _parent_of(connection: Connection, replica: bytes) -> tuple[bytes, int, bytes] | None:
+def _parent_of(connection: Connection, replica: bytes) -> Parent | None:
     columns = (tables.replica.c.parent, tables.replica.c.parent_n, tables.replica.c.parent_h)
     row = connection.execute(select(*columns).where(tables.replica.c.id == replica)).one_or_none()
-    return (row.parent, row.parent_n, row.parent_h) if row is not None and row.parent is not None else None
+    if row is None or row.parent is None:
+        return None
+    return Parent(row.parent, row.parent_n, row.parent_h)
 
 
 def _hash_in_chain(connection: Connection, replica: bytes, n: int) -> bytes | None:

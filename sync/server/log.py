@@ -11,7 +11,8 @@ import msgspec
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from sync.core.chain import Link
-from sync.core.county import Held, apply_txn, clamp, log_hash
+from sync.core.county import Held, apply_txn, log_hash
+from sync.core.ingest import seen_by
 from sync.core.merge import Lineage, RecordState
 from sync.protocol import Answer, Mark, Op, Outcome, Parent, Sibling, decode, encode
 from sync.server import tables
@@ -27,8 +28,6 @@ class Origin(msgspec.Struct, frozen=True):
     device: bytes
     stream: str
     commune: str
-    lineage: dict[bytes, tuple[bytes, int]]
-    """Verified parents, as ``merge.own_chain`` wants them."""
 
 
 class Log:
@@ -86,7 +85,7 @@ class Log:
             self._apply(link, origin, csn, hash_, own)
         for op in ops:
             if op.family is not None and op.family_key is not None:
-                self._keep_family(op.family, op.family_key, origin.commune)
+                self.keep_family(op.family, op.family_key, origin.commune)
         header = link.header
         self._rows["log"].append(
             {
@@ -131,8 +130,7 @@ class Log:
             csn=csn,
             log_hash_=hash_,
             states=self._states,
-            # Nobody has seen what was not yet in the log, whatever a laptop says.
-            base_of=lambda base: min(clamp(base, self.epoch, self._cuts), csn - 1),
+            base_of=lambda base: seen_by(base, self.epoch, self._cuts, csn),
             own=own,
         )
         for record, state in applied.records.items():
@@ -141,7 +139,8 @@ class Log:
             self._touched[record] = None
         self._rows["effect"].append({"stream": origin.stream, "csn": csn, "body": encode(applied.effect)})
 
-    def _keep_family(self, family: bytes, key: bytes, commune: str) -> None:
+    def keep_family(self, family: bytes, key: bytes, commune: str) -> None:
+        """Note K_family of a family; the first one stands."""
         if family not in self._keys:
             self._keys[family] = key
             self._communes[family] = commune

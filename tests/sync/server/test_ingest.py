@@ -7,9 +7,9 @@ import pytest
 
 from app.domain.ids import random_id
 from app.errors import CountyRefused, CountySpeaksOtherwise
-from sync.core.chain import Link
+from sync.core.chain import Link, genesis
 from sync.core.county import LOG_GENESIS, log_hash
-from sync.protocol import Mark, Outcome, Parent, Reply, Txn, TxnHeader, decode, raw
+from sync.protocol import Mark, Outcome, Parent, Reply, Txn, TxnHeader, decode, plain, raw
 from sync.server import accounts, overview
 from tests.fixtures.county import MakeLaptop, PlainLaptop, RunningCounty, rows_of
 
@@ -433,3 +433,41 @@ def test_a_family_whose_key_never_came_is_refused(county: RunningCounty, plain_l
     laptop.save(laptop.op("note", random_id(), {"text": {"text": "?"}}, family=family))
     with pytest.raises(CountyRefused, match="unknown_family"):
         laptop.push()
+
+
+def test_a_segment_that_brings_the_key_a_county_lost_is_taken(
+    county: RunningCounty, plain_laptop: MakeLaptop
+) -> None:
+    """As after a restore: whoever wrote to a family holds its key, and need not wait for the one who opened it."""
+    laptop = plain_laptop(county)
+    laptop.families[family := random_id()] = b"k" * 32
+    laptop.save(laptop.op("note", random_id(), {"text": {"text": "?"}}, family=family))
+    segment = laptop.segment()
+    assert segment is not None
+    for wrong, code in ((b"x" * 32, "bad_segment_signature"), (b"short", "malformed")):
+        with pytest.raises(CountyRefused, match=code):
+            laptop.line.exchange(
+                laptop.request(msgspec.structs.replace(segment, family_keys={family: wrong}))
+            )
+    stranger = {family: b"k" * 32, random_id(): b"y" * 32}
+    reply = laptop.line.exchange(laptop.request(msgspec.structs.replace(segment, family_keys=stranger)))
+    assert [answer.outcome for answer in reply.answers] == [Outcome.APPLIED]
+    assert [(row[0], row[2]) for row in rows_of(county.store, "family")] == [(family, b"k" * 32)]
+
+
+def test_what_was_chained_again_is_replaced_by_its_author_without_a_conflict(
+    county: RunningCounty, plain_laptop: MakeLaptop
+) -> None:
+    """The former chain is not believed (its place cannot be named), yet the new one holds the same save again."""
+    laptop = plain_laptop(county)
+    family = laptop.family(name="Lupu")
+    laptop.push()
+    (first,) = laptop.txns
+    laptop.replica, laptop.hashes, laptop.txns = random_id(), [], []
+    laptop.hashes.append(genesis(laptop.replica))
+    laptop.parent = Parent(random_id(), 1, bytes(32))
+    laptop.chain(first)
+    laptop.change(family, "family", {"name": {"name": "Lupu-Albu"}}, family)
+    laptop.push()
+    laptop.pull()
+    assert [plain(one.value) for one in laptop.states[family].groups["name"]] == [{"name": "Lupu-Albu"}]
