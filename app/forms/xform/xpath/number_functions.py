@@ -1,4 +1,4 @@
-"""Functions that compute."""
+"""Numbers in expressions: arithmetic, rounding, and the functions that compute with them."""
 
 import math
 import re

@@ -1,4 +1,4 @@
-"""Functions of text."""
+"""Text in expressions: parts, joining, case, patterns and the functions that make it."""
 
 import re
 
