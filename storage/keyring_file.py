@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.errors import KeyringDamaged, VaultMissing
 from app.keys.keyring import Keyring, decode_keyring, encode_keyring
+from app.keys.veil import unveil, veil
 from storage.durable import write_whole
 
 NAMES = ("keyring.a", "keyring.b")
@@ -33,7 +34,7 @@ def copy_keyring(folder: Path, keyring: Keyring) -> None:
     with contextlib.suppress(VaultMissing, KeyringDamaged):
         if read_keyring_copy(folder).generation >= keyring.generation:
             return
-    write_whole(folder / COPY, encode_keyring(keyring))
+    write_whole(folder / COPY, veil(encode_keyring(keyring)))
 
 
 def _newest(paths: list[Path]) -> Keyring:
@@ -43,7 +44,7 @@ def _newest(paths: list[Path]) -> Keyring:
     valid: list[Keyring] = []
     for path in found:
         with contextlib.suppress(KeyringDamaged, OSError), path.open("rb") as file:
-            valid.append(decode_keyring(file.read(MAX_BYTES)))
+            valid.append(decode_keyring(unveil(file.read(MAX_BYTES))))
     if not valid:
         raise KeyringDamaged(part="keyring")
     return max(valid, key=lambda keyring: keyring.generation)
@@ -51,6 +52,6 @@ def _newest(paths: list[Path]) -> Keyring:
 
 def write_keyring(folder: Path, keyring: Keyring) -> None:
     """Write both copies; after a power cut in between, one of old and new is whole in each."""
-    body = encode_keyring(keyring)
+    body = veil(encode_keyring(keyring))
     for name in NAMES:
         write_whole(folder / name, body)

@@ -13,6 +13,7 @@ from app.keys.card import fingerprint, read_card
 from app.keys.keyring import RecoveryRecipient, WorkerEntry
 from app.keys.passphrases import new_passphrase as new_passphrase
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys
+from app.services.session import tile_name
 from storage.vault import Vault, create_vault, has_vault
 from sync.client.transport import CountyLine
 from sync.protocol import PROTOCOL, EnrolRequest
@@ -104,8 +105,13 @@ def enrol(
         "device_sign_key": device_key.private_bytes_raw(),
         "device_receive_key": device_receive.private_bytes_raw(),
     }
+    # The locked screen needs no more of a name than its tile shows; the whole name is a record inside.
     worker = WorkerEntry(
-        reply.worker, reply.worker_name, reply.profession, keys.receive_public, keys.sign_public
+        reply.worker,
+        tile_name(reply.worker_name),
+        reply.profession,
+        keys.receive_public,
+        keys.sign_public,
     )
     create_vault(
         folder,

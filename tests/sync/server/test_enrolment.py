@@ -150,7 +150,9 @@ def test_a_worker_gets_a_second_laptop_without_becoming_two(county: RunningCount
         code = accounts.issue_code(connection, row, first.worker, int(time.time())).code
     second = Newcomer(county).tries(code)
     assert second.worker == first.worker
-    assert [len(rows_of(county.store, table)) for table in ("device", "worker", "log")] == [2, 1, 2], "the second laptop is news, the worker is not"
+    assert [len(rows_of(county.store, table)) for table in ("device", "worker", "log")] == [2, 1, 2], (
+        "the second laptop is news, the worker is not"
+    )
 
 
 def test_a_worker_who_left_writes_no_more(county: RunningCounty, plain_laptop: MakeLaptop) -> None:
