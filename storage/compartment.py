@@ -6,7 +6,7 @@ failed although the rows may be there: a worker who saves again gets a second va
 """
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -20,7 +20,14 @@ from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
 from storage.projection import Projection
 from sync.core.chain import genesis, next_hash
-from sync.core.laptop import in_order_of_saving
+from sync.core.laptop import (
+    Former,
+    Sent,
+    agreed_place,
+    chained_again,
+    in_order_of_saving,
+    lost_of_former_replicas,
+)
 from sync.core.merge import PENDING_CSN, RecordState, apply_effect, apply_op, own_chain
 from sync.protocol import (
     MAX_TXN_BYTES,
@@ -156,13 +163,7 @@ class Compartment:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'to_send')",
             (tip.replica, header.n, header.txn_id, encode(txn), h, wall_s, author, family, kinds),
         )
-        self.connection.executemany(
-            "INSERT INTO pending_op (txn_id, place, n, replica, author, at, record, op) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (header.txn_id, place, header.n, tip.replica, author, wall_s, op.record, encoded)
-                for place, (op, encoded) in enumerate(zip(ops, txn.ops, strict=True))
-            ],
-        )
+        self._lay_over(tip.replica, header, author, wall_s, txn.ops)
         self.connection.execute("UPDATE head SET n = ?, h = ?", (header.n, h))
         self._touched.update(op.record for op in ops)
         return header.txn_id
@@ -285,7 +286,10 @@ class Compartment:
                         "INSERT OR IGNORE INTO family_key (family, key) VALUES (?, ?)",
                         (change.family, change.family_key),
                     )
-                state = apply_effect(self.state(change.record), change, effect.csn)
+                held = self.state(change.record)
+                if held is not None and held.csn >= effect.csn:
+                    continue  # read again after a restore of the county, which kept this
+                state = apply_effect(held, change, effect.csn)
                 self.connection.execute(
                     "INSERT OR REPLACE INTO record (id, kind, family, csn, groups) VALUES (?, ?, ?, ?, ?)",
                     (change.record, state.kind, state.family, state.csn, encode(state.groups)),
@@ -314,9 +318,7 @@ class Compartment:
         be verified here: what the county has already, it knows by its ``txn_id``. Inside ``writing`` only.
         """
         former = self.tip().replica
-        start = genesis(former)
-        known = start if agreed.n == 0 else self.hash_at(agreed.n)
-        common = agreed if known == agreed.h else Mark(0, start)
+        common = agreed_place(former, agreed, self.hash_at)
         replica = random_id()
         self.start_new_replica(replica, genesis(replica), common.n, common.h)
         self.set_facts(county_has_n=b"0")
@@ -328,28 +330,84 @@ class Compartment:
         """
         former = self.tip().replica
         rows = self.connection.execute(
-            "SELECT n, txn FROM outbox WHERE replica = ? AND n > ? ORDER BY n", (former, agreed_n)
+            "SELECT replica, n, txn FROM outbox WHERE replica = ? AND n > ? ORDER BY n", (former, agreed_n)
         ).fetchall()
+        self._chain_again(rows, replica, genesis, Parent(former, agreed_n, agreed_h))
+
+    def go_on(self, former: Former) -> None:
+        """Chain everything from ``former.first`` on again, under a new replica; inside ``writing`` only."""
+        replica = random_id()
+        parent = Parent(former.replica, former.after.n, former.after.h)
+        self._chain_again(self._own("replica, n, txn")[former.first :], replica, genesis(replica), parent)
+        self.set_facts(county_has_n=b"0")
+
+    def _own(self, columns: str) -> list[Any]:
+        """The whole outbox in the order of saving, whatever replica it was under."""
+        lives = in_order_of_saving(self.tip().replica, self._lineage())
+        query = f"SELECT {columns} FROM outbox WHERE replica = ? ORDER BY n"  # noqa: S608 - names of columns
+        return [row for life in lives for row in self.connection.execute(query, (life,))]
+
+    def _chain_again(self, rows: Sequence[Any], replica: bytes, start: bytes, parent: Parent) -> None:
         self.connection.execute(
             "INSERT INTO replica (id, parent, parent_n, parent_h) VALUES (?, ?, ?, ?)",
-            (replica, former, agreed_n, agreed_h),
+            (replica, parent.replica, parent.n, parent.h),
         )
-        h = genesis
-        for place, (n, encoded) in enumerate(rows, start=1):
-            txn = decode(bytes(encoded), Txn)
-            header = msgspec.structs.replace(decode(txn.header, TxnHeader), n=place)
-            chained = Txn(encode(header), txn.ops)
-            h = next_hash(h, chained, self.family_key)
+        chain = chained_again([decode(bytes(row[2]), Txn) for row in rows], start, self.family_key)
+        for (former, n, _), link in zip(rows, chain, strict=True):
+            place = link.header.n
             self.connection.execute(
                 "UPDATE outbox SET replica = ?, n = ?, txn = ?, h = ? WHERE replica = ? AND n = ?",
-                (replica, place, encode(chained), h, former, n),
+                (replica, place, encode(link.txn), link.h, bytes(former), n),
             )
             self.connection.execute(
-                "UPDATE pending_op SET replica = ?, n = ? WHERE txn_id = ?", (replica, place, header.txn_id)
+                "UPDATE pending_op SET replica = ?, n = ? WHERE txn_id = ?",
+                (replica, place, link.header.txn_id),
             )
-        self.connection.execute("UPDATE head SET replica = ?, n = ?, h = ?", (replica, len(rows), h))
+        h = chain[-1].h if chain else start
+        self.connection.execute("UPDATE head SET replica = ?, n = ?, h = ?", (replica, len(chain), h))
         self._parents = None
         self._touch_pending()
+
+    def forget_after(self, cut: int) -> Former | None:
+        """The county was restored and lost its log after ``cut``: its word on what came later is void.
+
+        Own saves it had answered wait again and are laid over the records again; the log is read from its beginning.
+        Returns from where own saves under former replicas have to go along. Inside ``writing`` only.
+        """
+        gone = self.connection.execute("SELECT id FROM record WHERE csn > ?", (cut,)).fetchall()
+        self._touched.update(bytes(row[0]) for row in gone)
+        self.connection.execute("DELETE FROM record WHERE csn > ?", (cut,))
+        self.connection.execute("DELETE FROM cursor")
+        sent = [
+            Sent(bytes(replica), int(n), bytes(h), csn)
+            for replica, n, h, csn in self._own("replica, n, h, csn")
+        ]
+        lost = self.connection.execute(
+            "SELECT replica, n, author, saved_at, txn FROM outbox WHERE csn > ? AND state <> 'erased'", (cut,)
+        ).fetchall()
+        for replica, _, author, saved_at, encoded in lost:
+            txn = decode(bytes(encoded), Txn)
+            self._lay_over(
+                bytes(replica), decode(txn.header, TxnHeader), bytes(author), int(saved_at), txn.ops
+            )
+        self.connection.execute(
+            "UPDATE outbox SET state = 'to_send', csn = NULL, reason = NULL WHERE csn > ? AND state <> 'erased'",
+            (cut,),
+        )
+        self._touch_pending()
+        return lost_of_former_replicas(sent, self.tip().replica, cut)
+
+    def _lay_over(
+        self, replica: bytes, header: TxnHeader, author: bytes, saved_at: int, ops: Sequence[bytes]
+    ) -> None:
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO pending_op (txn_id, place, n, replica, author, at, record, op) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (header.txn_id, place, header.n, replica, author, saved_at, decode(op, Op).record, op)
+                for place, op in enumerate(ops)
+            ],
+        )
 
     def _touch_pending(self) -> None:
         """What is own earlier work changed with the replica; what screens show of it may too."""

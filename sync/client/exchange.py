@@ -13,10 +13,11 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from app.errors import CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
-from storage.compartment import Compartment
+from app.errors import CountyRefused, CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
+from storage.compartment import Compartment, Waiting
 from sync.core.chain import genesis, segment_claim
-from sync.protocol import PROTOCOL, Exchange, Hello, Mark, ProtocolError, Reply, Segment
+from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
+from sync.protocol import PROTOCOL, Exchange, Hello, Mark, Op, ProtocolError, Reply, Segment, decode
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -84,10 +85,19 @@ def exchange(
     size = _Size()
     sent = received = 0
     families: set[bytes] = set()
+    with_keys = False
     total = on_records(lambda: compartment.tip().n)
     for _round in range(MOST_ROUNDS):
-        request = on_records(partial(prepare, compartment, county_id, stream, sign, size.limit_bytes))
-        reply = _ask(county, request, size, pause)
+        request = on_records(
+            partial(prepare, compartment, county_id, stream, sign, size.limit_bytes, with_keys=with_keys)
+        )
+        try:
+            reply = _ask(county, request, size, pause)
+        except CountyRefused as refusal:
+            if refusal.facts.get("reason") != "unknown_family" or with_keys:
+                raise
+            with_keys = True
+            continue
         taken = on_records(partial(take_in, compartment, stream, request, reply))
         sent += len(reply.answers)
         received += taken.received
@@ -120,15 +130,21 @@ def _ask(county: County, request: Exchange, size: _Size, pause: Callable[[float]
 
 
 def prepare(
-    compartment: Compartment, county_id: bytes, stream: str, sign: Callable[[bytes], bytes], limit_bytes: int
+    compartment: Compartment,
+    county_id: bytes,
+    stream: str,
+    sign: Callable[[bytes], bytes],
+    limit_bytes: int,
+    *,
+    with_keys: bool = False,
 ) -> Exchange:
-    """The next request: where we stand, own txns the county lacks, and what we want to know."""
+    """The next request: where we stand, own txns the county lacks, and what we want to know.
+
+    ``with_keys`` brings the keys of the families written to, for a county that lost one.
+    """
     tip = compartment.tip()
     start = genesis(tip.replica)
-    places = sorted({tip.n, *(tip.n - (1 << power) for power in range(tip.n.bit_length()))}, reverse=True)
-    hashes = (
-        (n, start if n == 0 else compartment.hash_at(n)) for n in (*places, *([0] if 0 not in places else []))
-    )
+    hashes = ((n, start if n == 0 else compartment.hash_at(n)) for n in places_to_name(tip.n))
     marks = tuple(Mark(n, h) for n, h in hashes if h is not None)
     has_n = min(_number(compartment, "county_has_n"), tip.n)
     waiting = compartment.waiting(has_n, limit_bytes)
@@ -145,6 +161,7 @@ def prepare(
             previous or start,
             tuple(one.txn for one in waiting),
             sign(claim),
+            _keys_of(compartment, waiting) if with_keys else {},
         )
     return Exchange(
         PROTOCOL,
@@ -154,6 +171,11 @@ def prepare(
         {stream: compartment.cursor(stream)},
         limit_bytes,
     )
+
+
+def _keys_of(compartment: Compartment, waiting: list[Waiting]) -> dict[bytes, bytes]:
+    families = {decode(op, Op).family for one in waiting for op in one.txn.ops}
+    return {family: compartment.family_key(family) for family in families if family is not None}
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -168,13 +190,19 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
     """Keep the county's answers and effects, in one transaction."""
     if any(page.stream != stream for page in reply.pages):
         raise CountySpeaksOtherwise(reason="stream")
+    epoch = _number(compartment, "epoch") or 1
+    if is_late(epoch, reply):
+        raise CountySpeaksOtherwise(reason="epoch")
     now_s = int(time.time())
     families: set[bytes] = set()
     try:
         with compartment.writing():
+            cut = lost_after(epoch, reply)
+            former = compartment.forget_after(cut) if cut is not None else None
             compartment.take_answers(reply.answers)
-            for page in reply.pages:
-                families |= compartment.take_page(page)
+            if pages_continue(request, reply):
+                for page in reply.pages:
+                    families |= compartment.take_page(page)
             compartment.set_facts(
                 epoch=str(reply.epoch).encode(),
                 county_has_n=str(reply.have.n).encode(),
@@ -182,18 +210,14 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
                 last_contact_at=str(now_s).encode(),
                 witness=reply.head.to_bytes(8, "big") + reply.head_hash,
             )
-            if reply.forked_at is not None:
+            if former is not None:
+                compartment.go_on(former)
+            elif reply.forked_at is not None:
                 compartment.part_ways(reply.have)
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
-    more = any(page.more for page in reply.pages)
-    in_step = reply.forked_at is None and reply.have.n >= request.hello.marks[0].n
     received = sum(len(page.effects) for page in reply.pages)
-    # After a push the own effects come back with the next pull, unless this reply brought them already.
-    back = not reply.answers or all(
-        page.cursor >= max(one.csn for one in reply.answers) for page in reply.pages
-    )
-    return Taken(received, frozenset(families), in_step and not more and back)
+    return Taken(received, frozenset(families), is_settled(request, reply))
 
 
 def _number(compartment: Compartment, fact: str) -> int:

@@ -102,9 +102,9 @@ class Chained(msgspec.Struct, frozen=True):
     h: bytes
 
 
-def chained_again(txns: Sequence[Txn], replica: bytes, key_of_family: KeyOfFamily) -> list[Chained]:
-    """Own txns from the beginning of a new replica's chain: other places, the same ``txn_id`` and the same ops."""
-    h = genesis(replica)
+def chained_again(txns: Sequence[Txn], start: bytes, key_of_family: KeyOfFamily) -> list[Chained]:
+    """Own txns from the ``start`` (genesis) of a new replica's chain: other places, the same ``txn_id`` and ops."""
+    h = start
     chained: list[Chained] = []
     for place, old in enumerate(txns, start=1):
         header = msgspec.structs.replace(decode(old.header, TxnHeader), n=place)

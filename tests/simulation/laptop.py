@@ -219,7 +219,7 @@ class Laptop:
     def _go_on(self, former: Former, replica: bytes) -> None:
         """A new replica, under which the own txns from ``former.first`` on are chained again."""
         again = self.outbox[former.first :]
-        chained = chained_again([one.txn for one in again], replica, self._key)
+        chained = chained_again([one.txn for one in again], genesis(replica), self._key)
         self.outbox[former.first :] = [
             Entry(old.txn_id, new.txn, Sent(replica, new.header.n, new.h, old.sent.csn))
             for old, new in zip(again, chained, strict=True)
