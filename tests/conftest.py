@@ -93,8 +93,11 @@ def _watch_network(event: str, arguments: tuple[object, ...]) -> None:
 
 
 # A slow moment of the machine is no fault of the code; the benchmarks measure time.
-hypothesis.settings.register_profile("vatra", deadline=None, print_blob=True)
-hypothesis.settings.load_profile("vatra")
+# The default run tries the same examples each time, so that a red build means a change; HYPOTHESIS_PROFILE=explore draws new
+# ones.
+hypothesis.settings.register_profile("vatra", deadline=None, print_blob=True, derandomize=True, database=None)
+hypothesis.settings.register_profile("explore", deadline=None, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "vatra"))
 
 _isolate_process()
 sys.addaudithook(_watch_network)
