@@ -37,7 +37,9 @@ _WEEKDAYS = re.compile(
     r"^(luni|marti|miercuri|joi|vineri|sambata|duminica|poniedzialek|wtorek|sroda|czwartek|piatek|sobota|niedziela"
     r"|hetfo|kedd|szerda|csutortok|pentek|szombat|vasarnap|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[, ]+"
 )
+_CUT_CENTURY = re.compile(r"['\u2018\u2019](?=\d{2}\b)")  # 12.05.'87
 _NUMBERS = re.compile(r"\d+")
+_WHOLE_DATE = re.compile(r"(?<![\d./\-])(?:\d{1,2}([./\-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?![./\-]?\d)")
 _ALL_NUMBERS = re.compile(r"^\d{1,4}([\s./,\-–]+\d{1,4}){1,2}[\s./,]*$")
 _WORDY = re.compile(r"^(?:(\d{1,2})[\s./,\-]*)?([a-z]+)[\s./,\-']*(\d{4}|\d{2})\.?$")
 _MONTH_FIRST_WORDY = re.compile(r"^([a-z]+)[\s./,]*(\d{1,2})(?:st|nd|rd|th)?[\s,./]+(\d{4})\.?$")
@@ -57,6 +59,12 @@ def read_date(value: object, *, today: date, month_first: bool = False) -> Parti
     if not isinstance(value, str):
         return None
     return _of_text(value, today, month_first)
+
+
+def date_within(value: object, *, today: date, month_first: bool = False) -> PartialDate | None:
+    """The one whole date in a text that says more: "12.03.1990, Colonești", "4.2.2026 ora 10". None where there are two."""
+    found = [match[0] for match in _WHOLE_DATE.finditer(value)] if isinstance(value, str) else []
+    return _of_text(found[0], today, month_first) if len(found) == 1 else None
 
 
 def is_month_first(values: Iterable[object]) -> bool:
@@ -88,6 +96,7 @@ def _of_number(value: int | float) -> PartialDate | None:
 
 def _of_text(text: str, today: date, month_first: bool) -> PartialDate | None:
     plain = " ".join(fold(text).strip(" '\u2019*?()[]~").split())
+    plain = _CUT_CENTURY.sub(" ", plain)
     plain = _WEEKDAYS.sub("", _TIME_OF_DAY.sub("", plain))
     plain = " ".join(_YEAR_WORDS.sub(" ", plain).split()).strip(" .,")
     if plain.isdigit():

@@ -15,8 +15,9 @@ import msgspec
 
 from app.domain.folding import words
 from app.domain.partial_date import PartialDate
-from app.imports.dates import read_date
+from app.imports.dates import date_within, read_date
 from app.imports.habits import Habits
+from app.imports.headings import FamilyHeading
 from app.imports.households import Household, number_text
 from app.imports.lines import NAME_FIELDS, Line
 from app.imports.mapping import ColumnMapping
@@ -33,7 +34,6 @@ from app.imports.values import (
     read_money,
     read_phone,
     read_reasons,
-    read_role,
     read_sex,
 )
 from app.imports.vocabulary import folded, vocabulary
@@ -100,19 +100,22 @@ class _FamilyDraft:
 
     def built(self, village_above: str | None) -> BuiltFamily:
         people = [line for line in self.group.lines if line.is_person]
-        reference = next((line for line in people if read_role(line.value("role")) == "head"), people[0])
+        reference = next((line for line in people if line.role == "head"), people[0])
         for place, line in enumerate(self.group.lines):
             self._put_line_away(
                 line, first=place == 0, is_reference=line is reference, alone=len(people) == 1
             )
         head = next(member for member in self.members if member.source.row == reference.row)
         street, house_number = self.values.pop("street", ""), self.values.pop("house_number", "")
-        village = self.values.pop("village", None) or _village_in(street) or self.group.lines[0].under_village
-        village = village or self.habits.village or village_above
+        heading = self.group.lines[0].under_family or FamilyHeading(0)
+        village = self.values.pop("village", None) or _village_in(street) or heading.village
+        village = village or self.group.lines[0].under_village or self.habits.village or village_above
+        if heading.remark:
+            self.notes.insert(0, heading.remark)
         family = ImportedFamily(
-            name=self._name(head, self.values.pop("household_name", "")),
+            name=self._name(head, self.values.pop("household_name", "") or heading.name),
             source=Source(self.group.lines[0].sheet, self.group.lines[0].row),
-            number=self.group.number,
+            number=self.group.number or heading.number,
             village=tidy_name(village) if village else None,
             street=" ".join(part for part in (street, house_number) if part) or None,
             reasons=tuple(self.reasons),
@@ -181,7 +184,12 @@ class _FamilyDraft:
             self.problems.append(Problem(at.line.sheet, at.line.row, at.column.header, code, at.text))
 
     def _read_birth(self, at: _Place) -> str | None:
-        read = read_date(at.cell, today=self.habits.today, month_first="birth" in self.habits.month_first)
+        month_first = "birth" in self.habits.month_first
+        read = read_date(at.cell, today=self.habits.today, month_first=month_first)
+        if read is None:
+            read = date_within(at.cell, today=self.habits.today, month_first=month_first)
+            if read is not None:
+                at.keep_as_note()
         at.person.values["birth"] = read
         return "date_unreadable" if read is None else TAKEN
 
@@ -203,7 +211,7 @@ class _FamilyDraft:
     def _read_role(self, at: _Place) -> str | None:
         if not at.line.is_person:
             return KEEP_AS_NOTE
-        at.person.values["role"], at.person.values["role_text"] = read_role(at.cell), at.text
+        at.person.values["role"], at.person.values["role_text"] = at.line.role, at.text
         return TAKEN
 
     def _read_phone(self, at: _Place) -> str | None:

@@ -11,19 +11,20 @@ import msgspec
 
 from app.countries.identity import check_identity, kind_of
 from app.domain.folding import digits
-from app.imports.dates import read_date
+from app.imports.dates import date_within, read_date
 from app.imports.names import name_like
 from app.imports.phrases import VISITS, header_scores
 from app.imports.values import (
     cell_text,
     is_nothing,
+    is_yes,
     phone_like,
     read_identity,
     read_money,
     read_role,
     read_sex,
 )
-from app.imports.vocabulary import header_words
+from app.imports.vocabulary import folded, header_words
 
 ENOUGH = 0.62
 _SAMPLE_CELLS = 300
@@ -32,6 +33,8 @@ _EXACT_BONUS = 0.2
 _CELLS_TO_DOUBT = 3
 _MANY_COLUMNS = frozenset({"notes"})
 _NEVER_A_FIELD = "other"
+# A header that says "date of ..." something unknown is not about birth.
+_DATE_WORDS = frozenset({"data", "date", "datum", "datuma", "termin", "termen"})
 
 
 class ColumnContent(msgspec.Struct, frozen=True):
@@ -52,13 +55,17 @@ class ColumnContent(msgspec.Struct, frozen=True):
     long_text: float = 0.0
     distinct: float = 0.0
     cells: int = 0
+    label: float = 0.0
+    marks: float = 0.0
 
 
 def examine(cells: Sequence[object], today: date) -> ColumnContent:
     """Judge the cells of one column, empty ones included."""
-    given = [cell for cell in cells if cell is not None and not is_nothing(cell_text(cell))][:_SAMPLE_CELLS]
+    written = [cell for cell in cells if cell is not None][:_SAMPLE_CELLS]
+    given = [cell for cell in written if not is_nothing(cell_text(cell))]
+    marks = _marks(written)
     if not given:
-        return ColumnContent()
+        return ColumnContent(marks=marks)
     texts = [cell_text(cell) for cell in given]
     dates = [read_date(cell, today=today) for cell in given]
     exact = [found for found in dates if found is not None and found.day is not None]
@@ -71,7 +78,12 @@ def examine(cells: Sequence[object], today: date) -> ColumnContent:
     return ColumnContent(
         filled=min(1.0, len(given) / max(1, min(len(cells), _SAMPLE_CELLS))),
         identity=share(sum(_identity_like(cell) for cell in given)),
-        dated=share(len([found for found in dates if found is not None])),
+        dated=share(
+            sum(
+                found is not None or date_within(cell, today=today) is not None
+                for cell, found in zip(given, dates, strict=True)
+            )
+        ),
         born=share(len(exact)) if spread else 0.0,
         phone=share(sum(phone_like(cell) for cell in given)),
         role=share(
@@ -94,7 +106,25 @@ def examine(cells: Sequence[object], today: date) -> ColumnContent:
         long_text=share(sum(len(text) > 25 for text in texts)),
         distinct=len(set(texts)) / len(texts),
         cells=len(given),
+        label=share(sum(_label_like(text) for text in texts)),
+        marks=marks,
     )
+
+
+def _marks(written: Sequence[object]) -> float:
+    """The share of cells that only say yes or nothing, in a column where some say yes and not everybody is asked twice."""
+    yes = sum(is_yes(cell) for cell in written)
+    no = sum(
+        is_nothing(cell_text(cell)) or folded(cell_text(cell)) in {"nie", "nem", "no", "n", "0"}
+        for cell in written
+        if not is_yes(cell)
+    )
+    return (yes + no) / len(written) if yes else 0.0
+
+
+def _label_like(text: str) -> bool:
+    """Short enough for a number or a code of a household."""
+    return len(text) <= 24 and not name_like(text)
 
 
 def _identity_like(cell: object) -> bool:
@@ -120,12 +150,14 @@ def field_scores(header: str, content: ColumnContent, kind: str, place: int) -> 
     """Field -> score of one column by header and content together. Place 0 is the leftmost column."""
     said = header_scores(header, kind)
     scores = {field: score + _EXACT_BONUS * (score == 1.0) for field, score in said.items()}
-    _trust_content(scores, content, kind, place, bool(header_words(header)))
+    _trust_content(scores, content, kind, place, header)
     for field, good, least in _expectations(content) if content.cells else ():
         if field in scores:
             believed = scores[field] >= _PLAIN_WORDS and not _is_something_else(content)
             doubted = good < least and content.cells >= _CELLS_TO_DOUBT and not believed
             scores[field] += 0.15 if good >= 0.5 else (-0.6 if doubted else 0.0)
+    if content.cells >= _CELLS_TO_DOUBT and content.label < 0.3:
+        scores.pop("family_number", None)
     return scores
 
 
@@ -142,7 +174,7 @@ def _expectations(content: ColumnContent) -> tuple[tuple[str, float, float], ...
         ("birth", content.dated, 0.3),
         ("visit_date", content.dated, 0.3),
         ("last_visit", content.dated, 0.3),
-        ("role", content.role, 0.2),
+        ("role", max(content.role, content.marks), 0.2),
         ("sex", content.sex, 0.4),
         ("phone", content.phone, 0.2),
         ("monthly_income", content.money, 0.3),
@@ -156,16 +188,21 @@ def _expectations(content: ColumnContent) -> tuple[tuple[str, float, float], ...
 
 
 def _trust_content(
-    scores: dict[str, float], content: ColumnContent, kind: str, place: int, has_header: bool
+    scores: dict[str, float], content: ColumnContent, kind: str, place: int, header: str
 ) -> None:
     """Content that cannot be mistaken names a column whose header says nothing."""
 
     def at_least(field: str, score: float) -> None:
         scores[field] = max(scores.get(field, 0.0), score)
 
+    if "identity_number" in scores and content.identity >= 0.5:
+        scores.pop(_NEVER_A_FIELD, None)  # "CNP / act de identitate"
+    if content.marks >= 0.9 and read_role(header) == "head":
+        scores.clear()  # "Cap de familie" over an X beside one person of each household
+        scores["role"] = _PLAIN_WORDS
     if content.cells < 2 or _NEVER_A_FIELD in scores:
         return
-    if "household_name" in scores and content.coded >= 0.9 and content.name < 0.1:
+    if "household_name" in scores and content.coded >= 0.9 and content.name < 0.1 and content.label >= 0.7:
         at_least("family_number", scores["household_name"])  # households called by a code are numbered
     if content.identity >= 0.6:
         at_least("identity_number", 0.9)
@@ -179,13 +216,13 @@ def _trust_content(
         return
     if content.phone >= 0.7:
         at_least("phone", 0.65)
-    if content.born >= 0.7:
+    if content.born >= 0.7 and not _DATE_WORDS & set(header_words(header)):
         at_least("birth", 0.64)
     if content.sex >= 0.95 and content.distinct < 0.5:
         at_least("sex", 0.64)
     if content.name >= 0.7 and content.distinct > 0.5 and content.long_text < 0.5:
         at_least("full_name", 0.63)
-    if not has_header and place == 0 and content.number >= 0.95 and content.distinct > 0.9:
+    if not header_words(header) and place == 0 and content.number >= 0.95 and content.distinct > 0.9:
         at_least("row_number", 0.63)
 
 

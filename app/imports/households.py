@@ -13,11 +13,14 @@ from collections.abc import Sequence
 import msgspec
 
 from app.domain.folding import words
-from app.imports.lines import Line
+from app.imports.lines import NAME_FIELDS, Line
 from app.imports.mapping import SheetMapping
-from app.imports.values import cell_text, is_nothing, read_role
+from app.imports.values import cell_text, is_nothing
 from app.imports.vocabulary import folded
 
+_LEAST_PARTS = 3
+_USUAL_HOUSEHOLD = 8
+_LARGEST_HOUSEHOLD = 16
 _DOTTED = re.compile(r"(\d+)\s*[./\-]\s*(\d+)\.?")
 
 
@@ -46,11 +49,14 @@ def households(lines: Sequence[Line], mapping: SheetMapping) -> tuple[Household,
     fields = {column.field for column in mapping.columns}
     people = [line for line in lines if line.is_person]
     ways = (
+        _by_heading,
         _by_number,
         _by_row_number,
         _by_household_name,
         _by_head,
+        _by_blank_role,
         _by_member_count,
+        _by_gap,
         _by_first_address,
         _by_same_address,
     )
@@ -105,6 +111,13 @@ def _moved(group: Sequence[Line], line: Line) -> bool:
     return bool(first and other and words(first) != words(other))
 
 
+def _by_heading(lines: Sequence[Line], people: Sequence[Line], fields: set[str | None]) -> _Way | None:
+    """Headings like "Familia Popescu Ion" above the rows of each household."""
+    if not any(line.under_family for line in lines):
+        return None
+    return _Way(tuple(f"{line.under_family.row}" if line.under_family else None for line in lines))
+
+
 def _by_number(lines: Sequence[Line], people: Sequence[Line], fields: set[str | None]) -> _Way | None:
     labels = tuple(_label(line, "family_number") for line in lines)
     given = [label for label in labels if label is not None]
@@ -154,6 +167,52 @@ def _by_head(lines: Sequence[Line], people: Sequence[Line], fields: set[str | No
     if heads < 2 and len(people) > 15:
         return None
     return _Way(tuple(f"{place}" if _is_head(line) else None for place, line in enumerate(lines)))
+
+
+def _by_blank_role(lines: Sequence[Line], people: Sequence[Line], fields: set[str | None]) -> _Way | None:
+    """Relations are written for everybody but the head: whoever has none starts a household."""
+    blank = [line for line in people if line.value("role") is None]
+    if "role" not in fields or not lines or lines[0] not in blank or len(blank) > 0.6 * len(people):
+        return None
+    if any(line.role is None and line.value("role") is not None for line in people):
+        return None
+    return _Way(
+        tuple(f"{line.row}" if line.is_person and line.value("role") is None else None for line in lines)
+    )
+
+
+def _by_gap(lines: Sequence[Line], people: Sequence[Line], fields: set[str | None]) -> _Way | None:
+    """Empty rows between households, where they are so many that each part can be one, and no part has two addresses."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not groups or line.after_gap:
+            groups.append([])
+        groups[-1].append(line)
+    if len(groups) < _LEAST_PARTS or not 1 < len(lines) / len(groups) <= _USUAL_HOUSEHOLD:
+        return None
+    if max(map(len, groups)) > _LARGEST_HOUSEHOLD:
+        return None
+    if not _share_names(groups):
+        return None
+    for group in groups:
+        for field in ("village", "street", "house_number"):
+            if len({folded(line.text(field)) for line in group} - {""}) > 1:
+                return None
+    return _Way(tuple(f"{place}" for place, group in enumerate(groups) for _ in group))
+
+
+def _share_names(groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether most parts with several people have a name in common; else the empty rows are there for the eye."""
+    several = [group for group in groups if len(group) > 1]
+    related = 0
+    for group in several:
+        names = [
+            word
+            for line in group
+            for word in {part for field in NAME_FIELDS for part in words(line.text(field))}
+        ]
+        related += len(set(names)) < len(names)
+    return related >= 0.5 * len(several)
 
 
 def _by_member_count(lines: Sequence[Line], people: Sequence[Line], fields: set[str | None]) -> _Way | None:
@@ -208,10 +267,10 @@ def _label(line: Line, field: str) -> str | None:
 
 
 def _has_members(people: Sequence[Line]) -> bool:
-    roles = [read_role(line.value("role")) for line in people]
+    roles = [line.role for line in people]
     heads = roles.count("head")
     return 0 < heads <= 0.8 * len(people) and len([role for role in roles if role]) >= 0.5 * len(people)
 
 
 def _is_head(line: Line) -> bool:
-    return read_role(line.value("role")) == "head"
+    return line.role == "head"

@@ -11,11 +11,13 @@ from datetime import date
 import msgspec
 
 from app.domain.folding import words
+from app.imports.headings import FamilyHeading, family_headings, village_heading
 from app.imports.mapping import ColumnMapping, SheetMapping, column_letter
 from app.imports.names import name_like
+from app.imports.phrases import PEOPLE
 from app.imports.reading import Cell, Sheet
 from app.imports.records import SetAside, TitleLine
-from app.imports.values import cell_text, is_nothing
+from app.imports.values import cell_text, is_nothing, is_yes, read_role
 from app.imports.vocabulary import folded, vocabulary
 
 NAME_FIELDS = ("full_name", "surname", "given_names")
@@ -43,6 +45,7 @@ class Line(msgspec.Struct, frozen=True):
     cells: tuple[tuple[ColumnMapping, Cell], ...]
     under_village: str | None = None
     after_gap: bool = False
+    under_family: FamilyHeading | None = None
 
     def value(self, field: str) -> Cell:
         return next((cell for column, cell in self.cells if column.field == field), None)
@@ -53,6 +56,16 @@ class Line(msgspec.Struct, frozen=True):
     def header(self, field: str) -> str:
         """The header over a field's cell; "" when the line has none."""
         return next((column.header for column, _ in self.cells if column.field == field), "")
+
+    @property
+    def role(self) -> str | None:
+        """The role code of the line's person; a mark in a column called "Cap de familie" says head."""
+        for column, cell in self.cells:
+            if column.field == "role":
+                if is_yes(cell) and read_role(column.header) == "head":
+                    return "head"
+                return read_role(cell)
+        return None
 
     @property
     def is_person(self) -> bool:
@@ -80,32 +93,50 @@ def sort_rows(sheet: Sheet, mapping: SheetMapping) -> SortedRows:
         folded(cell_text(cell)) for row in mapping.header_rows for cell in sheet.rows[row - 1]
     } - {""}
     last_header = mapping.header_rows[-1] if mapping.header_rows else 0
+    families = family_headings(sheet, last_header) if mapping.kind == PEOPLE else {}
     lines: list[Line] = []
     titles: list[TitleLine] = []
     aside: list[SetAside] = []
     village: str | None = None
+    family: FamilyHeading | None = None
     gap = ended = False
-    for number, row in enumerate(sheet.rows, start=1):
-        if not any(cell is not None for cell in row):
-            gap = True
-            continue
-        line = Line(sheet.name, number, _cells(row, columns), village, gap)
-        heading = _village_heading(line, sheet, mapping) if number > last_header else None
-        layout = (
-            _repeats_header(line, headers | header_cells) or _numbers_columns(line) or _is_page_mark(line)
-        )
-        if number <= last_header or layout or heading:
-            titles.append(
-                TitleLine(sheet.name, number, tuple(cell_text(cell) for cell in row if cell is not None))
+    given = [
+        Line(sheet.name, number, _cells(row, columns))
+        for number, row in enumerate(sheet.rows, start=1)
+        if any(cell is not None for cell in row)
+    ]
+    repeated = {line.row for line in given if _repeats_header(line, headers | header_cells)}
+    last_record = max((line.row for line in given if _is_plainly_a_record(line)), default=0)
+    for place, line in enumerate(given):
+        gap = gap or (place > 0 and line.row > given[place - 1].row + 1)
+        family = families.get(line.row, family)
+        heading = (
+            village_heading(
+                line.row, [(column.index, column.field, cell) for column, cell in line.cells], sheet, mapping
             )
+            if line.row > last_header
+            else None
+        )
+        titles_a_table = len(line.cells) == 1 and place + 1 < len(given) and given[place + 1].row in repeated
+        layout = line.row in repeated or titles_a_table or _numbers_columns(line) or _is_page_mark(line)
+        if line.row <= last_header or layout or heading or line.row in families:
+            titles.append(TitleLine(sheet.name, line.row, tuple(text for _, text in line.texts())))
             village = heading or village
+            ended = ended and not layout
             continue
-        reason = _not_a_record(line, ended)
-        ended = ended or reason in ("total_line", "footer")
+        plain = _is_plainly_a_record(line)
+        reason = _not_a_record(line, ended and not plain)
+        if reason is None and line.row > last_record and _has_empty_words_only(line):
+            reason = "after_the_end"
+        ended = not plain and (
+            ended or reason == "footer" or (reason == "total_line" and line.row > last_record)
+        )
         if reason is None:
-            lines.append(line)
+            lines.append(
+                msgspec.structs.replace(line, under_village=village, after_gap=gap, under_family=family)
+            )
         else:
-            aside.append(SetAside(sheet.name, number, reason, line.texts()))
+            aside.append(SetAside(sheet.name, line.row, reason, line.texts()))
         gap = False
     return SortedRows(tuple(lines), tuple(titles), tuple(aside))
 
@@ -144,45 +175,32 @@ def _numbers_columns(line: Line) -> bool:
     return numbers[0] <= 1 and all(later == earlier + 1 for earlier, later in itertools.pairwise(numbers))
 
 
-def _village_heading(line: Line, sheet: Sheet, mapping: SheetMapping) -> str | None:
-    """The village in a line like "Satul Călini" that stands alone above the families of that village."""
-    if len(line.cells) != 1:
-        return None
-    (column, cell) = line.cells[0]
-    text = cell_text(cell).strip(" :.-–")
-    said = words(text)
-    if not said or len(said) > 5 or not isinstance(cell, str):
-        return None
-    if said[0] in vocabulary().village_heading and len(said) > 1:
-        return text.split(maxsplit=1)[1].strip(" :.-–")
-    wide = any(
-        top == line.row - 1 and right - left >= 2
-        for (top, left), (_, right) in sheet.merges
-        if left <= column.index <= right
-    )
-    numbered = column.field in ("family_number", "row_number") and not any(
-        letter.isdigit() for letter in text
-    )
-    known = said[0] in vocabulary().total or said[0] in vocabulary().footer
-    if (wide or numbered) and not known and mapping.column("village") is None and mapping.village is None:
-        return text
-    return None
+def _record_fields(line: Line, *, sums: bool) -> set[str | None]:
+    """The fields of the cells that say something; with `sums` off, without what stands in a total line."""
+    return {
+        column.field
+        for column, cell in line.cells
+        if not is_nothing(cell_text(cell))
+        and (sums or not (_is_sum(cell) or _begins(cell, vocabulary().total)))
+        and (column.field != "role" or read_role(cell) is not None)
+        and not _begins(cell, vocabulary().footer)
+    }
 
 
 def _not_a_record(line: Line, ended: bool) -> str | None:
-    """Why a row carries no record, or None when it does. `ended`: a total or a signature stood above."""
+    """Why a row carries no record, or None when it does. `ended`: a total or a signature stood above, and no record follows."""
     sums_up = _starts_with(line, vocabulary().total, 3)
     if not (sums_up or ended or len(line.cells) <= 3):
         return None
-    said = {
-        column.field
-        for column, cell in line.cells
-        if not is_nothing(cell_text(cell)) and not _is_sum(cell) and not _begins(cell, vocabulary().total)
-    }
+    said = _record_fields(line, sums=False)
     if sums_up and not said & _OF_A_RECORD:
         return "total_line"
-    few = len(line.cells) <= 3 and not said & _OF_A_PERSON
-    if few and _starts_with(line, vocabulary().footer, 1):
+    few = len(line.cells) <= 3 and not said & (_OF_A_PERSON | {"visit_date"})
+    signs = _starts_with(line, vocabulary().footer, 1) or (
+        # "Popescu Ion, primar" is a member with an occupation, unless the list is over.
+        (ended or not said & set(NAME_FIELDS)) and _starts_with(line, vocabulary().footer, 3)
+    )
+    if few and signs and not _is_numbered(line):
         return "footer"
     if ended and len(line.cells) <= 2 and not said & _OF_A_RECORD and not _is_numbered(line):
         return "after_the_end"
@@ -191,13 +209,33 @@ def _not_a_record(line: Line, ended: bool) -> str | None:
     return None
 
 
+def _is_plainly_a_record(line: Line) -> bool:
+    """A row that no signature block has: a name or a family beside something that only a record has."""
+    if _starts_with(line, vocabulary().total, 3) or _starts_with(line, vocabulary().footer, 3):
+        return False
+    said = _record_fields(line, sums=True)
+    if said & {"identity_number", "birth", "role"} and len(line.cells) > 1:
+        return True
+    return _is_numbered(line) and len(said) > 1
+
+
+def _has_empty_words_only(line: Line) -> bool:
+    """Titles and names under columns where they mean nothing, as in "Director,  ...  Asistent social,"."""
+    said = _record_fields(line, sums=True)
+    return line.is_person and not said & {*NAME_FIELDS, *_OF_A_RECORD} and not _is_numbered(line)
+
+
 def _is_sum(cell: Cell) -> bool:
     """What stands in a total line: a number, or "62 familii"; too short to be an identity number or a phone."""
     return bool(_SUM.fullmatch(cell_text(cell))) and not isinstance(cell, date)
 
 
 def _is_numbered(line: Line) -> bool:
-    return any(column.field in ("family_number", "row_number") for column, _ in line.cells)
+    return any(
+        column.field in ("family_number", "row_number")
+        and any(letter.isdigit() for letter in cell_text(cell))
+        for column, cell in line.cells
+    )
 
 
 def _is_page_mark(line: Line) -> bool:

@@ -37,6 +37,7 @@ _PER_MONTH = {
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./\-\u00a0]{5,}\d$")
 _IDENTITY_MARK = re.compile(r"^\s*(?:cnp|pesel|nr)[\s.:]*(?=\d)", re.IGNORECASE)
 _MOST_WORDS_OF_A_ROLE = 8
+_TICKS = frozenset({"✓", "✔", "☑", "√", "+", "*", "1", "TRUE"})
 _DASHES = frozenset({"-", "--", "–", "—", "x", "nu", "brak", "n/a", "na", "?", "nincs", "fara", "none", "/"})
 
 
@@ -192,6 +193,12 @@ def _role_in(text: str) -> str | None:
             if role is not None and (length > 1 or len(said[start]) > 1):
                 return role
     return None
+
+
+def is_yes(value: object) -> bool:
+    """A mark or a word that says yes in a column of marks ("X", "DA", a tick)."""
+    text = cell_text(value).strip(" .")
+    return text in _TICKS or folded(text) in vocabulary().yes
 
 
 def read_reasons(value: object) -> tuple[str, ...]:

@@ -4,20 +4,21 @@ A number is believed before a name, and a name that fits nobody there is reporte
 invented: it becomes a note on its family and its row is set aside. A row whose family is not in the file is set aside.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
-from app.domain.folding import words
-from app.imports.dates import read_date
+from app.domain.folding import fold, words
+from app.imports.dates import date_within, read_date
 from app.imports.households import number_text
 from app.imports.lines import Line
 from app.imports.names import same_name_key, without_label
 from app.imports.records import ImportedFamily, ImportedVisit, Problem, SetAside, Source
 from app.imports.values import cell_text, identity_text, is_nothing
-from app.imports.vocabulary import folded
+from app.imports.vocabulary import vocabulary
 
 _TEXTS = (
     ("case_worker", "by_text"),
@@ -36,6 +37,14 @@ class JoinedVisits(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
+def number_key(number: str) -> str:
+    """One key for "F-012", "F12" and "Fam. F 12": runs of letters and of digits without leading zeros."""
+    runs = re.findall(r"[a-z]+|\d+", fold(number))
+    while len(runs) > 1 and (runs[0] in vocabulary().family_prefix or runs[0] in {"nr", "no"}):
+        del runs[0]
+    return " ".join(run.lstrip("0") or run for run in runs)
+
+
 class FamilyIndex:
     """Families by everything a visit may call them."""
 
@@ -48,7 +57,7 @@ class FamilyIndex:
         self.by_surname: dict[str, list[int]] = defaultdict(list)
         for place, family in enumerate(families):
             if family.number:
-                self.by_number[folded(family.number)].append(place)
+                self.by_number[number_key(family.number)].append(place)
             self.by_family_name[same_name_key(without_label(family.name), "")].append(place)
             for member in family.members:
                 _add(self.by_member_name, same_name_key(member.family_name, member.given_names), place)
@@ -60,8 +69,9 @@ class FamilyIndex:
         """The place of the family and "", or None and why: visit_family_unknown | visit_family_ambiguous."""
         ambiguous = False
         for index, key in (
-            (self.by_number, folded(number)),
+            (self.by_number, number_key(number)),
             (self.by_identity, identity),
+            (self.by_identity, identity.zfill(11) if 7 <= len(identity) < 11 else ""),
             (self.by_family_name, same_name_key(without_label(name), "")),
             (self.by_member_name, same_name_key(without_label(name), "")),
             (self.by_surname, same_name_key(without_label(name), "")),
@@ -118,7 +128,10 @@ def join_visits(lines: Sequence[Line], index: FamilyIndex, today: date, *, month
                 Problem(line.sheet, line.row, line.header("full_name"), "visit_name_differs", name)
             )
         cell = line.value("visit_date")
-        read = read_date(cell, today=date(today.year + 1, 12, 31), month_first=month_first)
+        latest = date(today.year + 1, 12, 31)
+        read = read_date(cell, today=latest, month_first=month_first) or date_within(
+            cell, today=latest, month_first=month_first
+        )
         if read is None or read.month is None or read.day is None:
             joined.notes[place].append("; ".join(f"{header}: {text}" for header, text in line.texts()))
             aside.append(SetAside(line.sheet, line.row, "visit_without_date", line.texts()))

@@ -24,6 +24,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     surname_first: tuple[str, ...]
     currency: dict[str, str]
     family_prefix: tuple[str, ...]
+    yes: tuple[str, ...]
 
 
 class _Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +58,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     given_first: frozenset[str]
     surname_first: frozenset[str]
     family_prefix: frozenset[str]
+    yes: frozenset[str]
 
 
 _NUMBER_WORDS = frozenset({"numar", "numarul", "numer", "number", "no", "num", "szam", "szama", "numero"})
@@ -97,6 +99,7 @@ def vocabulary() -> Vocabulary:
         given_first=_all(languages, "given_first"),
         surname_first=_all(languages, "surname_first"),
         family_prefix=_all(languages, "family_prefix"),
+        yes=_all(languages, "yes"),
     )
 
 
