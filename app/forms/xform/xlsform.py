@@ -24,6 +24,8 @@ _COLUMN = re.compile(r"the '([^']+)' value")
 _FILE = re.compile(r"([^\s/:]+)\.(?:csv|xml|geojson)")
 _BEGIN = re.compile(r"begin[ _](group|repeat|loop)")
 _END = re.compile(r"end[ _](group|repeat|loop)")
+_TRANSLATION = re.compile(r"<translation\b([^>]*)>.*?</translation>", re.DOTALL)
+_FILLER = re.compile(r'<text id="[^"]*"><value>-</value></text>')
 # Our names of columns -> the headers authors write.
 _HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
     "relevant": ("relevant", "relevance", "bind::relevant"),
@@ -103,7 +105,20 @@ def compile_xlsform(path: Path) -> Compiled:
             "workbook", f"not readable as an XLSForm: {type(broken).__name__}: {broken}"
         ) from None
     warnings = tuple(_placed(warning, "warning", "xlsform", rows) for warning in result.warnings)
-    return Compiled(result.xform, warnings, _rows(rows))
+    return Compiled(_without_fillers(result.xform), warnings, _rows(rows))
+
+
+def _without_fillers(xform: str) -> str:
+    """The form without the dashes pyxform puts where a language has no text, so that the default language shows there.
+
+    The default language keeps its own: behind it stands no other.
+    """
+    found = list(_TRANSLATION.finditer(xform))
+    default = next((one for one in found if "default=" in one[1]), found[0] if found else None)
+    for one in reversed(found):
+        if one is not default:
+            xform = xform[: one.start()] + _FILLER.sub("", one[0]) + xform[one.end() :]
+    return xform
 
 
 class SheetProblem(FormProblem):

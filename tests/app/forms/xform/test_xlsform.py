@@ -7,6 +7,7 @@ import pytest
 
 from app.forms.xform.errors import FormRefused
 from app.forms.xform.opening import Unreadable, examine_file, open_file
+from tests.app.forms.xform.building import Filling
 
 Row = tuple[str | None, ...]
 SURVEY: tuple[Row, ...] = (
@@ -74,6 +75,20 @@ def test_a_problem_is_placed(tmp_path: Path, row: str, code: str, column: str) -
     _, problems = examine_file(path)
     found = [problem for problem in problems if problem.severity == "error"]
     assert [(one.code, one.sheet, one.row, one.column) for one in found] == [(code, "survey", 3, column)]
+
+
+def test_what_a_language_lacks_is_shown_in_the_default_language(tmp_path: Path) -> None:
+    survey: tuple[Row, ...] = (
+        ("type", "name", "label::English (en)", "label::Magyar (hu)", "hint::English (en)"),
+        ("text", "name", "Name", None, "As on the card"),
+        ("text", "sign", "Signature", "Aláírás", None),
+        ("text", "only", None, "Csak magyarul", None),
+    )
+    form = open_file(workbook(tmp_path / "visit.xlsx", survey))
+    entry = Filling(form, language="Magyar (hu)")
+    shown = [entry.shown(f"/data/{name}") for name in ("name", "sign", "only")]
+    assert [one["label"] for one in shown] == ["Name", "Aláírás", "Csak magyarul"]
+    assert shown[0]["hint"] == "As on the card"
 
 
 def test_rows_are_counted_with_the_empty_ones(tmp_path: Path) -> None:
