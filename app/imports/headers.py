@@ -112,7 +112,7 @@ def examine(cells: Sequence[object], today: date) -> ColumnContent:
 
 
 def _marks(written: Sequence[object]) -> float:
-    """The share of cells that only say yes or nothing, in a column where some say yes and not everybody is asked twice."""
+    """The share of cells that only say yes, no or nothing; 0 where nobody says yes."""
     yes = sum(is_yes(cell) for cell in written)
     no = sum(
         is_nothing(cell_text(cell)) or folded(cell_text(cell)) in {"nie", "nem", "no", "n", "0"}

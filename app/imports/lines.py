@@ -7,6 +7,7 @@ and become title lines. Totals and signatures are set aside with their reason. E
 import itertools
 import re
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -106,7 +107,7 @@ def sort_rows(sheet: Sheet, mapping: SheetMapping) -> SortedRows:
         if any(cell is not None for cell in row)
     ]
     repeated = {line.row for line in given if _repeats_header(line, headers | header_cells)}
-    last_record = max((line.row for line in given if _is_plainly_a_record(line)), default=0)
+    last_record = next((line.row for line in reversed(given) if _is_plainly_a_record(line)), 0)
     for place, line in enumerate(given):
         gap = gap or (place > 0 and line.row > given[place - 1].row + 1)
         family = families.get(line.row, family)
@@ -124,13 +125,11 @@ def sort_rows(sheet: Sheet, mapping: SheetMapping) -> SortedRows:
             village = heading or village
             ended = ended and not layout
             continue
-        plain = _is_plainly_a_record(line)
-        reason = _not_a_record(line, ended and not plain)
+        ended = ended and not _is_plainly_a_record(line)
+        reason = _not_a_record(line, ended)
         if reason is None and line.row > last_record and _has_empty_words_only(line):
             reason = "after_the_end"
-        ended = not plain and (
-            ended or reason == "footer" or (reason == "total_line" and line.row > last_record)
-        )
+        ended = ended or reason == "footer" or (reason == "total_line" and line.row > last_record)
         if reason is None:
             lines.append(
                 msgspec.structs.replace(line, under_village=village, after_gap=gap, under_family=family)
@@ -252,8 +251,14 @@ def _starts_with(line: Line, phrases: frozenset[str], cells: int) -> bool:
 
 
 def _begins(cell: Cell, phrases: frozenset[str]) -> bool:
-    said = folded(cell).split() if isinstance(cell, str) else []
-    return any(" ".join(said[:length]) in phrases for length in (1, 2, 3) if length <= len(said))
+    return isinstance(cell, str) and not phrases.isdisjoint(_beginnings(cell))
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(text: str) -> tuple[str, ...]:
+    """The first word of a text, its first two and its first three, folded."""
+    said = folded(text).split(maxsplit=3)
+    return tuple(" ".join(said[:length]) for length in range(1, min(3, len(said)) + 1))
 
 
 def _is_remark(text: str) -> bool:

@@ -37,6 +37,7 @@ _PER_MONTH = {
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./\-\u00a0]{5,}\d$")
 _IDENTITY_MARK = re.compile(r"^\s*(?:cnp|pesel|nr)[\s.:]*(?=\d)", re.IGNORECASE)
 _MOST_WORDS_OF_A_ROLE = 8
+_LONGEST_NOTHING = 12
 _TICKS = frozenset({"✓", "✔", "☑", "√", "+", "*", "1", "TRUE"})
 _DASHES = frozenset({"-", "--", "–", "—", "x", "nu", "brak", "n/a", "na", "?", "nincs", "fara", "none", "/"})
 
@@ -63,7 +64,7 @@ def cell_text(value: object) -> str:
 
 def is_nothing(text: str) -> bool:
     """A cell in which somebody wrote that there is nothing to write."""
-    return fold(text).strip() in _DASHES
+    return len(text) <= _LONGEST_NOTHING and fold(text).strip() in _DASHES
 
 
 def read_money(value: object, currency: str) -> Money | None:
