@@ -82,10 +82,15 @@ def disk_encryption(
         return "unknown"
     try:
         device = folder.stat().st_dev
-        number = _device_of_mount(f"{os.major(device)}:{os.minor(device)}", mounts)
+        number = _device_of_mount(_number_of(device), mounts)
         return _encryption_of(blocks / number) if number else "unknown"
     except (OSError, AttributeError, ValueError):  # not Linux, or a kernel that tells less
         return "unknown"
+
+
+def _number_of(device: int) -> str:
+    """``major:minor``; AttributeError on Windows, which numbers disks otherwise."""
+    return f"{os.major(device)}:{os.minor(device)}"  # type: ignore[attr-defined, unused-ignore]
 
 
 def _device_of_mount(number: str, mounts: Path) -> str | None:
@@ -97,8 +102,7 @@ def _device_of_mount(number: str, mounts: Path) -> str | None:
         if before.split()[2] == number:
             source = Path(after.split()[1])
             if source.is_absolute() and source.is_block_device():
-                device = source.stat().st_rdev
-                return f"{os.major(device)}:{os.minor(device)}"
+                return _number_of(source.stat().st_rdev)  # type: ignore[attr-defined, unused-ignore]
     return None
 
 
