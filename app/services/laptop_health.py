@@ -78,8 +78,6 @@ def disk_encryption(
     folder: Path, blocks: Path = Path("/sys/dev/block"), mounts: Path = Path("/proc/self/mountinfo")
 ) -> Encryption:
     """Whether the disk under a folder is encrypted: asked of the kernel on Linux, ``unknown`` elsewhere."""
-    if sys.platform == "win32":
-        return "unknown"
     try:
         device = folder.stat().st_dev
         number = _device_of_mount(_number_of(device), mounts)
@@ -95,7 +93,7 @@ def _number_of(device: int) -> str:
 
 def _device_of_mount(number: str, mounts: Path) -> str | None:
     """``major:minor`` of the block device behind a mount; some file systems (btrfs) have a number of their own."""
-    if sys.platform == "win32" or not number.startswith("0:"):
+    if not number.startswith("0:"):
         return number
     for line in mounts.read_text("utf-8", "surrogateescape").splitlines():
         before, _, after = line.partition(" - ")
