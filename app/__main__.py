@@ -6,6 +6,7 @@ an import would bring in, without touching a vault. ``vatra vault ACT`` is for w
 
 import argparse
 import importlib
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -56,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check_files(files: Sequence[Path], as_json: bool) -> int:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Names that a console of another code page cannot show must not end the command.
+        sys.stdout.reconfigure(errors="replace")
     found: dict[str, Any] = {"imported": {}, "problems": [], "unreadable": []}
     for path in files:
         try:
@@ -66,7 +70,8 @@ def _check_files(files: Sequence[Path], as_json: bool) -> int:
         found["imported"].update(one["imported"])
         found["problems"] += [{"file": path.name, **cell} for cell in one["problems"]]
     if as_json:
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        # Plain ASCII: a console or pipe of any encoding can carry it.
+        print(json.dumps(found, indent=1))
     else:
         for name, counts in found["imported"].items():
             print(name)
