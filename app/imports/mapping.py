@@ -82,7 +82,11 @@ def propose_mapping(workbook: Workbook, today: date | None = None) -> Mapping:
     sheets = [_propose_sheet(sheet, today, _LEAST_SCORE) for sheet in workbook.sheets]
     if all(sheet.kind == IGNORED for sheet in sheets):
         # Numbers and names are little to know a list by, but better than refusing the file.
-        sheets = [_propose_sheet(sheet, today, _LEAST_SCORE_ALONE) for sheet in workbook.sheets]
+        # One line of prose with a name in it is no list, though.
+        sheets = [
+            _propose_sheet(sheet, today, _LEAST_SCORE_ALONE if len(sheet.rows) > 1 else _LEAST_SCORE)
+            for sheet in workbook.sheets
+        ]
     if all(sheet.kind == IGNORED for sheet in sheets):
         raise ImportNoTable(file=workbook.name)
     sheets = _with_rosters(workbook, sheets)
