@@ -168,9 +168,22 @@ class Vault:
         if not has_vault(folder):
             raise VaultMissing(part="keyring")
         lock = lock_vault(folder)
-        opened: dict[str, Compartment] = {}
         try:
             unlocked = unlock_keys(folder, worker_id, passphrase)
+        except BaseException:
+            lock.release()
+            raise
+        return cls._open(folder, unlocked, lock)
+
+    @classmethod
+    def open_unlocked(cls, folder: Path, unlocked: Unlocked) -> Self:
+        """Open with keys that ``unlock_keys`` found, perhaps in another process; they are zeroed. Errors as ``open``."""
+        return cls._open(folder, unlocked, lock_vault(folder))
+
+    @classmethod
+    def _open(cls, folder: Path, unlocked: Unlocked, lock: FileLock) -> Self:
+        opened: dict[str, Compartment] = {}
+        try:
             recipients: dict[str, bytes] = {}
             for name, data_key in unlocked.data_keys.items():
                 recipients[name] = backup_recipient(data_key).public_key().public_bytes_raw()
