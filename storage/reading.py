@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from app.domain.kinds import AUDIT
 from app.domain.records import RECORD_TYPES, Person, Record, Worker
 from app.errors import RecordMissing
 from storage.compartment import Compartment
@@ -74,7 +75,7 @@ def record_of(row: tuple[Any, ...]) -> Record:
     values["author"] = bytes(row[5]) if row[5] is not None else None
     if kind == "visit":
         values["answers"] = plain(bytes(row[4]))
-    for field in ("flags", "cells"):
+    for field in ("flags", "cells", "concerned"):
         if field in values:
             values[field] = tuple(tuple(one) if isinstance(one, list) else one for one in values[field])
     return RECORD_TYPES.get(kind, Record).from_values(values)
@@ -176,10 +177,9 @@ def get(compartment: Compartment, record: bytes, kind: type[R]) -> R:
 
 
 def of_family(compartment: Compartment, family: bytes) -> list[Record]:
-    """All records of a family that were not taken back."""
+    """All records of a family that were not taken back; who looked at it is no part of its file (``storage.looks``)."""
     rows = compartment.connection.execute(
-        f"SELECT {_ROW} FROM shown WHERE family = ? AND voided = 0",
-        (family,),
+        f"SELECT {_ROW} FROM shown WHERE family = ? AND kind <> ? AND voided = 0", (family, AUDIT.name)
     )
     return [record_of(row) for row in rows]
 
@@ -292,15 +292,19 @@ def visits_since(compartment: Compartment, first_day: str) -> int:
 
 
 def outbox_states(compartment: Compartment) -> list[tuple[int, str]]:
-    """(saved_at, state) of every own save that is kept, oldest first."""
-    rows = compartment.connection.execute("SELECT saved_at, state FROM outbox ORDER BY saved_at")
+    """(saved_at, state) of every own save that is kept, oldest first; that somebody looked is no work and not counted."""
+    rows = compartment.connection.execute(
+        "SELECT saved_at, state FROM outbox WHERE kinds <> ? ORDER BY saved_at", (AUDIT.name,)
+    )
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
 def held_back(compartment: Compartment) -> list[tuple[bytes | None, str, str, int]]:
-    """Own saves that the county keeps aside: family, kinds, reason, saved_at."""
+    """Own work that the county keeps aside: family, kinds, reason, saved_at."""
     rows = compartment.connection.execute(
-        "SELECT family, kinds, coalesce(reason, ''), saved_at FROM outbox WHERE state = 'held_back' ORDER BY saved_at"
+        "SELECT family, kinds, coalesce(reason, ''), saved_at FROM outbox "
+        "WHERE state = 'held_back' AND kinds <> ? ORDER BY saved_at",
+        (AUDIT.name,),
     )
     return [
         (bytes(row[0]) if row[0] is not None else None, str(row[1]), str(row[2]), int(row[3])) for row in rows

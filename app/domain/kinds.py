@@ -145,9 +145,23 @@ DEVICE = Kind(
     "team",
     (Group("device", ("name", "commune"), Rule.COUNTY, Settler.COUNTY),),
 )
+AUDIT = Kind(
+    "audit",
+    "team",
+    (
+        Group(
+            "entry",
+            ("act", "what", "concerned", "sought", "found", "times", "last_at"),
+            Rule.APPEND,
+            Settler.NOBODY,
+        ),
+    ),
+)
+"""Who looked at what (``app.services.audit``); an entry lies in the compartment of what was read. It never changes and is
+never taken back, and it is not work: nothing that counts what waits, or shows a family's records, sees it."""
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER, DEVICE)
+    kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER, DEVICE, AUDIT)
 }
 
 

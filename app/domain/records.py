@@ -1,4 +1,4 @@
-"""Typed records, as the rest of Vatra reads them: families, people, memberships, visits, notes, workers.
+"""Typed records, as the rest of Vatra reads them: families, people, memberships, visits, notes, workers, looks.
 
 They are read from the shown values of a record (``from_values``) and never written back whole: a save carries only the
 groups that changed. Ids are 16 bytes; moments are whole seconds since 1970; days are ISO text or ``PartialDate``.
@@ -10,7 +10,18 @@ from typing import Any, Self
 
 import msgspec
 
-from app.domain.kinds import ANSWER_PREFIX, DEVICE, FAMILY, MEMBERSHIP, NOTE, PERSON, VISIT, WORKER, Kind
+from app.domain.kinds import (
+    ANSWER_PREFIX,
+    AUDIT,
+    DEVICE,
+    FAMILY,
+    MEMBERSHIP,
+    NOTE,
+    PERSON,
+    VISIT,
+    WORKER,
+    Kind,
+)
 from app.domain.partial_date import PartialDate, readable_date
 
 
@@ -144,6 +155,24 @@ class Device(Record, frozen=True, kw_only=True):
     commune: str | None = None
 
 
+class AuditEntry(Record, frozen=True, kw_only=True):
+    """That somebody looked; when, and who, are those of the txn. Written by ``app.services.audit``."""
+
+    act: str = ""
+    """``read``, ``search``, ``print``, ``export``, ``failed_sign_in``, ``recovery``, or one of a newer Vatra."""
+    what: str | None = None
+    """What went out, such as ``visit``; None where the family says it."""
+    concerned: tuple[bytes, ...] = ()
+    """Records besides the family: the visit that was printed."""
+    sought: str | None = None
+    found: int | None = None
+    """How many families a search showed."""
+    times: int | None = None
+    last_at: int | None = None
+    """How many sign-ins failed, and when the last of them."""
+    author: bytes | None = None
+
+
 RECORD_TYPES: dict[str, type[Record]] = {
     FAMILY.name: Family,
     PERSON.name: Person,
@@ -152,6 +181,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
     NOTE.name: Note,
     WORKER.name: Worker,
     DEVICE.name: Device,
+    AUDIT.name: AuditEntry,
 }
 
 _VISIT_ANSWER_GROUPS = ("times", "outcome", "met")

@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 
 from app.domain.ids import ID_BYTES
-from app.domain.kinds import KINDS, Rule
+from app.domain.kinds import AUDIT, KINDS, Rule
 from sync.core.chain import Link
-from sync.core.merge import Lineage, RecordState, apply_op
+from sync.core.merge import VOID, Lineage, RecordState, apply_op
 from sync.protocol import (
     MAX_TXN_BYTES,
     Effect,
@@ -125,6 +125,8 @@ def _can_be_kept(op: Op) -> bool:
 
 
 def _county_decides(kind: str, group: str) -> bool:
+    if kind == AUDIT.name and group == VOID:
+        return True  # who looked stays: nobody takes his own trace back
     try:
         return KINDS[kind].group(group).rule is Rule.COUNTY
     except KeyError:
