@@ -99,6 +99,30 @@ class VaultLocked(VatraError):
     code = "vault_locked"
 
 
+class WorkerKnown(VatraError):
+    """Somebody is to be added who has a place on this laptop already."""
+
+    code = "worker_known"
+
+
+class WorkerMissing(VatraError):
+    """There is no such worker on this laptop any more."""
+
+    code = "worker_missing"
+
+
+class LastWorker(VatraError):
+    """Nobody removes himself: somebody else must be able to open the vault afterwards."""
+
+    code = "last_worker"
+
+
+class DeskLost(VatraError):
+    """The process that works ended unasked, before or after its desk was shown."""
+
+    code = "desk_lost"
+
+
 class NativePartsTooOld(VatraError):
     """SQLCipher or SQLite of this installation is older than what Vatra was tested with."""
 

@@ -8,6 +8,7 @@ page by page and compared with the original (head and row counts) before it gets
 import datetime as dt
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -170,7 +171,11 @@ def _rotate(folder: Path, compartment: str) -> None:
             weekly += 1
             covered.add(week)
             kept.add(path)
-    for path in backups(folder, compartment):
-        if path not in kept:
-            path.unlink()
-            path.with_suffix(".key").unlink(missing_ok=True)
+    drop_backups([path for path in backups(folder, compartment) if path not in kept])
+
+
+def drop_backups(paths: Iterable[Path]) -> None:
+    """Delete backups with their keys."""
+    for path in paths:
+        path.unlink(missing_ok=True)
+        path.with_suffix(".key").unlink(missing_ok=True)

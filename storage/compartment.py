@@ -18,6 +18,7 @@ from app.errors import SaveTooLarge
 from storage.driver import Connection, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
+from storage.opening import present_head
 from storage.projection import Projection
 from sync.core.chain import genesis, next_hash
 from sync.core.laptop import (
@@ -46,6 +47,21 @@ from sync.protocol import (
 )
 
 FORM_VERSION = 1
+SHARED_FACTS = frozenset(
+    {
+        "county",
+        "county_name",
+        "county_card",
+        "county_url",
+        "commune",
+        "commune_key",
+        "epoch",
+        "device",
+        "device_sign_key",
+        "device_receive_key",
+    }
+)
+"""Facts about laptop and county, the same in every compartment; the others are of one file."""
 
 
 class Write(msgspec.Struct, frozen=True):
@@ -93,6 +109,11 @@ class Compartment:
         """A fact about this file, or None."""
         row = self.connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
         return bytes(row[0]) if row else None
+
+    def facts(self) -> dict[str, bytes]:
+        """What this file shares with the others of its vault: who the laptop is and where it belongs."""
+        rows = self.connection.execute("SELECT name, value FROM fact").fetchall()
+        return {str(name): bytes(value) for name, value in rows if name in SHARED_FACTS}
 
     def set_facts(self, **facts: bytes) -> None:
         """Write facts; inside ``writing`` only."""
@@ -177,6 +198,12 @@ class Compartment:
     def _clock_offset(self) -> int | None:
         offset = self.fact("clock_offset_s")
         return int(offset) if offset is not None else None
+
+    def under_new_key(self, head: HeadFile) -> None:
+        """The file was written anew under another data key: from now on this head file, whose key belongs to it."""
+        head.write(present_head(self.connection))
+        self._head.close()
+        self._head = head
 
     # records
 

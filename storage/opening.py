@@ -6,6 +6,8 @@ cipher's own check, and the checks read the file but not its write-ahead log, so
 """
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -14,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.errors import SavedWorkMissing, VaultDamaged, VaultExists, VaultForeign, VaultMissing, VaultTooNew
-from storage.driver import Connection, check_versions, over
+from storage.driver import Connection, DatabaseError, check_versions, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
 from storage.schema import KNOWN, migrations
@@ -39,7 +41,20 @@ def backup_recipient(data_key: bytes | bytearray) -> X25519PrivateKey:
 
 
 def give_key(connection: Connection, data_key: bytearray) -> None:
-    """Hand over the raw key and zero the hexadecimal copy; a key of another length would be taken as a passphrase."""
+    """Hand over the raw key of a file that is being opened."""
+    with _literal(data_key) as key:
+        connection.set_key(key)  # type: ignore[attr-defined]  # SQLCipher's own
+
+
+def change_key(connection: Connection, data_key: bytearray) -> None:
+    """Write every page of an open file anew under another key, in one transaction: after a cut one of the two opens it."""
+    with _literal(data_key) as key:
+        connection.reset_key(key)  # type: ignore[attr-defined]  # SQLCipher's own
+
+
+@contextmanager
+def _literal(data_key: bytearray) -> Iterator[bytearray]:
+    """The key in hexadecimal, zeroed afterwards; one of another length would be taken as a passphrase."""
     if len(data_key) != 32:
         raise VaultDamaged(check="key_length")
     literal = bytearray(b"x'" + bytes(64) + b"'")
@@ -47,7 +62,7 @@ def give_key(connection: Connection, data_key: bytearray) -> None:
         literal[2 + 2 * place] = _HEX[value >> 4]
         literal[3 + 2 * place] = _HEX[value & 15]
     try:
-        connection.set_key(literal)  # type: ignore[attr-defined]  # SQLCipher's own
+        yield literal
     finally:
         literal[:] = bytes(len(literal))
 
@@ -150,9 +165,16 @@ def head_file(folder: Path, compartment: str, data_key: bytearray) -> HeadFile:
 
 
 def open_store(
-    folder: Path, compartment: str, vault: bytes, data_key: bytearray
+    folder: Path,
+    compartment: str,
+    vault: bytes,
+    data_key: bytearray,
+    former_key: bytearray | None = None,
 ) -> tuple[Connection, HeadFile]:
-    """Open a store that exists, with every check. The caller holds the vault's lock file and zeroes ``data_key``.
+    """Open a store that exists, with every check. The caller holds the vault's lock file and zeroes the keys.
+
+    ``former_key`` is given while a rotation is not ended: the file may still be under it, and is under ``data_key``
+    afterwards.
 
     VaultMissing, VaultDamaged (``check`` names the failing one), VaultForeign, VaultTooNew, SavedWorkMissing; disk errors
     as DiskFull, DiskReadOnly, DiskFailing. Nothing is overwritten when it fails: a write-ahead log stays as a copy.
@@ -166,13 +188,21 @@ def open_store(
         if log.is_file() and log.stat().st_size:
             # SQLite drops a damaged tail of the log for good at the next checkpoint; the copy is the evidence.
             shutil.copyfile(log, kept)
-        connection = connect(path, data_key)
+        connection, behind = _connect_either(path, data_key, former_key)
         try:
             _settle(connection)
             _check_identity(connection, compartment, vault)
             _check_schema(connection, compartment)
-            _check_head(connection, compartment, head.read())
-            _check_pages(connection, compartment)
+            acknowledged = head.read()
+            if acknowledged is None and former_key is not None:
+                acknowledged = head_file(folder, compartment, former_key).read()
+            _check_head(connection, compartment, acknowledged)
+            fold_and_check(connection, compartment)
+            if behind:
+                change_key(connection, data_key)
+                fold_and_check(connection, compartment)
+            if former_key is not None:
+                head.write(present_head(connection))
             migrations.apply(over(connection))
         except BaseException:
             head.close()
@@ -180,6 +210,22 @@ def open_store(
             raise
         kept.unlink(missing_ok=True)
     return connection, head
+
+
+def _connect_either(path: Path, data_key: bytearray, former_key: bytearray | None) -> tuple[Connection, bool]:
+    """Connect with whichever key fits, and whether it was the former one."""
+    if former_key is not None:
+        try:
+            return connect(path, data_key), False
+        except DatabaseError:
+            return connect(path, former_key), True
+    return connect(path, data_key), False
+
+
+def present_head(connection: Connection) -> Head:
+    """What the database itself says of its newest commit."""
+    row = connection.execute("SELECT sequence, h FROM head").fetchone()
+    return Head(int(row[0]), bytes(row[1]))
 
 
 def _check_identity(connection: Connection, compartment: str, vault: bytes) -> None:
@@ -215,7 +261,8 @@ def _check_head(connection: Connection, compartment: str, acknowledged: Head | N
         )
 
 
-def _check_pages(connection: Connection, compartment: str) -> None:
+def fold_and_check(connection: Connection, compartment: str) -> None:
+    """Fold the log into the file, then check every page: the checks do not read the log."""
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     check_pages(connection, compartment)
 

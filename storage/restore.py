@@ -70,7 +70,7 @@ def restore_damaged(
                 if not _opens(folder, name, vault, data_key)
             )
         finally:
-            _zero(unlocked.data_keys)
+            unlocked.zero()
     finally:
         lock.release()
 
@@ -93,7 +93,7 @@ def restore_chosen(
         except _UNUSABLE as problem:
             raise BackupMissing(tried=1) from problem
         finally:
-            _zero(unlocked.data_keys)
+            unlocked.zero()
     finally:
         lock.release()
 
@@ -256,8 +256,3 @@ def _set_aside_newer(folder: Path, compartment: str, made_at: int, aside: Path) 
                 write_whole(aside / note.name, note.read_bytes())
             _move(path, aside)
             note.unlink(missing_ok=True)
-
-
-def _zero(data_keys: dict[str, bytearray]) -> None:
-    for data_key in data_keys.values():
-        data_key[:] = bytes(32)

@@ -1,11 +1,15 @@
 """A vault: the folder of one commune laptop, its keyring, and the compartments a worker has open.
 
 ``create_vault`` makes one, ``Vault.open`` opens it for a worker with a passphrase. A lock file keeps a second Vatra out.
-Data keys exist only inside these two functions, and in ``restore`` while a backup is put in place.
+Data keys exist only while a file is opened, rotated or granted, and in
+``restore`` while a backup is put in place.
 """
 
+import contextlib
 import datetime as dt
 import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,20 +18,36 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from filelock import FileLock, Timeout
 
+from app.domain.compartments import TEAM as TEAM
+from app.domain.compartments import compartments
 from app.domain.ids import random_id
-from app.errors import KeyringDamaged, VaultDamaged, VaultExists, VaultInUse, VaultMissing, WrongPassphrase
-from app.keys.keyring import Keyring, RecoveryRecipient, WorkerEntry, data_keys_of, new_keyring
+from app.errors import (
+    DiskFailing,
+    DiskFull,
+    DiskReadOnly,
+    KeyringDamaged,
+    VaultDamaged,
+    VaultExists,
+    VaultInUse,
+    VaultMissing,
+    WrongPassphrase,
+)
+from app.keys.changes import Changer, begin_rotation, end_rotation
+from app.keys.keyring import (
+    Keyring,
+    RecoveryRecipient,
+    WorkerEntry,
+    data_keys_of,
+    former_keys_of,
+    new_keyring,
+)
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, open_slot
-from storage.backup import make_backup
+from storage.backup import backups, drop_backups, make_backup
 from storage.compartment import Compartment, Write
 from storage.faults import told_as_ours
 from storage.keyring_file import COPY, NAMES, copy_keyring, read_keyring, write_keyring
-from storage.opening import backup_recipient, create_store, open_store
+from storage.opening import backup_recipient, change_key, create_store, fold_and_check, head_file, open_store
 from sync.core.chain import genesis
-
-TEAM = "team"
-COMPARTMENTS = (TEAM,)
-"""Compartments of a new vault; the keyring of an existing one says which it has."""
 
 
 def lock_vault(folder: Path) -> FileLock:
@@ -53,6 +73,13 @@ class Unlocked(msgspec.Struct, frozen=True):
     worker: WorkerEntry
     keys: WorkerKeys
     data_keys: dict[str, bytearray]
+    former_keys: dict[str, bytearray] = {}
+    """Where a rotation was begun and not ended: the data key before the newest."""
+
+    def zero(self) -> None:
+        """Overwrite the data keys."""
+        for key in (*self.data_keys.values(), *self.former_keys.values()):
+            key[:] = bytes(32)
 
 
 def unlock_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
@@ -65,7 +92,7 @@ def unlock_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
     data_keys = data_keys_of(keyring, worker_id, keys)
     if TEAM not in data_keys:
         raise KeyringDamaged(part="grant")
-    return Unlocked(keyring, worker, keys, data_keys)
+    return Unlocked(keyring, worker, keys, data_keys, former_keys_of(keyring, worker_id, keys))
 
 
 def create_vault(
@@ -79,9 +106,10 @@ def create_vault(
     laptop_name: str,
     country: str,
     facts: dict[str, bytes],
+    readable: Sequence[str] = (TEAM,),
     costs: Costs = PROFILE_2026_1,
 ) -> None:
-    """Make a vault with its first worker. VaultExists when one is there; the keyring is written last, so that a
+    """Make a vault with its first worker, who reads the compartments ``readable``. VaultExists when one is there; the keyring is written last, so that a
     power cut leaves either a whole vault or none.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -90,16 +118,10 @@ def create_vault(
         if has_vault(folder):
             raise VaultExists(part="keyring")
         vault = random_id()
-        data_keys = {name: bytearray(secrets.token_bytes(32)) for name in COMPARTMENTS}
-        _set_aside_leftovers(folder)
+        data_keys = {name: bytearray(secrets.token_bytes(32)) for name in readable}
+        set_aside_leftovers(folder, compartments())
         for name, data_key in data_keys.items():
-            replica = random_id()
-            create_store(folder, name, vault, data_key, replica, genesis(replica))
-            connection, head = open_store(folder, name, vault, data_key)
-            compartment = Compartment(name, connection, head)
-            with compartment.writing():
-                compartment.set_facts(**facts)
-            compartment.close()
+            begin_store(folder, name, vault, data_key, facts)
         keyring = new_keyring(
             vault=vault,
             worker=worker,
@@ -119,12 +141,27 @@ def create_vault(
         lock.release()
 
 
-def _set_aside_leftovers(folder: Path) -> None:
-    """Move store files without a keyring into a folder beside: a set-up that was cut off, or a keyring that was lost.
+def begin_store(
+    folder: Path, compartment: str, vault: bytes, data_key: bytearray, facts: dict[str, bytes]
+) -> None:
+    """An empty store with its facts, closed again."""
+    replica = random_id()
+    create_store(folder, compartment, vault, data_key, replica, genesis(replica))
+    connection, head = open_store(folder, compartment, vault, data_key)
+    store = Compartment(compartment, connection, head)
+    try:
+        with store.writing():
+            store.set_facts(**facts)
+    finally:
+        store.close()
+
+
+def set_aside_leftovers(folder: Path, names: Sequence[str]) -> None:
+    """Move store files no keyring knows into a folder beside: a set-up that was cut off, or a keyring that was lost.
 
     Nobody can tell the two apart here, so nothing is deleted.
     """
-    leftovers = [path for name in COMPARTMENTS for path in folder.glob(f"{name}.*")]
+    leftovers = [path for name in names for path in folder.glob(f"{name}.*")]
     if leftovers:
         aside = folder / f"without-keyring-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}"
         with told_as_ours("leftovers"):
@@ -187,15 +224,22 @@ class Vault:
             recipients: dict[str, bytes] = {}
             for name, data_key in unlocked.data_keys.items():
                 recipients[name] = backup_recipient(data_key).public_key().public_bytes_raw()
-                connection, head = open_store(folder, name, unlocked.keyring.vault, data_key)
+                former_key = unlocked.former_keys.get(name)
+                connection, head = open_store(folder, name, unlocked.keyring.vault, data_key, former_key)
                 opened[name] = Compartment(name, connection, head)
-                data_key[:] = bytes(32)
-            return cls(folder, unlocked.keyring, unlocked.worker, unlocked.keys, opened, recipients, lock)
+            vault = cls(folder, unlocked.keyring, unlocked.worker, unlocked.keys, opened, recipients, lock)
+            for name in unlocked.former_keys:
+                # A full disk must not keep anybody out: the former key then stays until a later opening.
+                with contextlib.suppress(DiskFull, DiskReadOnly, DiskFailing):
+                    vault.end_rotation(name)
+            return vault
         except BaseException:
             for compartment in opened.values():
                 compartment.close()
             lock.release()
             raise
+        finally:
+            unlocked.zero()
 
     @property
     def team(self) -> Compartment:
@@ -206,16 +250,73 @@ class Vault:
         """Sign with this laptop's device key; callable from any thread."""
         return self._device_key.sign(claim)
 
+    # keys
+
+    @property
+    def changer(self) -> Changer:
+        """The worker, as the one who changes the keyring."""
+        return Changer(self.worker.id, self.keys)
+
+    def keep_keyring(self, keyring: Keyring) -> None:
+        """Write a changed keyring; durable when it returns."""
+        write_keyring(self.folder, keyring)
+        self.keyring = keyring
+
+    @contextmanager
+    def data_keys(self) -> Iterator[dict[str, bytearray]]:
+        """The data keys of the worker's compartments, from his own grants; zeroed afterwards."""
+        keys = data_keys_of(self.keyring, self.worker.id, self.keys)
+        try:
+            yield keys
+        finally:
+            for key in keys.values():
+                key[:] = bytes(32)
+
+    def rotate(self, compartment: str, moment: dt.datetime | None = None) -> None:
+        """Give a compartment a new data key, which all its readers and recovery get, and nobody else.
+
+        Cut at any place, the next opening by any reader ends it: the keyring grants the new key before the file is written
+        under it, and the old one until a backup under the new key is verified.
+        """
+        data_key = bytearray(secrets.token_bytes(32))
+        try:
+            self.keep_keyring(begin_rotation(self.keyring, self.changer, compartment, data_key))
+            store = self.compartments[compartment]
+            with told_as_ours(compartment):
+                change_key(store.connection, data_key)
+                fold_and_check(store.connection, compartment)
+            store.under_new_key(head_file(self.folder, compartment, data_key))
+            recipient = backup_recipient(data_key).public_key().public_bytes_raw()
+            self._backup_recipients[compartment] = recipient
+        finally:
+            data_key[:] = bytes(32)
+        self.end_rotation(compartment, moment)
+
+    def end_rotation(self, compartment: str, moment: dt.datetime | None = None) -> None:
+        """The file is under the newest data key: back it up, drop the former key, and the backups it opened."""
+        folder = self.folder / "backups"
+        former = backups(folder, compartment)
+        made = self._back_up_one(compartment, moment or dt.datetime.now(dt.UTC))
+        self.keep_keyring(end_rotation(self.keyring, self.changer, compartment))
+        copy_keyring(self.folder, self.keyring)
+        drop_backups([path for path in former if path != made])
+
+    # backups
+
+    def _back_up_one(self, compartment: str, moment: dt.datetime) -> Path:
+        return make_backup(
+            self.compartments[compartment].connection,
+            self.folder / "backups",
+            self.keyring.vault,
+            compartment,
+            self._backup_recipients[compartment],
+            moment,
+        )
+
     def back_up(self, moment: dt.datetime | None = None) -> list[Path]:
         """Verified backups of every open compartment, and the keyring that opens them."""
         at = moment or dt.datetime.now(dt.UTC)
-        folder = self.folder / "backups"
-        made = [
-            make_backup(
-                compartment.connection, folder, self.keyring.vault, name, self._backup_recipients[name], at
-            )
-            for name, compartment in self.compartments.items()
-        ]
+        made = [self._back_up_one(name, at) for name in self.compartments]
         copy_keyring(self.folder, self.keyring)
         with self.team.writing():
             # This very note is the commit after the one that was backed up.

@@ -47,7 +47,17 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.",
     ),
+    "worker_known": QT_TRANSLATE_NOOP("messages", "This person already works on this laptop."),
+    "worker_missing": QT_TRANSLATE_NOOP(
+        "messages", "This person no longer works on this laptop. Open the list again."
+    ),
+    "last_worker": QT_TRANSLATE_NOOP(
+        "messages", "You cannot remove yourself. Ask a colleague to do it while they are signed in."
+    ),
     "vault_locked": QT_TRANSLATE_NOOP("messages", "Vatra is locked. Open it with your passphrase."),
+    "desk_lost": QT_TRANSLATE_NOOP(
+        "messages", "Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase."
+    ),
     "native_parts_too_old": QT_TRANSLATE_NOOP(
         "messages", "A part of this installation is too old to keep data safely. Install Vatra again."
     ),

@@ -4,16 +4,19 @@
 mixing of copies. It does not stop somebody who owns the files from making a keyring of his own - that one opens nothing.
 """
 
+from collections.abc import Callable
+
 import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from app.domain.compartments import TEAM
 from app.errors import KeyringDamaged
 from app.keys.grants import Grant, make_grant, open_grant
 from app.keys.slots import PROFILE_2026_1, Costs, Slot, WorkerKeys, check_costs, make_slot
 
 RECOVERY = b"recovery"
-TEAM = "team"
+ACTIVE, LEFT = "active", "left"
 _FORMAT = 1
 
 
@@ -25,7 +28,16 @@ class WorkerEntry(msgspec.Struct, frozen=True):
     profession: str
     receive_key: bytes
     sign_key: bytes
-    status: str = "active"
+    status: str = ACTIVE
+    """``left`` for somebody who was removed: he opens nothing, but what he granted to others must stay verifiable."""
+
+
+class Departure(msgspec.Struct, frozen=True):
+    """Somebody left who knew the data key of a compartment up to this epoch: it has to be replaced by a newer one."""
+
+    worker: bytes
+    compartment: str
+    epoch: int
 
 
 class RecoveryRecipient(msgspec.Struct, frozen=True):
@@ -48,6 +60,7 @@ class Keyring(msgspec.Struct, frozen=True):
     slots: tuple[Slot, ...]
     grants: tuple[Grant, ...]
     recovery: tuple[RecoveryRecipient, ...]
+    departures: tuple[Departure, ...] = ()
     signer: bytes = b""
     signature: bytes = b""
 
@@ -61,6 +74,18 @@ class Keyring(msgspec.Struct, frozen=True):
         """All compartments this vault has, ``team`` first."""
         names = {grant.compartment for grant in self.grants}
         return tuple(sorted(names, key=lambda name: (name != TEAM, name)))
+
+    def epoch(self, compartment: str) -> int:
+        """The newest epoch of a compartment's data key; 0 when this vault has no such compartment."""
+        return max((grant.epoch for grant in self.grants if grant.compartment == compartment), default=0)
+
+    def holds(self, recipient: bytes, compartment: str) -> bool:
+        """Whether a recipient has a grant of the newest data key."""
+        epoch = self.epoch(compartment)
+        return any(
+            (grant.recipient, grant.compartment, grant.epoch) == (recipient, compartment, epoch)
+            for grant in self.grants
+        )
 
     def claim(self) -> bytes:
         """What the signer signs: everything but the signature."""
@@ -143,15 +168,22 @@ def new_keyring(
 
 def data_keys_of(keyring: Keyring, worker_id: bytes, keys: WorkerKeys) -> dict[str, bytearray]:
     """Compartment -> data key, for every compartment granted to this worker at its newest epoch."""
-    newest: dict[str, Grant] = {}
-    for grant in keyring.grants:
-        held = newest.get(grant.compartment)
-        if grant.recipient == worker_id and (held is None or grant.epoch > held.epoch):
-            newest[grant.compartment] = grant
+    return _opened(keyring, worker_id, keys, keyring.epoch)
+
+
+def former_keys_of(keyring: Keyring, worker_id: bytes, keys: WorkerKeys) -> dict[str, bytearray]:
+    """Compartment -> data key before the newest, where a rotation was begun and not ended."""
+    return _opened(keyring, worker_id, keys, lambda compartment: keyring.epoch(compartment) - 1)
+
+
+def _opened(
+    keyring: Keyring, worker_id: bytes, keys: WorkerKeys, epoch_of: Callable[[str], int]
+) -> dict[str, bytearray]:
     opened: dict[str, bytearray] = {}
-    for name, grant in newest.items():
-        granter = keyring.worker(grant.granter)
-        if granter is None or grant.vault != keyring.vault:
-            raise KeyringDamaged(part="grant")
-        opened[name] = open_grant(grant, keys.receive, granter.sign_key)
+    for grant in keyring.grants:
+        if grant.recipient == worker_id and grant.epoch == epoch_of(grant.compartment):
+            granter = keyring.worker(grant.granter)
+            if granter is None or grant.vault != keyring.vault:
+                raise KeyringDamaged(part="grant")
+            opened[grant.compartment] = open_grant(grant, keys.receive, granter.sign_key)
     return opened

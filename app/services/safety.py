@@ -9,12 +9,13 @@ from pathlib import Path
 
 import msgspec
 
+from app.domain.compartments import compartments
 from app.errors import KeyringDamaged, VaultDamaged, VaultMissing
 from storage import reading, restore
 from storage.backup import backups, read_note
 from storage.keyring_file import read_keyring, read_keyring_copy
 from storage.restore import Restored
-from storage.vault import COMPARTMENTS, TEAM, Vault
+from storage.vault import TEAM, Unlocked, Vault, unlock_keys
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -56,7 +57,7 @@ def _compartments(folder: Path) -> tuple[str, ...]:
             return read(folder).compartments()
         except (VaultMissing, KeyringDamaged):
             continue
-    return COMPARTMENTS
+    return compartments()
 
 
 def way_on(folder: Path) -> WayOn:
@@ -107,10 +108,10 @@ def use_copy(folder: Path, worker_id: bytes, passphrase: str, path: Path) -> Res
     return restore.restore_chosen(folder, worker_id, passphrase, path)
 
 
-def open_from_copy(folder: Path, worker_id: bytes, passphrase: str) -> Vault:
-    """Restore what does not open and open the vault; takes two tries of the passphrase, some seconds."""
+def keys_from_copy(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
+    """Restore what does not open, then find the keys; takes two tries of the passphrase, some seconds."""
     use_newest_copy(folder, worker_id, passphrase)
-    return Vault.open(folder, worker_id, passphrase)
+    return unlock_keys(folder, worker_id, passphrase)
 
 
 class Contents(msgspec.Struct, frozen=True):

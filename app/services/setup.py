@@ -7,6 +7,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from app.domain.compartments import compartments_of
 from app.domain.ids import random_id
 from app.errors import CardInvalid, VaultExists
 from app.keys.card import fingerprint, read_card
@@ -61,7 +62,22 @@ def enrol(
     url: str | None = None,
     costs: Costs = PROFILE_2026_1,
 ) -> Vault:
-    """Ask the county to take this laptop, then make and open its vault. Needs a connection.
+    """``set_up``, then open the vault."""
+    worker = set_up(folder, card_path, code, laptop, passphrase, url=url, costs=costs)
+    return Vault.open(folder, worker, passphrase)
+
+
+def set_up(
+    folder: Path,
+    card_path: Path,
+    code: str,
+    laptop: str,
+    passphrase: str,
+    *,
+    url: str | None = None,
+    costs: Costs = PROFILE_2026_1,
+) -> bytes:
+    """Ask the county to take this laptop, then make its vault; returns the first worker's id. Needs a connection.
 
     The code says which commune and which worker. EnrolmentRefused, CountyUnreachable, NotTheCounty; VaultExists before
     anything is asked. If the disk fails after the county agreed, a new code is needed; nothing else is lost.
@@ -99,7 +115,6 @@ def enrol(
         "county_url": (url or "").encode(),
         "commune": reply.commune.encode(),
         "commune_key": reply.commune_key,
-        "stream": reply.streams[0].encode(),
         "epoch": str(reply.epoch).encode(),
         "device": device,
         "device_sign_key": device_key.private_bytes_raw(),
@@ -123,6 +138,7 @@ def enrol(
         laptop_name=laptop,
         country=reply.country,
         facts=facts,
+        readable=compartments_of(reply.profession),
         costs=costs,
     )
-    return Vault.open(folder, worker.id, passphrase)
+    return worker.id

@@ -1,18 +1,21 @@
 """The county and this laptop: what waits, what arrived, and doing it now."""
 
 import datetime as dt
+from functools import partial
+from itertools import chain
 from typing import Protocol, TypeVar
 
 import msgspec
 
-from app.errors import VatraError
+from app.errors import CountyRefused, VatraError
 from app.keys.card import read_card
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed
 from storage import reading
-from storage.vault import Vault
-from sync.client.exchange import Progress, Records, exchange
+from storage.vault import TEAM, Vault
+from sync.client.exchange import Done, Progress, Records, exchange
 from sync.client.transport import CountyLine
+from sync.protocol import stream_name
 
 T = TypeVar("T")
 CARD_FACT = "county_card"
@@ -68,7 +71,7 @@ class Pause(Protocol):
 def sync_state(vault: Vault) -> SyncState:
     """What waits, what the county has, day by day."""
     days: dict[str, list[str]] = {}
-    for saved_at, state in reading.outbox_states(vault.team):
+    for saved_at, state in chain(*(reading.outbox_states(store) for store in vault.compartments.values())):
         day = dt.datetime.fromtimestamp(saved_at).date().isoformat()  # noqa: DTZ006 - days of the worker's calendar
         days.setdefault(day, []).append(state)
     states = [state for of_day in days.values() for state in of_day]
@@ -100,9 +103,9 @@ def _held(vault: Vault) -> list[Held]:
     return found
 
 
-def stream_of(vault: Vault) -> str:
-    """The stream of the team compartment of this commune."""
-    return (vault.team.fact("stream") or b"").decode()
+def stream_of(vault: Vault, compartment: str = TEAM) -> str:
+    """The stream in which a compartment of this commune travels."""
+    return stream_name((vault.team.fact("commune") or b"").decode(), compartment)
 
 
 def county_line(vault: Vault) -> CountyLine:
@@ -125,16 +128,7 @@ def sync_now(
     """
     county = line or on_records(lambda: county_line(vault))
     try:
-        done = exchange(
-            on_records,
-            vault.team,
-            county,
-            county_id=on_records(lambda: vault.team.fact("county") or b""),
-            stream=on_records(lambda: stream_of(vault)),
-            sign=vault.sign_as_device,
-            progress=progress,
-            **({"pause": pause} if pause else {}),
-        )
+        done = _exchange_all(on_records, vault, county, progress, pause)
     except VatraError as problem:
         code = problem.code
         on_records(lambda: note_problem(vault, code))
@@ -150,6 +144,40 @@ def sync_now(
         else frozenset()
     )
     return SyncDone(done.sent, done.received, held_back, Changed(kinds, done.families))
+
+
+def _exchange_all(
+    on_records: Records, vault: Vault, county: CountyLine, progress: Progress, pause: Pause | None
+) -> Done:
+    """Every compartment that is open here, one after the other; what the others hold travels when its readers are here."""
+    chains = on_records(lambda: {name: store.tip().n for name, store in vault.compartments.items()})
+    total, before = sum(chains.values()), 0
+    done = Done(0, 0, frozenset())
+    for name, store in tuple(vault.compartments.items()):
+
+        def in_all(step: str, at: int, of: int, before: int = before) -> None:
+            progress(step, *((before + at, total) if step == "sending" else (at, of)))
+
+        try:
+            one = exchange(
+                on_records,
+                store,
+                county,
+                county_id=on_records(lambda: vault.team.fact("county") or b""),
+                stream=on_records(partial(stream_of, vault, name)),
+                sign=vault.sign_as_device,
+                progress=in_all,
+                **({"pause": pause} if pause else {}),
+            )
+        except CountyRefused as refusal:
+            # The county has not yet been told, or not yet agreed, that this laptop has readers of the compartment.
+            if name == TEAM or refusal.facts.get("reason") != "out_of_scope":
+                raise
+            continue
+        finally:
+            before += chains[name]
+        done = Done(done.sent + one.sent, done.received + one.received, done.families | one.families)
+    return done
 
 
 def note_problem(vault: Vault, code: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, insert, select, update
 
+from app.domain.compartments import TEAM, compartments_of
 from app.domain.ids import ID_BYTES, random_id
 from app.domain.kinds import DEVICE, WORKER, Kind
 from app.keys.card import READABLE_ALPHABET
@@ -40,8 +41,6 @@ SELECTOR_LENGTH = 4
 CODE_LENGTH = 10
 CODE_HOURS = 72
 MOST_ATTEMPTS = 5
-COMPARTMENTS = ("team",)
-"""What every worker of a commune may see; the professions' own compartments join here."""
 KEY_BYTES = 32
 NewId = Callable[[], bytes]
 
@@ -159,7 +158,9 @@ def enrol(
     assert worker is not None
     commune = _commune(connection, worker.commune)
     assert commune is not None
-    streams = tuple(stream_name(commune.code, compartment) for compartment in COMPARTMENTS)
+    streams = tuple(
+        stream_name(commune.code, compartment) for compartment in compartments_of(worker.profession)
+    )
     nonce = _keep_device(connection, asked, worker, streams, now_s)
     connection.execute(
         update(tables.worker)
@@ -261,22 +262,26 @@ def _keep_device(
                 last_contact_at=now_s,
             )
         )
-        connection.execute(
-            insert(tables.device_stream), [{"device": asked.device, "stream": stream} for stream in streams]
-        )
     elif (row.sign_key, row.commune, row.status) != (asked.device_sign_key, worker.commune, "active"):
         raise Refused(403, "device_known")
     else:
         connection.execute(
             update(tables.device).where(tables.device.c.id == asked.device).values(nonce=nonce)
         )
-    pair = {"device": asked.device, "worker": worker.id}
-    table = tables.device_worker
-    if not connection.execute(
-        select(table).where(table.c.device == asked.device, table.c.worker == worker.id)
-    ).all():
-        connection.execute(insert(table).values(pair))
+    _let_use(connection, asked.device, worker.id, streams)
     return nonce
+
+
+def _let_use(connection: Connection, device: bytes, worker: bytes, streams: tuple[str, ...]) -> None:
+    """A worker may write on this laptop, which receives what the worker's profession reads."""
+    pairs = tables.device_worker
+    if not connection.execute(select(pairs).where(pairs.c.device == device, pairs.c.worker == worker)).all():
+        connection.execute(insert(pairs).values(device=device, worker=worker))
+    received = tables.device_stream
+    known = set(connection.execute(select(received.c.stream).where(received.c.device == device)).scalars())
+    new = [{"device": device, "stream": stream} for stream in streams if stream not in known]
+    if new:
+        connection.execute(insert(received), new)
 
 
 def _tell_commune(
@@ -287,7 +292,7 @@ def _tell_commune(
     news = {record: fact for record, fact in facts.items() if not _known(log.state(record), fact)}
     if not news:
         return
-    stream = stream_name(commune.code, COMPARTMENTS[0])
+    stream = stream_name(commune.code, TEAM)
     replica = _county_replica(log, stream)
     row = connection.execute(select(tables.replica).where(tables.replica.c.id == replica)).one_or_none()
     before = Mark(row.tip_n, row.tip_h) if row else Mark(0, genesis(replica))
