@@ -1,130 +1,83 @@
 """Kill a working process at random moments and look whether anything that it had promised is gone.
 
-A child opens the team's store of an invented vault and saves, imports and takes pages of a county, telling each promise on
-a pipe after it holds. The parent kills it with SIGKILL, opens the store again with every check and compares. A kill
-ends the process, not the disk: power cuts that drop unsynced writes are another test.
+A child (``victim``) has the vault of an enrolled laptop and saves, imports and syncs with a real county server, telling each
+promise after it holds; a colleague writes into the same stream, so that pages arrive. The parent kills the child with
+SIGKILL - also while the county answers -, opens the store again with every check and compares. At the end one sync has to
+succeed, and the county to hold every save exactly once. A kill ends the process, not the disk: power cuts that drop
+unsynced writes are another torture.
 
 The control tells "saved" before the commit. It must lose, or the harness is blind.
 """
 
-import argparse
 import os
 import random
 import select
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import msgspec
 
-from app.domain.ids import random_id
 from app.errors import VatraError
-from storage.compartment import Compartment, Write
-from storage.keyring_file import read_keyring
+from app.services import syncing
+from storage.compartment import Compartment
 from storage.opening import open_store
-from storage.vault import TEAM
-from tests.fixtures.county_log import CountyLog
-from tests.fixtures.vault import InventedVault, make_invented_vault
+from storage.vault import TEAM, Unlocked, Vault, unlock_keys
+from tests.fixtures.laptops import at_once
+from tests.torture.command import parser_of, run_and_tell
+from tests.torture.office import PASSPHRASE, Colleague, Office, whole_log
+from tests.torture.victim import IMPORT_RECORDS, Orders, Told
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS_BY_COMMAND = 500
-WORK_S = (0.002, 0.25)
-"""Shortest and longest life of a child after its first promise."""
+LIFE_TOLD = (1, 30)
+LIFE_S = (0.0, 0.02)
+"""A child lives until it has told so many things, and then so long: on a slow machine it gets as far as on a fast one."""
+PATIENCE_S = 60.0
 SAY_EVERY = 50
-STREAM = "ro-21891/team"
-IMPORT_RECORDS = 12
-PAGE_EFFECTS = 5
-AUTHOR = bytes(16)
-
-
-class Promise(msgspec.Struct, frozen=True, array_like=True):
-    """What the child told: records that are now durable, all of one import, or the cursor after a page."""
-
-    what: str
-    records: tuple[str, ...]
-    cursor: int = 0
+COLLEAGUE_NOTES = (0, 6)
+_IN_SYNC = {"begins", "asks", "answered"}
 
 
 class Outcome(msgspec.Struct):
     """What the rounds showed."""
 
-    rounds: int = 0
+    kills: int = 0
     promises: int = 0
+    syncs: int = 0
+    kills_in_sync: int = 0
+    kills_in_request: int = 0
+    """Of these: while the county was answering."""
+    kills_before_promise: int = 0
+    """What was there had not been promised yet: the kill fell between commit and promise."""
+    from_county: int = 0
     lost: int = 0
+    torn: list[str] = msgspec.field(default_factory=list)
+    """Imports, pages or own saves of which only a part is there."""
     unopenable: list[str] = msgspec.field(default_factory=list)
-    torn: int = 0
-    """Imports or pages of which a part is there."""
-    cut_in_work: int = 0
-    """Rounds in which something was there that had not been promised yet: the kill fell between commit and promise."""
+    at_county: int = 0
+    county_lacks: list[str] = msgspec.field(default_factory=list)
 
     @property
     def holds(self) -> bool:
-        return not (self.lost or self.unopenable or self.torn)
+        return not (self.lost or self.torn or self.unopenable or self.county_lacks)
 
+    def told(self) -> str:
+        return (
+            f"{self.kills} kills ({self.kills_in_sync} in a sync, {self.kills_in_request} while the county answered, "
+            f"{self.kills_before_promise} between commit and promise), {self.promises} promises, {self.syncs} syncs, "
+            f"{self.from_county} notes from the county: {self.lost} lost, {len(self.torn)} torn, "
+            f"{len(self.unopenable)} stores that do not open; {self.at_county} saves at the county, "
+            f"{len(self.county_lacks)} not there once"
+        )
 
-# the child
-
-
-def _tell(promise: Promise) -> None:
-    os.write(1, msgspec.json.encode(promise) + b"\n")
-
-
-def _note(record: bytes, text: str, mark: str | None = None) -> Write:
-    groups = {"text": {"text": text}}
-    return Write("note", record, None, {**groups, "import": {"import_id": mark}} if mark else groups)
-
-
-def _work(folder: Path, vault: bytes, data_key: bytearray, *, control: bool) -> None:
-    """Save, import and take pages until killed."""
-    connection, head = open_store(folder, TEAM, vault, data_key)
-    team = Compartment(TEAM, connection, head)
-    county = _county_of(team.cursor(STREAM))
-    chance = random.Random()
-    while True:
-        for promise in _act(team, county, chance.choice(("save", "save", "import", "page")), control=control):
-            _tell(promise)
-
-
-def _county_of(taken: int) -> CountyLog:
-    """A county that goes on where the laptop is: number ``n`` of its log is always the same record."""
-    return CountyLog(STREAM, begins_after=taken)
-
-
-def _of_county(number: int) -> bytes:
-    return b"county" + number.to_bytes(10, "big")
-
-
-def _act(team: Compartment, county: CountyLog, what: str, *, control: bool) -> Iterator[Promise]:
-    if what == "page":
-        at = county.csn
-        for number in range(at + 1, at + PAGE_EFFECTS + 1):
-            county.write(AUTHOR, [_note(_of_county(number), f"from the county {number}")])
-        page = county.page(at)
-        names = tuple(_of_county(number).hex() for number in range(at + 1, page.cursor + 1))
-        promise = Promise("page", names, page.cursor)
-    else:
-        count = IMPORT_RECORDS if what == "import" else 1
-        names = tuple(random_id().hex() for _ in range(count))
-        promise = Promise(what, names)
-    if control:
-        yield promise
-    with team.writing():
-        if what == "page":
-            team.take_page(page)
-        else:
-            mark = names[0] if what == "import" else None
-            for name in names:
-                team.save(AUTHOR, [_note(bytes.fromhex(name), "saved " * 20, mark)])
-    if not control:
-        yield promise
-
-
-# the parent
+    def problems(self) -> list[str]:
+        return [*self.unopenable, *self.torn, *self.county_lacks]
 
 
 def torture(
@@ -134,126 +87,196 @@ def torture(
     seed: int | None = None,
     progress: Callable[[Outcome], None] = lambda _outcome: None,
 ) -> Outcome:
-    """Kill that many children; the store lives on from one to the next. ``progress`` is called after each."""
-    chance = random.Random(seed)
+    """Kill that many children; the vault lives on from one to the next. ``progress`` is called after each.
+
+    Ends early when the store no longer opens, and in the control with the first loss.
+    """
     outcome = Outcome()
-    folder = Path(tempfile.mkdtemp(prefix="vatra-torture-"))
-    try:
-        vault = make_invented_vault(folder / "vault")
-        promised: dict[str, Promise] = {}
+    chance = random.Random(seed)
+    with ExitStack() as ends:
+        folder = Path(ends.enter_context(tempfile.TemporaryDirectory(prefix="vatra-torture-")))
+        office = ends.enter_context(closing(Office(folder / "county")))
+        with office.enrol(folder / "vault") as vault:
+            worker = vault.worker.id
+        colleague = ends.enter_context(closing(Colleague(office)))
+        laptop = ends.enter_context(closing(Laptop(folder / "vault", worker)))
         for _ in range(rounds):
-            told = _live_and_die(vault, chance.uniform(*WORK_S), control=control)
-            outcome.rounds += 1
-            outcome.promises += len(told)
-            promised.update({name: promise for promise in told for name in promise.records})
-            _compare(vault, promised, outcome)
+            colleague.writes(chance.randint(*COLLEAGUE_NOTES))
+            told = laptop.lives_and_dies(chance.randint(*LIFE_TOLD), chance.uniform(*LIFE_S), control=control)
+            _count(told, outcome)
+            laptop.compare(told, colleague, outcome)
             progress(outcome)
-            if outcome.unopenable:
-                break
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+            if outcome.unopenable or (control and outcome.lost):
+                return outcome
+        laptop.finish(office, colleague, outcome)
     return outcome
 
 
-def _live_and_die(vault: InventedVault, life_s: float, *, control: bool) -> list[Promise]:
-    command = [sys.executable, "-m", "tests.torture.kill", "--child", str(vault.folder)]
-    child = subprocess.Popen(
-        [*command, *(["--control"] if control else [])],
+def _count(told: list[Told], outcome: Outcome) -> None:
+    outcome.kills += 1
+    outcome.promises += sum(one.what in ("save", "import", "synced") for one in told)
+    outcome.syncs += sum(one.what == "synced" for one in told)
+    steps = [one.what for one in told if one.what not in ("save", "import")]
+    outcome.kills_in_sync += bool(steps) and steps[-1] in _IN_SYNC
+    outcome.kills_in_request += bool(steps) and steps[-1] == "asks"
+
+
+def _start() -> subprocess.Popen[bytes]:
+    """A child that waits for its orders: the next one starts Python while this one works."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.torture.victim"],
         cwd=ROOT,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    assert child.stdin is not None
-    assert child.stdout is not None
-    identity = msgspec.msgpack.encode((_vault_id(vault), bytes(vault.data_key())))
-    child.stdin.write(identity)
-    child.stdin.close()
-    said = b""
-    deadline: float | None = None
-    while deadline is None or time.monotonic() < deadline:
-        wait_s = 30.0 if deadline is None else max(0.0, deadline - time.monotonic())
-        if not select.select([child.stdout], [], [], wait_s)[0]:
-            if deadline is None:
+
+
+class Laptop:
+    """The vault between the kills, and everything that was promised about it."""
+
+    def __init__(self, folder: Path, worker: bytes) -> None:
+        self._orders = Orders(str(folder), worker, PASSPHRASE, control=False)
+        self._unlocked: Unlocked = unlock_keys(folder, worker, PASSPHRASE)
+        self._promised: set[str] = set()
+        self._imports: set[str] = set()
+        self._cursor = 0
+        self._next = _start()
+
+    def lives_and_dies(self, telling: int, life_s: float, *, control: bool) -> list[Told]:
+        """Let a child work and kill it so long after it has told so many things; what it told."""
+        child, self._next = self._next, _start()
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(msgspec.msgpack.encode(msgspec.structs.replace(self._orders, control=control)))
+        child.stdin.close()
+        said = b""
+        while said.count(b"\n") < telling and select.select([child.stdout], [], [], PATIENCE_S)[0]:
+            said += (piece := os.read(child.stdout.fileno(), 65_536))
+            if not piece:
                 break
-            continue
-        piece = os.read(child.stdout.fileno(), 65_536)
-        if not piece:
-            break
-        said += piece
-        deadline = deadline or time.monotonic() + life_s
-    child.send_signal(signal.SIGKILL)
-    said += child.stdout.read()  # what stood in the pipe was promised before the kill
-    child.stdout.close()
-    if child.wait() != -signal.SIGKILL:
-        raise AssertionError(f"the child ended by itself: {child.returncode}")
-    return [msgspec.json.decode(line, type=Promise) for line in said.split(b"\n")[:-1]]
+        time.sleep(life_s)
+        child.send_signal(signal.SIGKILL)
+        said += child.stdout.read()  # what stood in the pipe was promised before the kill
+        child.stdout.close()
+        if child.wait() != -signal.SIGKILL:
+            raise AssertionError(f"the child ended by itself: {child.returncode}")
+        return [msgspec.json.decode(line, type=Told) for line in said.split(b"\n")[:-1]]
+
+    def compare(self, told: list[Told], colleague: Colleague, outcome: Outcome) -> None:
+        """Open the store with every check and look for all that was ever promised."""
+        for one in told:
+            self._promised.update(one.records)
+            self._imports.update({one.import_id} - {""})
+            self._cursor = max(self._cursor, one.cursor)
+        try:
+            team = self._open_team()
+        except VatraError as problem:
+            outcome.unopenable.append(f"kill {outcome.kills}: {problem}")
+            return
+        try:
+            imported = set(self._imports)
+            torn = [*self._torn_imports(team), *self._torn_pages(team, colleague), *_torn_saves(team)]
+            outcome.torn += [f"kill {outcome.kills}: {what}" for what in torn]
+            rows = team.connection.execute(
+                "SELECT id, import_id FROM shown WHERE kind NOT IN ('worker', 'device')"
+            ).fetchall()
+        finally:
+            team.close()
+        there = {bytes(row[0]).hex() for row in rows}
+        told_with_import = {bytes(row[0]).hex() for row in rows if row[1] in imported}
+        notes = {record.hex() for record in colleague.written.values()}
+        outcome.lost += len(self._promised - there)
+        outcome.from_county = len(there & notes)
+        outcome.kills_before_promise += bool(there - notes - told_with_import - self._promised)
+        # What the store kept without a promise counts from now on; what was lost is counted once.
+        self._promised = there - notes
+
+    def close(self) -> None:
+        """End the child that was not needed any more."""
+        self._next.kill()
+        self._next.communicate()
+
+    def finish(self, office: Office, colleague: Colleague, outcome: Outcome) -> None:
+        """One sync to the end: nothing waits or is held back, and the county has every save once."""
+        with Vault.open(Path(self._orders.folder), self._orders.worker, PASSPHRASE) as vault:
+            syncing.sync_now(at_once, vault, lambda *_: None)
+            rows = vault.team.connection.execute("SELECT txn_id, state FROM outbox").fetchall()
+            outcome.torn += self._torn_pages(vault.team, colleague)
+            if vault.team.cursor(colleague.stream) < max(colleague.written, default=0):
+                outcome.county_lacks.append("the last sync did not bring everything")
+        times = whole_log(office)
+        outcome.at_county = len(rows)
+        for txn_id, state in rows:
+            if state != "at_county" or times[bytes(txn_id)] != 1:
+                outcome.county_lacks.append(
+                    f"{bytes(txn_id).hex()} is {state}, {times[bytes(txn_id)]} times there"
+                )
+
+    def _open_team(self) -> Compartment:
+        key = bytearray(self._unlocked.data_keys[TEAM])
+        return Compartment(
+            TEAM, *open_store(Path(self._orders.folder), TEAM, self._unlocked.keyring.vault, key)
+        )
+
+    def _torn_imports(self, team: Compartment) -> list[str]:
+        rows = team.connection.execute(
+            "SELECT import_id, count(*) FROM shown WHERE import_id IS NOT NULL GROUP BY import_id"
+        )
+        found = {str(row[0]): int(row[1]) for row in rows}
+        missing = self._imports - found.keys()
+        self._imports = set(found)
+        return [
+            *(
+                f"{count} of {IMPORT_RECORDS} records of an import"
+                for count in found.values()
+                if count != IMPORT_RECORDS
+            ),
+            *(f"import {one} is gone" for one in missing),
+        ]
+
+    def _torn_pages(self, team: Compartment, colleague: Colleague) -> list[str]:
+        cursor = team.cursor(colleague.stream)
+        rows = team.connection.execute("SELECT id, csn FROM record").fetchall()
+        there = {bytes(row[0]) for row in rows}
+        at_or_below = {note for csn, note in colleague.written.items() if csn <= cursor}
+        found = {note for note in colleague.written.values() if note in there}
+        torn = []
+        if cursor < self._cursor:
+            torn.append(f"the cursor went back from {self._cursor} to {cursor}")
+        if found != at_or_below:
+            torn.append(f"{len(at_or_below ^ found)} notes of the county do not agree with cursor {cursor}")
+        if any(int(row[1]) > cursor for row in rows):
+            torn.append(f"records beyond cursor {cursor}")
+        self._cursor = cursor
+        return torn
 
 
-def _vault_id(vault: InventedVault) -> bytes:
-    return read_keyring(vault.folder).vault
-
-
-def _compare(vault: InventedVault, promised: dict[str, Promise], outcome: Outcome) -> None:
-    try:
-        team = vault.open_team()
-    except VatraError as problem:
-        outcome.unopenable.append(str(problem))
-        return
-    rows = team.connection.execute("SELECT id, import_id FROM shown WHERE kind = 'note'").fetchall()
-    cursor = team.cursor(STREAM)
-    team.close()
-    there = {bytes(row[0]).hex() for row in rows}
-    outcome.lost += len(promised.keys() - there)
-    of_import: dict[str, int] = {}
-    for _, mark in rows:
-        if mark is not None:
-            of_import[mark] = of_import.get(mark, 0) + 1
-    outcome.torn += sum(count != IMPORT_RECORDS for count in of_import.values())
-    from_county = {name for name in there if name.startswith(b"county".hex())}
-    outcome.torn += from_county != {_of_county(number).hex() for number in range(1, cursor + 1)}
-    outcome.cut_in_work += bool(there - promised.keys())
-    # What the store kept without a promise counts from now on: a later kill must not lose it either.
-    for name in there - promised.keys():
-        promised[name] = Promise("kept", (name,))
-    for name in promised.keys() - there:
-        del promised[name]  # counted once
+def _torn_saves(team: Compartment) -> list[str]:
+    """An own save is laid over the records until its effect is in, and no longer."""
+    waiting, done = team.connection.execute(
+        "SELECT count(*) FILTER (WHERE state <> 'at_county' AND txn_id NOT IN (SELECT txn_id FROM pending_op)), "
+        "count(*) FILTER (WHERE state = 'at_county' AND txn_id IN (SELECT txn_id FROM pending_op)) FROM outbox"
+    ).fetchone()
+    return [f"{waiting} saves wait without their ops, {done} are done but still laid over"] * bool(
+        waiting or done
+    )
 
 
 def _say_now_and_then(outcome: Outcome) -> None:
-    if outcome.rounds % SAY_EVERY == 0:
-        print(f"{outcome.rounds} kills, {outcome.promises} promises, {outcome.lost} lost", flush=True)
+    if outcome.kills % SAY_EVERY == 0:
+        print(outcome.told(), flush=True)
 
 
 def main(arguments: list[str]) -> int:
     """The command line; 0 when it came out as it must."""
-    parser = argparse.ArgumentParser(prog="torture kill", description=__doc__.partition("\n")[0])
-    parser.add_argument("--runs", type=int, default=ROUNDS_BY_COMMAND)
-    parser.add_argument("--control", action="store_true", help="promise before the commit: must lose")
-    parser.add_argument("--seed", type=int)
-    parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
-    chosen = parser.parse_args(arguments)
-    if chosen.child:
-        vault, data_key = msgspec.msgpack.decode(sys.stdin.buffer.read())
-        _work(chosen.child, vault, bytearray(data_key), control=chosen.control)
-    began = time.monotonic()
-    outcome = torture(chosen.runs, control=chosen.control, seed=chosen.seed, progress=_say_now_and_then)
-    print(
-        f"{outcome.rounds} kills, {outcome.promises} promises, {outcome.lost} lost, {outcome.torn} torn, "
-        f"{len(outcome.unopenable)} stores that do not open, {outcome.cut_in_work} kills between commit and promise "
-        f"({time.monotonic() - began:.0f} s)"
+    chosen = parser_of("kill", __doc__, ROUNDS_BY_COMMAND, "promise before the commit: must lose").parse_args(
+        arguments
     )
-    for problem in outcome.unopenable:
-        print(problem)
-    as_it_must = (not outcome.holds) if chosen.control else outcome.holds
-    print(
-        "the control loses, as it must"
-        if chosen.control and as_it_must
-        else "holds"
-        if as_it_must
-        else "FAILED"
+    return run_and_tell(
+        lambda: torture(chosen.runs, control=chosen.control, seed=chosen.seed, progress=_say_now_and_then),
+        control=chosen.control,
     )
-    return 0 if as_it_must else 1
 
 
 if __name__ == "__main__":
