@@ -33,6 +33,18 @@ class WrongPassphrase(VatraError):
     code = "wrong_passphrase"
 
 
+class TooManyTries(VatraError):
+    """Wrong passphrases came too often; ``wait_s`` says when the next try may be made. Nothing was tried now."""
+
+    code = "too_many_tries"
+
+
+class PassphraseTooWeak(VatraError):
+    """A passphrase of one's own choice that is easy to guess; ``reason`` is ``short`` or ``guessable``."""
+
+    code = "passphrase_too_weak"
+
+
 class TooLittleMemory(VatraError):
     """Argon2id found too little memory; weaker parameters are never used instead."""
 
@@ -43,6 +55,30 @@ class KeyringDamaged(VatraError):
     """Neither copy of the keyring can be read or verified."""
 
     code = "keyring_damaged"
+
+
+class RecoveryFileInvalid(VatraError):
+    """A file is no recovery request or answer, or was changed; ``why`` is a code."""
+
+    code = "recovery_file_invalid"
+
+
+class RecoveryForeign(VatraError):
+    """A recovery request of another county, or an answer for another laptop or worker."""
+
+    code = "recovery_foreign"
+
+
+class RecoveryOutdated(VatraError):
+    """A recovery answer to an earlier request, or to one from before the keys of this laptop changed: ask again."""
+
+    code = "recovery_outdated"
+
+
+class RecoveryMissing(VatraError):
+    """This worker has no open recovery request on this laptop."""
+
+    code = "recovery_missing"
 
 
 class VaultInUse(VatraError):
@@ -121,6 +157,18 @@ class DeskLost(VatraError):
     """The process that works ended unasked, before or after its desk was shown."""
 
     code = "desk_lost"
+
+
+class NoRight(VatraError):
+    """The worker's profession may not do this (``right``)."""
+
+    code = "no_right"
+
+
+class OtherCommune(VatraError):
+    """A code of the county is for a worker of another commune."""
+
+    code = "other_commune"
 
 
 class NativePartsTooOld(VatraError):

@@ -18,8 +18,8 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from filelock import FileLock, Timeout
 
-from app.domain.compartments import TEAM as TEAM
-from app.domain.compartments import compartments
+from app.domain.access import TEAM as TEAM
+from app.domain.access import compartments
 from app.domain.ids import random_id
 from app.errors import (
     DiskFailing,

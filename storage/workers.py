@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from app.domain.compartments import TEAM
+from app.domain.access import TEAM
 from app.errors import LastWorker, WorkerKnown, WorkerMissing
 from app.keys.changes import (
     admit_worker,

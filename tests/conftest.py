@@ -32,7 +32,8 @@ XDG_FOLDERS = {
 }
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
-# Fixtures for everybody, one module per thing they make.
+# Fixtures for everybody, one module per thing they make; they may import each other.
+pytest.register_assert_rewrite("tests.fixtures")
 pytest_plugins = [
     f"tests.fixtures.{module.stem}" for module in sorted((Path(__file__).parent / "fixtures").glob("*.py"))
 ]

@@ -12,6 +12,29 @@ _SENTENCES: dict[str, object] = {
     "wrong_passphrase": QT_TRANSLATE_NOOP(
         "messages", "The passphrase does not fit. Check Caps Lock and the keyboard language."
     ),
+    "too_many_tries": QT_TRANSLATE_NOOP(
+        "messages", "Too many wrong passphrases. Wait a little and try again. Nothing has been deleted."
+    ),
+    "passphrase_too_weak": QT_TRANSLATE_NOOP(
+        "messages",
+        "This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.",
+    ),
+    "recovery_file_invalid": QT_TRANSLATE_NOOP(
+        "messages",
+        "This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.",
+    ),
+    "recovery_foreign": QT_TRANSLATE_NOOP(
+        "messages",
+        "This answer is for another laptop or another colleague. Choose the file that the county office made for your request.",
+    ),
+    "recovery_outdated": QT_TRANSLATE_NOOP(
+        "messages",
+        "This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.",
+    ),
+    "recovery_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no open request for this worker on this laptop. Save a request first and take it to the county office.",
+    ),
     "too_little_memory": QT_TRANSLATE_NOOP(
         "messages",
         "The laptop has too little free memory to open the store. Close other programs and try again.",
@@ -53,6 +76,13 @@ _SENTENCES: dict[str, object] = {
     ),
     "last_worker": QT_TRANSLATE_NOOP(
         "messages", "You cannot remove yourself. Ask a colleague to do it while they are signed in."
+    ),
+    "no_right": QT_TRANSLATE_NOOP(
+        "messages", "Your profession may not do this here. Ask the social worker or the county office."
+    ),
+    "other_commune": QT_TRANSLATE_NOOP(
+        "messages",
+        "This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.",
     ),
     "vault_locked": QT_TRANSLATE_NOOP("messages", "Vatra is locked. Open it with your passphrase."),
     "desk_lost": QT_TRANSLATE_NOOP(

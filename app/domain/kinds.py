@@ -138,7 +138,16 @@ NOTE = Kind(
 WORKER = Kind(
     "worker",
     "team",
-    (Group("worker", ("name", "profession", "commune", "status"), Rule.COUNTY, Settler.COUNTY),),
+    (
+        Group("worker", ("name", "profession", "commune", "status"), Rule.COUNTY, Settler.COUNTY),
+        # What a laptop says of a colleague it took in without the county.
+        Group(
+            "introduced",
+            ("introduced_name", "introduced_profession", "introduced_at", "sign_key", "receive_key"),
+            Rule.APPEND,
+            Settler.NOBODY,
+        ),
+    ),
 )
 DEVICE = Kind(
     "device",

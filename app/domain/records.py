@@ -140,12 +140,20 @@ class Note(Record, frozen=True, kw_only=True):
 
 
 class Worker(Record, frozen=True, kw_only=True):
-    """A professional of the commune, as the county knows them."""
+    """A professional of the commune, as the county knows them; ``name`` is empty until it does.
+
+    ``introduced_...`` is what the laptop said that took them in.
+    """
 
     name: str = ""
     profession: str = ""
     commune: str | None = None
     status: str | None = None
+    introduced_name: str | None = None
+    introduced_profession: str | None = None
+    introduced_at: int | None = None
+    sign_key: bytes | None = None
+    receive_key: bytes | None = None
 
 
 class Device(Record, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from app.domain.compartments import TEAM
+from app.domain.access import TEAM
 from app.errors import KeyringDamaged
 from app.keys.grants import Grant, make_grant, open_grant
 from app.keys.slots import PROFILE_2026_1, Costs, Slot, WorkerKeys, check_costs, make_slot

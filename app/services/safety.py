@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.domain.compartments import compartments
+from app.domain.access import compartments
 from app.errors import KeyringDamaged, VaultDamaged, VaultMissing
 from storage import reading, restore
 from storage.backup import backups, read_note

@@ -7,7 +7,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from app.domain.compartments import compartments_of
+from app.domain.access import compartments_of
 from app.domain.ids import random_id
 from app.errors import CardInvalid, VaultExists
 from app.keys.card import fingerprint, read_card

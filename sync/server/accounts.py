@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, insert, select, update
 
-from app.domain.compartments import TEAM, compartments_of
+from app.domain.access import TEAM, compartments_of
 from app.domain.ids import ID_BYTES, random_id
 from app.domain.kinds import DEVICE, WORKER, Kind
 from app.keys.card import READABLE_ALPHABET
@@ -185,7 +185,7 @@ def enrol(
         ),
         asked.device: Fact(DEVICE, {"name": asked.device_name, "commune": commune.code}),
     }
-    _tell_commune(connection, log, commune, facts, now_s)
+    tell_commune(connection, log, commune, facts, now_s)
     log.write()
     reply = EnrolReply(
         county=county.id,
@@ -268,11 +268,11 @@ def _keep_device(
         connection.execute(
             update(tables.device).where(tables.device.c.id == asked.device).values(nonce=nonce)
         )
-    _let_use(connection, asked.device, worker.id, streams)
+    let_use(connection, asked.device, worker.id, streams)
     return nonce
 
 
-def _let_use(connection: Connection, device: bytes, worker: bytes, streams: tuple[str, ...]) -> None:
+def let_use(connection: Connection, device: bytes, worker: bytes, streams: tuple[str, ...]) -> None:
     """A worker may write on this laptop, which receives what the worker's profession reads."""
     pairs = tables.device_worker
     if not connection.execute(select(pairs).where(pairs.c.device == device, pairs.c.worker == worker)).all():
@@ -284,7 +284,7 @@ def _let_use(connection: Connection, device: bytes, worker: bytes, streams: tupl
         connection.execute(insert(received), new)
 
 
-def _tell_commune(
+def tell_commune(
     connection: Connection, log: Log, commune: Row[Any], facts: Mapping[bytes, Fact], now_s: int
 ) -> None:
     """The county's own txn: who works in a commune and on which laptop, by record id; what is known is left out."""
@@ -307,7 +307,7 @@ def _tell_commune(
 
 
 def _known(state: RecordState | None, fact: Fact) -> bool:
-    return state is not None and shown_groups(state) == {fact.kind.groups[0].name: fact.values}
+    return state is not None and shown_groups(state).get(fact.kind.groups[0].name) == fact.values
 
 
 def _county_replica(log: Log, stream: str) -> bytes:

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.errors import CardInvalid
 from app.keys.card import fingerprint
-from sync.server import accounts, export, founding, overview, serving
+from sync.server import accounts, colleagues, export, founding, overview, serving
 from sync.server.folder import CountyExists, CountyFolder, NoCounty
 from sync.server.store import Store, StoreTooNew, StoreUnreadable
 
@@ -106,6 +107,18 @@ def _parser() -> argparse.ArgumentParser:
     revoke = commands.add_parser("revoke", help="refuse a lost or stolen laptop from now on")
     revoke.add_argument("device", help="id, from: vatra-county devices")
     revoke.set_defaults(command=_revoke)
+
+    workers = commands.add_parser("workers", help="the workers; agree with one, or let one go")
+    workers.add_argument("--json", action="store_true")
+    workers.set_defaults(command=_workers)
+    decisions = workers.add_subparsers(metavar="ACT")
+    for act, words in (
+        ("confirm", "agree with a colleague whom a laptop took in"),
+        ("revoke", "somebody leaves: take nothing more of theirs"),
+    ):
+        decision = decisions.add_parser(act, help=words)
+        decision.add_argument("worker", help="id, from: vatra-county workers")
+        decision.set_defaults(command=_decide_worker, act=act)
 
     status = commands.add_parser("status", help="the log, and per commune what waits")
     status.add_argument("--json", action="store_true")
@@ -241,6 +254,31 @@ def _revoke(asked: argparse.Namespace) -> None:
     with _store(asked) as store, store.writing() as (connection, _county):
         accounts.revoke_device(connection, _id(asked.device))
     print("Revoked: it receives nothing more, and what it still sends is kept aside.")
+
+
+def _workers(asked: argparse.Namespace) -> None:
+    with _store(asked) as store, store.reading() as connection:
+        lines = colleagues.worker_lines(connection)
+    if asked.json:
+        _print_json([msgspec.to_builtins(line) for line in lines])
+        return
+    for line in lines:
+        print(f"{line.id}  {line.commune}  {line.name}  {line.profession}  {line.status}")
+    if not lines:
+        print("No worker is known yet.")
+
+
+def _decide_worker(asked: argparse.Namespace) -> None:
+    confirms = asked.act == "confirm"
+    decide = colleagues.confirm_worker if confirms else colleagues.revoke_worker
+    with _store(asked) as store, store.writing() as (connection, county):
+        name = decide(connection, county, _id(asked.worker), int(time.time()))
+    if confirms:
+        print(f"Agreed: {name} belongs to the commune; the laptop receives what the profession reads.")
+    else:
+        print(
+            f"{name} has left: nothing more of theirs is taken, and the laptops close to them at their next sync."
+        )
 
 
 def _status(asked: argparse.Namespace) -> None:

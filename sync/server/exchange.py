@@ -25,6 +25,7 @@ from sync.protocol import (
 )
 from sync.server import accounts, tables
 from sync.server.admission import Signed, check_signature, device_of, is_active, spend_nonce
+from sync.server.colleagues import WRITING
 from sync.server.ingest import Pushed, chain_of, push
 from sync.server.log import Log, cuts_of
 from sync.server.pull import pages
@@ -97,7 +98,7 @@ def _answer(connection: Connection, county: Row[Any], device: Row[Any], asked: E
         if asked.segment.proto != PROTOCOL:
             raise Refused(400, "wrong_proto")
         writer = Writer(device.id, stream, active, _authors(connection, device))
-        pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment)
+        pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment, now_s)
         log.write()
     held = chain_of(connection, asked.hello.replica, device.id, stream)
     have, forked_at = common_mark(asked.hello.marks, held.tip, held.hash_at)
@@ -136,7 +137,7 @@ def _authors(connection: Connection, device: Row[Any]) -> frozenset[bytes]:
     workers = (
         select(tables.worker.c.id)
         .join(tables.device_worker, tables.device_worker.c.worker == tables.worker.c.id)
-        .where(tables.device_worker.c.device == device.id, tables.worker.c.status == "active")
+        .where(tables.device_worker.c.device == device.id, tables.worker.c.status.in_(WRITING))
     )
     return frozenset(connection.execute(workers).scalars())
 

@@ -20,6 +20,7 @@ from sync.core.ingest import Known, take, verified_lineage
 from sync.core.merge import Lineage, Place, TakenOver
 from sync.protocol import Answer, Mark, Op, Outcome, Parent, ProtocolError, Segment, Txn, decode
 from sync.server import tables
+from sync.server.colleagues import Introduction, introduce, introductions
 from sync.server.log import Log, Origin, insert_replica, move_tip
 from sync.server.refusal import Refused
 from sync.server.store import chunks
@@ -59,7 +60,13 @@ def chain_of(connection: Connection, replica: bytes, device: bytes, stream: str)
 
 
 def push(
-    connection: Connection, log: Log, device: Row[Any], writer: Writer, commune: Row[Any], segment: Segment
+    connection: Connection,
+    log: Log,
+    device: Row[Any],
+    writer: Writer,
+    commune: Row[Any],
+    segment: Segment,
+    now_s: int,
 ) -> Pushed:
     """Take in a segment under the county's lock; the caller writes the log."""
     if not segment.txns:
@@ -78,7 +85,20 @@ def push(
         return Pushed(forked_at=parting.n)
     if isinstance(parting, Gap):
         return Pushed()
-    return Pushed(_take(connection, log, writer, commune.code, segment, held, links))
+    said = _introductions(writer, links)
+    writer = msgspec.structs.replace(writer, authors=writer.authors | said.keys())
+    answers = _take(connection, log, writer, commune.code, segment, held, links)
+    if said:
+        introduce(connection, log, commune, writer.device, said, now_s)
+    return Pushed(answers)
+
+
+def _introductions(writer: Writer, links: Sequence[Link]) -> dict[bytes, Introduction]:
+    """Colleagues this segment introduces, said by somebody who may write."""
+    if not writer.device_active:
+        return {}
+    said = (link for link in links if link.header.author in writer.authors)
+    return introductions(op for link in said for op in _ops(link.txn))
 
 
 def _verified_links(log: Log, device: Row[Any], commune: Row[Any], segment: Segment) -> list[Link]:

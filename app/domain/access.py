@@ -1,0 +1,40 @@
+"""Who reads and does what, by profession: data of ``resources/access.toml``, not code.
+
+``team`` (families, people, visits, common assessments) belongs to every worker; each other compartment is an encrypted
+file of its own whose key only its professions get.
+"""
+
+import tomllib
+from functools import cache
+
+import msgspec
+
+from resources import resource_text
+
+TEAM = "team"
+
+
+class _Access(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    compartments: dict[str, tuple[str, ...]]
+    rights: dict[str, tuple[str, ...]]
+
+
+@cache
+def _access() -> _Access:
+    return msgspec.convert(tomllib.loads(resource_text("access.toml")), _Access)
+
+
+def compartments() -> tuple[str, ...]:
+    """All compartments, ``team`` first."""
+    return (TEAM, *_access().compartments)
+
+
+def compartments_of(profession: str) -> tuple[str, ...]:
+    """What a profession reads, ``team`` first; an unknown profession reads what the team reads."""
+    own = (name for name, readers in _access().compartments.items() if profession in readers)
+    return (TEAM, *own)
+
+
+def may(profession: str, right: str) -> bool:
+    """Whether a profession has a right (``add_worker``, ``remove_worker``). KeyError for a right nobody defined."""
+    return profession in _access().rights[right]
