@@ -83,7 +83,7 @@ def _show(scratch: Path, caseloads: Sequence[Path]) -> int:
     county.found(day.COUNTY, "ro", day.COMMUNE, day.COMMUNE_NAME)
     county.start()
     try:
-        passphrase = setup.new_passphrase()
+        passphrase = setup.new_passphrase("en")
         code = county.code(day.COMMUNE, "Elena Marcu", "social_worker")
         folder = scratch / "laptop"
         vault = setup.enrol(folder, county.card, code, "PC-1", passphrase)

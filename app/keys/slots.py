@@ -2,7 +2,8 @@
 
 Argon2id with the costs of profile 2026-1 (256 MiB, 3 passes, 2 lanes); readers refuse less than 64 MiB and 3 passes and
 more than 1 GiB and 10 passes *before* memory is allocated. Every field of the slot is authenticated, so no byte of it can
-be changed - least of all the costs. Passphrases are NFC text of at most 1,024 bytes, taken as typed.
+be changed - least of all the costs. Passphrases are NFC text of at most 1,024 bytes, taken as typed, but for spaces: those at
+the ends and those too many between words are slips of a thumb that dots hide.
 """
 
 import secrets
@@ -74,7 +75,10 @@ class WorkerKeys(msgspec.Struct, frozen=True):
 
 
 def _key_of(passphrase: str, costs: Costs, salt: bytes) -> bytearray:
-    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    if len(passphrase) > MAX_PASSPHRASE_BYTES:
+        raise WrongPassphrase()
+    words = unicodedata.normalize("NFC", passphrase).split()
+    secret = " ".join(words).encode("utf-8", "surrogatepass")
     if not secret or len(secret) > MAX_PASSPHRASE_BYTES:
         raise WrongPassphrase()
     key = bytearray(32)
