@@ -155,6 +155,11 @@ class Worker(Record, frozen=True, kw_only=True):
     sign_key: bytes | None = None
     receive_key: bytes | None = None
 
+    @property
+    def called(self) -> str:
+        """The name people know, also before the county has confirmed it."""
+        return self.name or self.introduced_name or ""
+
 
 class Device(Record, frozen=True, kw_only=True):
     """A laptop of the commune, as the county knows it."""

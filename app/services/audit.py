@@ -153,7 +153,7 @@ def who_looked(vault: Vault, family: bytes, limit: int = 200) -> Looks:
             worker = workers.get(entry.author or b"")
             lines.append(
                 Look(
-                    worker=worker.name if worker else "",
+                    worker=worker.called if worker else "",
                     profession=worker.profession if worker else "",
                     act=entry.act,
                     what=entry.what,

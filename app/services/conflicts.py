@@ -78,7 +78,7 @@ def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None 
         value = plain(sibling.value)
         return Version(
             values=value if isinstance(value, dict) else {},
-            author=worker.name if worker else "",
+            author=worker.called if worker else "",
             author_profession=worker.profession if worker else "",
             at=sibling.at_s,
             # A value that was not sent yet carries no laptop: it is this one.

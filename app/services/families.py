@@ -193,7 +193,7 @@ def _by_place_in_family(member: Member) -> tuple[int, str, str]:
 
 
 def _timeline(vault: Vault, family: Family, visits: list[Visit], notes: list[Note]) -> tuple[Event, ...]:
-    names = {worker.id: worker.name for worker in reading.workers(vault.team).values()}
+    names = {worker.id: worker.called for worker in reading.workers(vault.team).values()}
     events = [
         Event(
             on=visit.visited_on or "",

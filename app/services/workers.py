@@ -75,13 +75,13 @@ def workers_here(vault: Vault) -> tuple[WorkerHere, ...]:
         found.append(
             WorkerHere(
                 id=entry.id,
-                name=(record.name or record.introduced_name or entry.name) if record else entry.name,
+                name=(record.called if record else "") or entry.name,
                 profession=entry.profession,
                 reads=reads,
                 waits_for=waits_for,
                 i_can_hand_over=tuple(name for name in waits_for if (entry.id, name) in mine),
                 is_me=entry.id == vault.worker.id,
-                confirmed=record is not None and record.name is not None,
+                confirmed=record is not None and bool(record.name),
             )
         )
     return tuple(sorted(found, key=lambda one: (not one.is_me, one.name)))
