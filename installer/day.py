@@ -22,7 +22,7 @@ import evidence
 from county_process import CountyProcess
 from hands import Hands, Key, NotSeen, translate
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.bootstrap import Vatra, make_application
 from app.imports.caseload import check
@@ -143,6 +143,7 @@ def _day(out: Path, folder: Path, caseloads: Sequence[Path], order: tuple[int, i
         for number in (*order, *order):
             _sync(laptops[number])
         _look_at_both_values(laptops[0])
+        _sync(laptops[1])
     finally:
         county.stop()
     county.export(out / "communes.csv")
@@ -409,6 +410,25 @@ def _sync(laptop: Laptop) -> None:
 
 
 def _look_at_both_values(laptop: Laptop) -> None:
+    """The desk of two versions, and who looked at the family; that somebody did goes to the county, too."""
     with laptop.unlocked() as hands:
         hands.go("clear_up")
         hands.picture("clear-up")
+        _find(hands, laptop.done["typed"], None)
+        _open_tab(hands, translate("family", "Who looked"))
+        hands.picture("who-looked")
+        _all_at_the_county(hands)
+
+
+def _open_tab(hands: Hands, word: str) -> None:
+    """The tab with this word, whatever number stands beside it."""
+
+    def tab() -> QAbstractButton | None:
+        names = [one for one in hands.visible(QAbstractButton) if one.accessibleName().split(",")[0] == word]
+        return next(iter(names), None)
+
+    hands.wait_until(tab, f"the tab {word}")
+    found = tab()
+    if found is not None:
+        found.click()
+    hands.settle()

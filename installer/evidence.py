@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from app.domain.kinds import AUDIT
 from app.reports.document import Document
-from app.services import families, session, syncing, visits
+from app.services import audit, families, session, syncing, visits
 from storage import reading
 from storage.vault import Vault
 from sync.protocol import Op as WireOp
@@ -39,10 +40,11 @@ def worker_of(folder: Path) -> bytes:
 
 
 def print_latest_visit(tasks: Tasks, vault: Vault, family: bytes, path: Path) -> None:
-    """The newest visit as the paper that the family page prints."""
+    """The newest visit as the paper that the family page saves, noted as there."""
 
     def document() -> Document:
         newest = families.open_family(vault, family).visits[0]
+        audit.note_going_out(vault, "export", "visit", family=family, concerned=[newest.id])
         return visits.visit_document(vault, newest.id, "ro")
 
     if write_pdf(tasks.records.call(document), path) < 1:
@@ -123,6 +125,7 @@ def _conflict(store: Store, family: bytes) -> dict[str, Any]:
     authors = {
         value.author_name
         for record in view.records
+        if record.kind != AUDIT.name
         for values in record.siblings.values()
         for value in values
     }
@@ -134,6 +137,9 @@ def _conflict(store: Store, family: bytes) -> dict[str, Any]:
         },
         "authors": sorted(str(author) for author in authors),
         "directions": household.shown.get("address", {}).get("directions"),
+        "looked": sorted(
+            {str(value.author_name) for look in view.of_kind(AUDIT.name) for value in look.siblings["entry"]}
+        ),
         "recorded_visits": sum("form" in record.shown for record in view.of_kind("visit")),
     }
 
@@ -199,6 +205,8 @@ def problems(found: dict[str, Any], lists: int) -> list[str]:
         wrong.append(f"the one conflict is {conflict.get('values')}, not two phones")
     if len(conflict.get("authors", ())) != 2:
         wrong.append(f"the family shows the authors {conflict.get('authors')}, not both")
+    if conflict.get("looked") != conflict.get("authors"):
+        wrong.append(f"who looked at the family is {conflict.get('looked')}, not everybody who wrote")
     if not conflict.get("directions") or conflict.get("recorded_visits") != 1:
         wrong.append("how to find the house, or the visit, did not arrive")
     return wrong

@@ -141,20 +141,18 @@ def _just_noted(vault: Vault, family: bytes | None, compartment: str) -> list[di
 
 def who_looked(vault: Vault, family: bytes, limit: int = 200) -> Looks:
     """Who looked at a family, newest first, from every compartment that this worker may read."""
-    told = reading.workers(vault.team)
-    # Those of this laptop are known before the county has told of them.
-    workers = {one.id: one for one in vault.keyring.workers} | told
+    workers = _workers(vault)
     lines: list[Look] = []
     total = 0
     for compartment in vault.compartments.values():
         entries, number = looks.of_family(compartment, family, limit)
         total += number
         for entry in entries:
-            worker = workers.get(entry.author or b"")
+            name, profession = workers.get(entry.author or b"", ("", ""))
             lines.append(
                 Look(
-                    worker=worker.called if worker else "",
-                    profession=worker.profession if worker else "",
+                    worker=name,
+                    profession=profession,
                     act=entry.act,
                     what=entry.what,
                     sought=entry.sought,
@@ -164,3 +162,10 @@ def who_looked(vault: Vault, family: bytes, limit: int = 200) -> Looks:
             )
     lines.sort(key=lambda line: line.at, reverse=True)
     return Looks(tuple(lines[:limit]), total)
+
+
+def _workers(vault: Vault) -> dict[bytes, tuple[str, str]]:
+    """Names and professions by id: those of this laptop, and over them what the county told."""
+    known = {one.id: (one.name, one.profession) for one in vault.keyring.workers}
+    told = reading.workers(vault.team).values()
+    return known | {one.id: (one.called, one.profession) for one in told if one.called}

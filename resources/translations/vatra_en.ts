@@ -749,6 +749,58 @@
         <source>Agreed</source>
         <translation>Agreed</translation>
     </message>
+    <message>
+        <source>Whoever opens, looks for, prints or saves something of this family is noted here, you too. It goes to the county; nobody can change or delete it.</source>
+        <translation>Whoever opens, looks for, prints or saves something of this family is noted here, you too. It goes to the county; nobody can change or delete it.</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Who looked</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>The next time somebody opens this family, it is noted here.</source>
+        <translation>The next time somebody opens this family, it is noted here.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown.</source>
+        <translation>The newest %1 of %2 are shown.</translation>
+    </message>
+    <message>
+        <source>Somebody this laptop does not know</source>
+        <translation>Somebody this laptop does not know</translation>
+    </message>
+    <message>
+        <source>opened the file</source>
+        <translation>opened the file</translation>
+    </message>
+    <message>
+        <source>found it by looking for “%1”</source>
+        <translation>found it by looking for “%1”</translation>
+    </message>
+    <message>
+        <source>printed something of the file</source>
+        <translation>printed something of the file</translation>
+    </message>
+    <message>
+        <source>printed the visit: %1</source>
+        <translation>printed the visit: %1</translation>
+    </message>
+    <message>
+        <source>saved something of the file outside Vatra</source>
+        <translation>saved something of the file outside Vatra</translation>
+    </message>
+    <message>
+        <source>saved the visit as PDF: %1</source>
+        <translation>saved the visit as PDF: %1</translation>
+    </message>
+    <message>
+        <source>did something this version does not know</source>
+        <translation>did something this version does not know</translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1560,6 +1612,30 @@
         <translation>The passphrase does not fit. Check Caps Lock and the keyboard language.</translation>
     </message>
     <message>
+        <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
         <translation>The laptop has too little free memory to open the store. Close other programs and try again.</translation>
     </message>
@@ -1600,8 +1676,32 @@
         <translation>No copy on this laptop opens with this passphrase. Nothing was overwritten. Call the county office: they can help you.</translation>
     </message>
     <message>
+        <source>This person already works on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person no longer works on this laptop. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself. Ask a colleague to do it while they are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your profession may not do this here. Ask the social worker or the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>Vatra is locked. Open it with your passphrase.</translation>
+    </message>
+    <message>
+        <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -1732,6 +1832,10 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>The file could not be written there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>It could not be noted who prints or saves this, so nothing went out.</source>
+        <translation>It could not be noted who prints or saves this, so nothing went out.</translation>
     </message>
 </context>
 <context>

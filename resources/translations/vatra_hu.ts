@@ -742,6 +742,58 @@
         <source>Agreed</source>
         <translation>Megállapodás</translation>
     </message>
+    <message>
+        <source>Whoever opens, looks for, prints or saves something of this family is noted here, you too. It goes to the county; nobody can change or delete it.</source>
+        <translation>Aki ennek a családnak az adatait megnyitja, keresi, kinyomtatja vagy elmenti, azt itt feljegyezzük, Önt is. A bejegyzések eljutnak a megyéhez; senki sem módosíthatja vagy törölheti őket.</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Ki nézte meg</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Még senki</translation>
+    </message>
+    <message>
+        <source>The next time somebody opens this family, it is noted here.</source>
+        <translation>Ha valaki legközelebb megnyitja ezt a családot, az itt látható lesz.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown.</source>
+        <translation>A legújabb bejegyzések láthatók: %1 / %2.</translation>
+    </message>
+    <message>
+        <source>Somebody this laptop does not know</source>
+        <translation>Valaki, akit ez a laptop nem ismer</translation>
+    </message>
+    <message>
+        <source>opened the file</source>
+        <translation>megnyitotta az aktát</translation>
+    </message>
+    <message>
+        <source>found it by looking for “%1”</source>
+        <translation>megtalálta erre keresve: „%1”</translation>
+    </message>
+    <message>
+        <source>printed something of the file</source>
+        <translation>nyomtatott valamit az aktából</translation>
+    </message>
+    <message>
+        <source>printed the visit: %1</source>
+        <translation>kinyomtatta a látogatást: %1</translation>
+    </message>
+    <message>
+        <source>saved something of the file outside Vatra</source>
+        <translation>elmentett valamit az aktából a Vatrán kívülre</translation>
+    </message>
+    <message>
+        <source>saved the visit as PDF: %1</source>
+        <translation>PDF-be mentette a látogatást: %1</translation>
+    </message>
+    <message>
+        <source>did something this version does not know</source>
+        <translation>valami olyat tett, amit ez a verzió nem ismer</translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1537,6 +1589,30 @@
         <translation>A jelmondat nem egyezik. Ellenőrizze a Caps Lockot és a billentyűzet nyelvét.</translation>
     </message>
     <message>
+        <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
         <translation>A laptopon kevés a szabad memória az adatok megnyitásához. Zárjon be más programokat, és próbálja újra.</translation>
     </message>
@@ -1577,8 +1653,32 @@
         <translation>A laptopon egyetlen másolat sem nyílik meg ezzel a jelmondattal. Semmi nem íródott felül. Hívja a megyei hivatalt: ott segítenek.</translation>
     </message>
     <message>
+        <source>This person already works on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person no longer works on this laptop. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself. Ask a colleague to do it while they are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your profession may not do this here. Ask the social worker or the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>A Vatra zárolva van. Nyissa meg a jelmondatával.</translation>
+    </message>
+    <message>
+        <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -1708,6 +1808,10 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>A fájlt oda nem lehetett írni. Válasszon másik mappát.</translation>
+    </message>
+    <message>
+        <source>It could not be noted who prints or saves this, so nothing went out.</source>
+        <translation>Nem sikerült feljegyezni, ki nyomtat vagy ment, ezért semmi sem került ki a Vatrából.</translation>
     </message>
 </context>
 <context>

@@ -756,6 +756,58 @@
         <source>Agreed</source>
         <translation>Uzgodniono</translation>
     </message>
+    <message>
+        <source>Whoever opens, looks for, prints or saves something of this family is noted here, you too. It goes to the county; nobody can change or delete it.</source>
+        <translation>Każdy, kto otwiera, wyszukuje, drukuje lub zapisuje coś o tej rodzinie, jest tu odnotowany, bez wyjątku. Zapisy trafiają do powiatu; nikt nie może ich zmienić ani usunąć.</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Kto zaglądał</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Jeszcze nikt</translation>
+    </message>
+    <message>
+        <source>The next time somebody opens this family, it is noted here.</source>
+        <translation>Gdy ktoś następnym razem otworzy tę rodzinę, zostanie to tu odnotowane.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown.</source>
+        <translation>Pokazano najnowsze: %1 z %2.</translation>
+    </message>
+    <message>
+        <source>Somebody this laptop does not know</source>
+        <translation>Ktoś, kogo ten laptop nie zna</translation>
+    </message>
+    <message>
+        <source>opened the file</source>
+        <translation>otwarcie akt</translation>
+    </message>
+    <message>
+        <source>found it by looking for “%1”</source>
+        <translation>znalezienie rodziny po słowach „%1”</translation>
+    </message>
+    <message>
+        <source>printed something of the file</source>
+        <translation>wydruk z akt</translation>
+    </message>
+    <message>
+        <source>printed the visit: %1</source>
+        <translation>wydruk wizyty: %1</translation>
+    </message>
+    <message>
+        <source>saved something of the file outside Vatra</source>
+        <translation>zapis z akt poza Vatrą</translation>
+    </message>
+    <message>
+        <source>saved the visit as PDF: %1</source>
+        <translation>zapis wizyty jako PDF: %1</translation>
+    </message>
+    <message>
+        <source>did something this version does not know</source>
+        <translation>czynność nieznana tej wersji</translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1583,6 +1635,30 @@
         <translation>Hasło nie pasuje. Sprawdź Caps Lock i język klawiatury.</translation>
     </message>
     <message>
+        <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
         <translation>Laptop ma za mało wolnej pamięci, aby otworzyć dane. Zamknij inne programy i spróbuj ponownie.</translation>
     </message>
@@ -1623,8 +1699,32 @@
         <translation>Żadna kopia na tym laptopie nie otwiera się tym hasłem. Niczego nie nadpisano. Zadzwoń do powiatu: tam pomogą.</translation>
     </message>
     <message>
+        <source>This person already works on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person no longer works on this laptop. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself. Ask a colleague to do it while they are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your profession may not do this here. Ask the social worker or the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>Vatra jest zablokowana. Otwórz ją swoim hasłem.</translation>
+    </message>
+    <message>
+        <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -1756,6 +1856,10 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>Nie można tam zapisać pliku. Wybierz inny folder.</translation>
+    </message>
+    <message>
+        <source>It could not be noted who prints or saves this, so nothing went out.</source>
+        <translation>Nie udało się odnotować, kto drukuje lub zapisuje, dlatego nic nie wyszło z Vatry.</translation>
     </message>
 </context>
 <context>

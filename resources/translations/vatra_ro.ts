@@ -756,6 +756,58 @@
         <source>Agreed</source>
         <translation>Convenit</translation>
     </message>
+    <message>
+        <source>Whoever opens, looks for, prints or saves something of this family is noted here, you too. It goes to the county; nobody can change or delete it.</source>
+        <translation>Cine deschide, caută, tipărește sau salvează ceva despre această familie este notat aici, și dumneavoastră. Notările ajung la județ; nimeni nu le poate schimba sau șterge.</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Cine s-a uitat</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Încă nimeni</translation>
+    </message>
+    <message>
+        <source>The next time somebody opens this family, it is noted here.</source>
+        <translation>Când cineva va deschide data viitoare această familie, va fi notat aici.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown.</source>
+        <translation>Sunt arătate cele mai noi %1 din %2.</translation>
+    </message>
+    <message>
+        <source>Somebody this laptop does not know</source>
+        <translation>Cineva necunoscut acestui laptop</translation>
+    </message>
+    <message>
+        <source>opened the file</source>
+        <translation>a deschis dosarul</translation>
+    </message>
+    <message>
+        <source>found it by looking for “%1”</source>
+        <translation>a găsit familia căutând „%1”</translation>
+    </message>
+    <message>
+        <source>printed something of the file</source>
+        <translation>a tipărit ceva din dosar</translation>
+    </message>
+    <message>
+        <source>printed the visit: %1</source>
+        <translation>a tipărit vizita: %1</translation>
+    </message>
+    <message>
+        <source>saved something of the file outside Vatra</source>
+        <translation>a salvat ceva din dosar în afara Vatrei</translation>
+    </message>
+    <message>
+        <source>saved the visit as PDF: %1</source>
+        <translation>a salvat vizita ca PDF: %1</translation>
+    </message>
+    <message>
+        <source>did something this version does not know</source>
+        <translation>a făcut ceva ce această versiune nu cunoaște</translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1583,6 +1635,30 @@
         <translation>Fraza de acces nu se potrivește. Verificați Caps Lock și limba tastaturii.</translation>
     </message>
     <message>
+        <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
         <translation>Laptopul are prea puțină memorie liberă ca să deschidă datele. Închideți alte programe și încercați din nou.</translation>
     </message>
@@ -1623,8 +1699,32 @@
         <translation>Nicio copie de pe acest laptop nu se deschide cu această frază. Nimic nu a fost suprascris. Sunați la județ: vă pot ajuta.</translation>
     </message>
     <message>
+        <source>This person already works on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person no longer works on this laptop. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself. Ask a colleague to do it while they are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your profession may not do this here. Ask the social worker or the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
         <translation>Vatra este blocată. Deschideți-o cu fraza de acces.</translation>
+    </message>
+    <message>
+        <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -1756,6 +1856,10 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>Fișierul nu a putut fi scris acolo. Alegeți alt dosar.</translation>
+    </message>
+    <message>
+        <source>It could not be noted who prints or saves this, so nothing went out.</source>
+        <translation>Nu s-a putut nota cine tipărește sau salvează, așa că nimic nu a ieșit din Vatra.</translation>
     </message>
 </context>
 <context>

@@ -13,11 +13,24 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from app.domain.kinds import AUDIT
 from app.errors import CountyRefused, CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
 from storage.compartment import Compartment, Waiting
 from sync.core.chain import genesis, segment_claim
 from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
-from sync.protocol import PROTOCOL, Exchange, Hello, Mark, Op, ProtocolError, Reply, Segment, decode
+from sync.protocol import (
+    PROTOCOL,
+    Effect,
+    Exchange,
+    Hello,
+    Mark,
+    Op,
+    ProtocolError,
+    Reply,
+    Segment,
+    TxnHeader,
+    decode,
+)
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -47,7 +60,10 @@ class Records(Protocol):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """What one sync did: txns sent and effects received, and the families that changed here."""
+    """What one sync did: saves sent and received, and the families that changed here.
+
+    Counted is what people call work; that somebody looked goes along and is not told.
+    """
 
     sent: int
     received: int
@@ -99,7 +115,7 @@ def exchange(
             with_keys = True
             continue
         taken = on_records(partial(take_in, compartment, stream, request, reply))
-        sent += len(reply.answers)
+        sent += _work_answered(request.segment, reply)
         received += taken.received
         families |= taken.families
         if request.segment is not None:
@@ -109,6 +125,19 @@ def exchange(
         if taken.settled:
             return Done(sent, received, frozenset(families))
     raise CountySpeaksOtherwise(rounds=MOST_ROUNDS)
+
+
+def _work_answered(segment: Segment | None, reply: Reply) -> int:
+    work = {
+        decode(txn.header, TxnHeader).txn_id
+        for txn in (segment.txns if segment else ())
+        if any(decode(op, Op).kind != AUDIT.name for op in txn.ops)
+    }
+    return sum(answer.txn_id in work for answer in reply.answers)
+
+
+def _is_work(effect: Effect) -> bool:
+    return any(change.kind != AUDIT.name for change in effect.records)
 
 
 def _ask(county: County, request: Exchange, size: _Size, pause: Callable[[float], None]) -> Reply:
@@ -214,9 +243,9 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
                 compartment.go_on(former)
             elif reply.forked_at is not None:
                 compartment.part_ways(reply.have)
+        received = sum(_is_work(decode(effect, Effect)) for page in reply.pages for effect in page.effects)
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
-    received = sum(len(page.effects) for page in reply.pages)
     return Taken(received, frozenset(families), is_settled(request, reply))
 
 

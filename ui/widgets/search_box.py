@@ -173,7 +173,7 @@ class SearchBox(QLineEdit):
 
     def focusOutEvent(self, event: Any) -> None:
         super().focusOutEvent(event)
-        QTimer.singleShot(0, self._close_if_left)
+        QTimer.singleShot(0, self, self._close_if_left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from app.domain.kinds import ANSWER_PREFIX
 from app.errors import FormInvalid, RecordMissing, VatraError
 from app.forms.library import load_form
 from app.forms.questions import Question
-from app.services import conflicts, families, visits
+from app.services import audit, conflicts, families, visits
 from ui import messages
 from ui.tasks import Tasks
 
@@ -116,6 +116,12 @@ class ClearUpPresenter(QObject):
             keys = [(line.record, line.group) for line in lines]
             here = keys.index(self._wanted) if self._wanted in keys else 0
             self.open(lines[(here + by) % len(lines)])
+
+    def seen(self) -> None:
+        """Somebody has the desk before him, not only open behind another screen: note whose family it shows."""
+        family = self.state.matter.view.line.family_line if self.state.matter else None
+        if family is not None:
+            self._tasks.records.run(lambda: audit.note_read(self._vault, family.id))
 
     def settle(self, values: Mapping[str, Any], reason: str) -> None:
         """Decide the conflict on the desk, with the reason."""

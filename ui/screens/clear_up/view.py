@@ -172,6 +172,8 @@ class ClearUpView(Page):
 
     def show_state(self, state: ClearUp) -> None:
         """The list and the conflict on the desk; what is half typed stays while its conflict is the same."""
+        if self.isVisible():
+            self._presenter.seen()
         lines = state.lines or ()
         nothing = self._blank if state.lines is None else self._nothing
         self._stack.setCurrentWidget(self._desk if state.matter is not None else nothing)

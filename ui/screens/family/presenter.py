@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.records import Visit
 from app.errors import VatraError
-from app.services import families, saving, visits
+from app.reports.document import Document
+from app.services import audit, families, saving, visits
+from app.services.audit import GoingOut, Looks
 from app.services.families import FamilyFile, Member
 from app.services.saving import Changed
 from ui import languages
@@ -19,7 +21,7 @@ from ui.tasks import Tasks
 if TYPE_CHECKING:
     from storage.vault import Vault
 
-Tab = Literal["brief", "members", "visits", "notes"]
+Tab = Literal["brief", "members", "visits", "notes", "looks"]
 Act = Literal["family", "person", "member_added", "member_left", "note", "undone"]
 FAMILY_FIELDS = ("name", "phone", "village", "street", "directions")
 PERSON_FIELDS = (
@@ -36,7 +38,8 @@ PERSON_FIELDS = (
 
 @dataclass(frozen=True)
 class FamilyState:
-    """``file`` is None until the family was read; ``adding`` is the form for a new member."""
+    """``file`` is None until the family was read, ``looks`` until somebody asks for them; ``adding`` is the form for a new
+    member."""
 
     family_id: bytes | None = None
     file: FamilyFile | None = None
@@ -46,6 +49,7 @@ class FamilyState:
     member: bytes | None = None
     adding: bool = False
     visit: bytes | None = None
+    looks: Looks | None = None
     problem: VatraError | None = None
 
     @property
@@ -74,13 +78,22 @@ class FamilyState:
         return (self.today - dt.date.fromisoformat(due)).days if due else 0
 
 
+@dataclass(frozen=True)
+class Printout:
+    """A visit as a document; it leaves only through ``FamilyPresenter.let_out``."""
+
+    document: Document
+    family_id: bytes
+    visit_id: bytes
+
+
 class FamilyPresenter(QObject):
     """``done(act)`` after something was saved that Undo can take back."""
 
     changed = Signal(object)
     done = Signal(str)
     document_ready = Signal(object)
-    """A Document for the printer."""
+    """A Printout for the printer."""
 
     def __init__(
         self,
@@ -92,6 +105,7 @@ class FamilyPresenter(QObject):
         super().__init__(parent)
         self._vault, self._tasks, self._clock = vault, tasks, clock
         self.state = FamilyState(today=clock())
+        self._to_note = False
         tasks.data_changed.connect(self._maybe_read)
 
     def open(self, family_id: bytes) -> None:
@@ -99,6 +113,7 @@ class FamilyPresenter(QObject):
         if family_id != self.state.family_id:
             self.state = FamilyState(family_id=family_id, today=self._clock())
             self.changed.emit(self.state)
+        self._to_note = True
         self.read()
 
     def read(self) -> None:
@@ -108,11 +123,15 @@ class FamilyPresenter(QObject):
             self._tasks.records.run(
                 lambda: families.open_family(self._vault, family_id), self._tell, self._failed
             )
+            if self.state.tab == "looks":
+                self._read_looks()
 
     # what is in view
 
     def choose_tab(self, tab: Tab) -> None:
         self._show(tab=tab, problem=None)
+        if tab == "looks":
+            self._read_looks()
 
     def choose_member(self, person_id: bytes) -> None:
         self._show(member=person_id, adding=False, problem=None)
@@ -158,12 +177,28 @@ class FamilyPresenter(QObject):
 
     def prepare_print(self, visit: Visit) -> None:
         """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
-        language = languages.current()
-        self._tasks.records.run(
-            lambda: visits.visit_document(self._vault, visit.id, language),
-            self.document_ready.emit,
-            self._failed,
-        )
+        language, family_id = languages.current(), self._family()
+
+        def make() -> Printout:
+            return Printout(visits.visit_document(self._vault, visit.id, language), family_id, visit.id)
+
+        self._tasks.records.run(make, self.document_ready.emit, self._failed)
+
+    def let_out(
+        self,
+        printout: Printout,
+        act: GoingOut,
+        then: Callable[[None], None],
+        refused: Callable[[VatraError], None],
+    ) -> None:
+        """Note who prints or saves this; ``then`` it may go out. What cannot be noted stays here: ``refused``."""
+
+        def note() -> None:
+            audit.note_going_out(
+                self._vault, act, "visit", family=printout.family_id, concerned=[printout.visit_id]
+            )
+
+        self._tasks.records.run(note, then, refused)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -188,6 +223,28 @@ class FamilyPresenter(QObject):
     def _tell(self, file: FamilyFile) -> None:
         if file.family.id == self.state.family_id:
             self._show(file=file, today=self._clock(), problem=None)
+            self._note_look(file.family.id)
+
+    def _note_look(self, family_id: bytes) -> None:
+        """Behind what is shown already, so that it never waits for the disk; a disk that refuses is told, not obeyed."""
+        if self._to_note:
+            self._to_note = False
+            self._tasks.records.run(lambda: audit.note_read(self._vault, family_id), self._noted)
+
+    def _noted(self, _new: bool) -> None:
+        if self.state.tab == "looks":
+            self._read_looks()
+
+    def _read_looks(self) -> None:
+        family_id = self._family()
+        self._tasks.records.run(
+            lambda: (family_id, audit.who_looked(self._vault, family_id)), self._looks_came, self._failed
+        )
+
+    def _looks_came(self, answer: tuple[bytes, Looks]) -> None:
+        family_id, looks = answer
+        if family_id == self.state.family_id:
+            self._show(looks=looks)
 
     def _failed(self, error: VatraError) -> None:
         self._show(problem=error)

@@ -1,5 +1,10 @@
-"""Printing a document: which one, how many pages, then "Print" or "Save as PDF"."""
+"""Printing a document: which one, how many pages, then "Print" or "Save as PDF".
 
+Nothing leaves before it is noted who lets it out: the dialog asks for the printer or the file, has the note written, and
+only then prints or saves. A note that cannot be kept keeps the paper here, and the dialog says why.
+"""
+
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -7,23 +12,29 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.reports.document import Document
+from app.errors import VatraError
+from app.services.audit import GoingOut
+from ui import messages
 from ui.printing import page_texts, print_on, write_pdf
+from ui.screens.family.presenter import Printout
 from ui.widgets.buttons import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 DOTS_PER_INCH = 600
+LetOut = Callable[[Printout, GoingOut, Callable[[None], None], Callable[[VatraError], None]], None]
+"""Notes the act and goes on with the first function, or with the second when it could not be noted."""
 
 
 class PrintDialog(QDialog):
     """Default focus on "Print"; Esc leaves everything as it was."""
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, printout: Printout, let_out: LetOut, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._document = document
+        self._printout, self._let_out = printout, let_out
+        document = printout.document
         self.setWindowTitle(translate("print", "Print"))
         side = QVBoxLayout(self)
         side.setContentsMargins(24, 24, 24, 20)
@@ -47,14 +58,14 @@ class PrintDialog(QDialog):
         side.addStretch(1)
         cancel = Button(translate("print", "Cancel"), "text")
         cancel.clicked.connect(self.reject)
-        save = Button(translate("print", "Save as PDF"), "plain", icon="download")
-        save.clicked.connect(self._save)
+        self.save_button = Button(translate("print", "Save as PDF"), "plain", icon="download")
+        self.save_button.clicked.connect(self._save)
         self.print_button = Button(translate("print", "Print"), "filled", icon="print")
         self.print_button.clicked.connect(self._print)
         acts = QHBoxLayout()
         acts.setSpacing(12)
         acts.addStretch(1)
-        for button in (cancel, save, self.print_button):
+        for button in (cancel, self.save_button, self.print_button):
             acts.addWidget(button)
         side.addLayout(acts)
         self.setMinimumWidth(480)
@@ -68,25 +79,50 @@ class PrintDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
+        self._ask_out("print", lambda _noted: self._print_on(printer))
+
+    def _print_on(self, printer: QPrinter) -> None:
+        self._busy(False)
         painter = QPainter()
         if not painter.begin(printer):
             self._told.setText(
                 translate("print", "The printer did not answer. Look whether it is on and try again.")
             )
             return
-        print_on(self._document, painter, printer, printer.newPage)
+        print_on(self._printout.document, painter, printer, printer.newPage)
         painter.end()
         self.accept()
 
     def _save(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(self, translate("print", "Save as PDF"), "", "PDF (*.pdf)")
-        if not path:
-            return
+        if path:
+            self.save_as(Path(path))
+
+    def save_as(self, path: Path) -> None:
+        """Note it and write the PDF there."""
+        self._ask_out("export", lambda _noted: self._write(path))
+
+    def _write(self, path: Path) -> None:
+        self._busy(False)
         try:
-            write_pdf(self._document, Path(path))
+            write_pdf(self._printout.document, path)
         except OSError:
             self._told.setText(
                 translate("print", "The file could not be written there. Choose another folder.")
             )
             return
         self.accept()
+
+    def _ask_out(self, act: GoingOut, then: Callable[[None], None]) -> None:
+        self._busy(True)
+        self._told.setText("")
+        self._let_out(self._printout, act, then, self._refused)
+
+    def _refused(self, error: VatraError) -> None:
+        self._busy(False)
+        why = translate("print", "It could not be noted who prints or saves this, so nothing went out.")
+        self._told.setText(f"{why} {messages.sentence(error)}")
+
+    def _busy(self, busy: bool) -> None:
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(not busy)

@@ -10,6 +10,7 @@ from ui.navigator import Navigator
 from ui.page import Desk, Heading, Page
 from ui.screens import family_words
 from ui.screens.family.brief import Brief
+from ui.screens.family.looks import WhoLooked
 from ui.screens.family.members import Members
 from ui.screens.family.notes import Notes
 from ui.screens.family.presenter import Act, FamilyPresenter, FamilyState, Tab
@@ -54,17 +55,20 @@ class FamilyView(Page):
             "members": translate("family", "Members"),
             "visits": translate("family", "Visits"),
             "notes": translate("family", "Notes"),
+            "looks": translate("family", "Who looked"),
         }
         self._tabs = Tabs(translate("family", "Parts of the file"), list(words.items()))
         self._tabs.chosen.connect(presenter.choose_tab)
         whole.addWidget(self._tabs)
         self._brief = Brief(presenter, navigator.go, screens)
         self._members, self._visits, self._notes = Members(presenter), Visits(presenter), Notes(presenter)
+        self._looks = WhoLooked()
         self._parts: dict[str, QWidget] = {
             "brief": self._brief,
             "members": self._members,
             "visits": self._visits,
             "notes": self._notes,
+            "looks": self._looks,
         }
         self._stack = QStackedWidget()
         for part in self._parts.values():
@@ -74,7 +78,7 @@ class FamilyView(Page):
         self._brief.event_opened.connect(self._open_event)
         self._brief.note_wanted.connect(self.begin_note)
         self._visits.print_wanted.connect(presenter.prepare_print)
-        presenter.document_ready.connect(lambda document: PrintDialog(document, self).open())
+        presenter.document_ready.connect(lambda ready: PrintDialog(ready, presenter.let_out, self).open())
         self._print_key = QShortcut(QKeySequence("Ctrl+P"), self)
         self._print_key.activated.connect(self._print_latest)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.begin_note)
@@ -116,6 +120,7 @@ class FamilyView(Page):
         self._members.show_state(state)
         self._visits.show_state(state)
         self._notes.show_state(state)
+        self._looks.show_state(state)
         self.heading_changed.emit()
         self.notice_changed.emit(self.notice())
 
@@ -212,4 +217,6 @@ class FamilyView(Page):
             inner = (self._visits.all, self._visits.details)
         elif part is self._notes:
             inner = (self._notes.all,)
+        elif part is self._looks:
+            inner = (self._looks.all,)
         return (self._tabs, *inner)

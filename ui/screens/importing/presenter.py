@@ -26,7 +26,7 @@ from app.imports.mapping import (
 from app.imports.reading import Sheet, Workbook, read_workbook
 from app.imports.records import Caseload
 from app.imports.values import cell_text
-from app.services import importing
+from app.services import audit, importing
 from ui import messages
 from ui.screens.importing.preview import Figures, PreviewRow, figures, preview_rows
 from ui.screens.importing.report import ImportReport, report_of
@@ -248,10 +248,11 @@ class ImportPresenter(QObject):
         self.list_imports()
 
     def save_report(self, path: Path) -> None:
-        """Write the report as a text file, where the worker chose."""
+        """Write the report as a text file, where the worker chose; it holds rows of people, so that is noted first."""
         text = self.report.text if self.report else ""
 
         def work() -> str:
+            audit.note_going_out(self._vault, "export", "import_report")
             try:
                 path.write_text(text, "utf-8")
             except OSError as problem:

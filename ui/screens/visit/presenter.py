@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import VatraError
 from app.forms.questions import Asked, is_answered
-from app.services import families, visits
+from app.services import audit, families, visits
 from app.services.families import FamilyFile
 from app.services.saving import Changed
 from ui.screens.visit.state import VisitState
@@ -74,6 +74,8 @@ class VisitPresenter(QObject):
         missing = [asked for asked in state.filled.missing if asked.question.rules.suggest is None]
         first = (missing or list(state.filled.visible))[0]
         self._show(replace(state, part_name=(first.section.id, first.person), current=first.key))
+        family_id = state.file.family.id
+        self._tasks.records.run(lambda: audit.note_read(self._vault, family_id))
 
     def leave(self) -> None:
         """Another screen comes: keep now what is not kept yet."""
