@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -20,13 +19,13 @@ from ui import formatting, languages, messages, trade
 from ui.preferences import LANGUAGES, Language
 from ui.screens.unlock.presenter import UnlockPresenter, UnlockState
 from ui.widgets.banner import announce
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState, IconPicture
-from ui.widgets.fields import LineField
 from ui.widgets.flow import Flow
 from ui.widgets.hills import Hills
 from ui.widgets.panes import Scroll
+from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.text import Text
 from ui.widgets.unlock_tile import UnlockTile
 
@@ -34,51 +33,6 @@ translate = QCoreApplication.translate
 IN_A_ROW = 3
 LOW_WINDOW = 620
 CARD_WIDTH = 620
-
-
-class PassphraseField(LineField):
-    """Dots, unless shown; the keyboard language stands in it, because a wrong one is the usual reason."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setFixedHeight(40)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setTextMargins(2, 0, 70, 0)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        self._keyboard = Text("", "caption", "text_2", parent=self)
-        self.eye = IconButton(
-            "eye", translate("unlock", "Show the passphrase while held (Ctrl+H)"), size=28, parent=self
-        )
-        self.eye.pressed.connect(lambda: self.reveal(True))
-        self.eye.released.connect(lambda: self.reveal(False))
-        self._show_keyboard()
-        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
-
-    def reveal(self, shown: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.eye.move(self.width() - 36, (self.height() - 28) // 2)
-        self._keyboard.adjustSize()
-        self._keyboard.move(
-            self.width() - 44 - self._keyboard.width(), (self.height() - self._keyboard.height()) // 2
-        )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_H and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.reveal(True)
-            return
-        super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_H, Qt.Key.Key_Control) and not event.isAutoRepeat():
-            self.reveal(False)
-        super().keyReleaseEvent(event)
-
-    def _show_keyboard(self) -> None:
-        name = QGuiApplication.inputMethod().locale().name()
-        self._keyboard.setText("" if name == "C" else name.split("_")[0].upper())
 
 
 class UnlockView(Hills):
@@ -163,7 +117,10 @@ class UnlockView(Hills):
         card.body.addLayout(top)
         row = QHBoxLayout()
         row.setSpacing(12)
-        self._field = PassphraseField(translate("unlock", "Passphrase"))
+        self._field = PassphraseField(
+            translate("unlock", "Passphrase"),
+            translate("unlock", "Show the passphrase while held (Ctrl+H)"),
+        )
         self._field.installEventFilter(self)
         self._field.returnPressed.connect(self._open)
         row.addWidget(self._field, 1)
