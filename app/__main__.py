@@ -1,87 +1,38 @@
-"""The ``vatra`` command: the window, and a few things that need none.
+"""The ``vatra`` command: without an act the window over this account's vault (``--folder`` names another).
 
-``vatra`` opens the window over this account's vault (``--folder`` names another). ``vatra import FILE --check`` says what
-an import would bring in, without touching a vault. ``vatra vault ACT`` is for whoever looks after the laptop.
+Each process of the window loads only what it needs, the supervisor next to nothing; so this module imports nothing of
+Vatra before it knows what it is asked.
 """
 
 import argparse
 import importlib
-import io
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import platformdirs
 
-from app import vault_command
-from app.errors import VatraError
-from app.imports.caseload import check
+_PROCESSES = {"unlock": "app.asking", "work": "app.working"}
+"""The processes of the window, which only the supervisor starts."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point; returns the exit code (0 done, 1 the world was in the way, 2 wrong use)."""
-    chosen = _parser().parse_args(arguments)
-    if chosen.act == "import":
-        return _check_files(chosen.files, chosen.json)
-    if chosen.act == "vault":
-        return vault_command.run(chosen, chosen.folder or default_folder())
-    # The window's libraries are loaded only for the window: the other acts run on a machine without a screen.
-    run = importlib.import_module("app.bootstrap").run
-    return int(run(chosen.folder or default_folder()))
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--folder", type=Path, default=default_folder())
+    parser.add_argument("--preferences", type=Path)
+    window, act = parser.parse_known_args(given)
+    if not act:
+        return int(importlib.import_module("app.supervisor").run(window.folder, window.preferences))
+    if act[0] in _PROCESSES:
+        return int(importlib.import_module(_PROCESSES[act[0]]).main(window.folder, window.preferences))
+    return int(importlib.import_module("app.command_line").main(given, default_folder()))
 
 
 def default_folder() -> Path:
     """Where this account's vault is kept."""
     return Path(platformdirs.user_data_dir("Vatra", appauthor=False)) / "vault"
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="vatra", description="Home visits and family assessments, offline first."
-    )
-    parser.add_argument("--folder", type=Path, help="folder of the vault (default: this account's)")
-    acts = parser.add_subparsers(dest="act", metavar="ACT")
-    check_only = acts.add_parser("import", help="say what an import of these files would bring in")
-    check_only.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    check_only.add_argument(
-        "--check",
-        action="store_true",
-        required=True,
-        help="only count: nothing is kept (imports are made in the window)",
-    )
-    check_only.add_argument("--json", action="store_true", help="print one JSON document")
-    vault_command.add_to(acts)
-    return parser
-
-
-def _check_files(files: Sequence[Path], as_json: bool) -> int:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # Names that a console of another code page cannot show must not end the command.
-        sys.stdout.reconfigure(errors="replace")
-    found: dict[str, Any] = {"imported": {}, "problems": [], "unreadable": []}
-    for path in files:
-        try:
-            one = check(path)
-        except VatraError as problem:
-            found["unreadable"].append({"file": path.name, "code": problem.code, "facts": problem.facts})
-            continue
-        found["imported"].update(one["imported"])
-        found["problems"] += [{"file": path.name, **cell} for cell in one["problems"]]
-    if as_json:
-        # Plain ASCII: a console or pipe of any encoding can carry it.
-        print(json.dumps(found, indent=1))
-    else:
-        for name, counts in found["imported"].items():
-            print(name)
-            for what, number in counts.items():
-                print(f"  {number:6d}  {what.replace('_', ' ')}")
-        for cell in found["problems"]:
-            print(f"  {cell['sheet']}, row {cell['row']}, {cell['column']}: {cell['code']} ({cell['value']})")
-    for refused in found["unreadable"]:
-        print(f"{refused['file']}: cannot be read ({refused['code']})", file=sys.stderr)
-    return 1 if found["unreadable"] else 0
 
 
 if __name__ == "__main__":

@@ -1,35 +1,17 @@
-"""Puts the layers together: the only module that sees all of them.
+"""Gate and desk in one process and without an event loop of its own: for whoever drives the window.
 
-``run`` is the window over one vault folder. ``Vatra`` is the same without the event loop, for whoever drives the window
-(tests, the demo's day).
+Tests, the demo's day and the benchmarks do. The program itself is ``app.supervisor`` with ``app.asking`` and
+``app.working``; all are made of the same parts.
 """
 
-import sys
-import traceback
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from ui import preferences, theme
+from ui import preferences
+from ui.application import make_application as make_application
 from ui.door import Door
 from ui.tasks import Tasks
-
-translate = QCoreApplication.translate
-
-
-def make_application(arguments: list[str] | None = None) -> QApplication:
-    """The Qt application with Vatra's fonts and scaling; the one there is, when there is one."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    theme.prepare_application()
-    app = QApplication(arguments if arguments is not None else sys.argv[:1])
-    app.setApplicationName("Vatra")
-    app.setApplicationDisplayName("Vatra")
-    theme.register_fonts()
-    return app
 
 
 class Vatra:
@@ -50,36 +32,3 @@ class Vatra:
         self.tasks.close()
         self.door.deleteLater()
         self.window.deleteLater()
-
-
-def run(folder: Path) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
-    app = make_application()
-    vatra = Vatra(app, folder)
-    vatra.tasks.crashed.connect(_tell_crash)
-    sys.excepthook = _last_resort
-    vatra.begin()
-    code = app.exec()
-    vatra.tasks.close()
-    return code
-
-
-def _tell_crash(problem: Exception) -> None:
-    """Our bug: everything kept so far is safe; the trace goes to stderr without values of records."""
-    _last_resort(type(problem), problem, problem.__traceback__)
-
-
-def _last_resort(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
-    # Only places in the code: the text of an exception may quote what somebody typed.
-    for frame in traceback.extract_tb(trace):
-        print(f"{frame.filename}:{frame.lineno} {frame.name}", file=sys.stderr)
-    print(kind.__name__, file=sys.stderr)
-    QMessageBox.critical(
-        None,
-        "Vatra",
-        translate(
-            "crash",
-            "Something in Vatra did not work. What was saved is safe. Close Vatra and open it again; if this comes back, tell the "
-            "person who looks after this laptop.",
-        ),
-    )

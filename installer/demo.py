@@ -22,7 +22,7 @@ if "--headless" in sys.argv or (
 import day
 from county_process import CountyProcess
 
-from app.bootstrap import Vatra, make_application
+from app import supervisor
 from app.countries.pack import load_country
 from app.imports.caseload import build_caseload
 from app.imports.mapping import propose_mapping
@@ -98,12 +98,7 @@ def _show(scratch: Path, caseloads: Sequence[Path]) -> int:
             )
         session.leave(vault)
         print(f"\nThe passphrase of Elena M.:  {passphrase}\n", flush=True)
-        app = make_application()
-        vatra = Vatra(app, folder, scratch / "preferences.json")
-        vatra.begin()
-        code_of_exit = app.exec()
-        vatra.tasks.close()
-        return code_of_exit
+        return supervisor.run(folder, scratch / "preferences.json")
     finally:
         county.stop()
         shutil.rmtree(scratch / "laptop", ignore_errors=True)

@@ -31,7 +31,6 @@ class _Open(msgspec.Struct, frozen=True):
     compartments: tuple[str, ...]
     rotating: tuple[str, ...]
     """Compartments whose data key before the newest is sent, too."""
-    window: bytes
 
     def secret_bytes(self) -> int:
         return KEY_BYTES * (2 + len(self.compartments) + len(self.rotating))
@@ -44,21 +43,13 @@ class _Answer(msgspec.Struct, frozen=True):
     facts: dict[str, str | int] = {}
 
 
-class Handed(msgspec.Struct, frozen=True):
-    """What came through the pipe: the keys, and where the asking window stands (as ``saveGeometry`` tells it)."""
-
-    unlocked: Unlocked
-    window: bytes
-
-
-def pack(unlocked: Unlocked, window: bytes = b"") -> bytearray:
+def pack(unlocked: Unlocked) -> bytearray:
     """One frame; zero it when it was sent. The data keys of ``unlocked`` are zeroed here."""
     told = _Open(
         encode_keyring(unlocked.keyring),
         unlocked.worker.id,
         tuple(unlocked.data_keys),
         tuple(unlocked.former_keys),
-        window,
     )
     opened = msgspec.msgpack.encode(told)
     frame = bytearray(_LENGTHS.pack(len(opened), told.secret_bytes()) + opened)
@@ -70,8 +61,8 @@ def pack(unlocked: Unlocked, window: bytes = b"") -> bytearray:
     return frame
 
 
-def unpack(frame: bytearray) -> Handed:
-    """The content of a frame, which is zeroed. DeskLost for anything that ``pack`` did not make."""
+def unpack(frame: bytearray) -> Unlocked:
+    """The keys of a frame, which is zeroed. DeskLost for anything that ``pack`` did not make."""
     try:
         with memoryview(frame) as view:
             open_length, secret_length = _LENGTHS.unpack_from(view)
@@ -94,8 +85,7 @@ def unpack(frame: bytearray) -> Handed:
                 secret.release()
         pairs = list(zip(names, found, strict=True))
         newest = len(told.compartments)
-        unlocked = Unlocked(keyring, worker, keys, dict(pairs[:newest]), dict(pairs[newest:]))
-        return Handed(unlocked, told.window)
+        return Unlocked(keyring, worker, keys, dict(pairs[:newest]), dict(pairs[newest:]))
     except (struct.error, msgspec.MsgspecError, KeyringDamaged) as problem:
         raise DeskLost() from problem
     finally:
@@ -103,14 +93,24 @@ def unpack(frame: bytearray) -> Handed:
 
 
 class Pipes:
-    """The two pipe ends of one process; ``unlock`` uses the first two methods, the process that works the others."""
+    """The two pipe ends of one process: the first two methods are for the one that asks, the others for the one that works."""
 
     def __init__(self, reads: int, writes: int) -> None:
         self._reads, self._writes = reads, writes
 
-    def hand_over(self, unlocked: Unlocked, window: bytes = b"") -> None:
+    def wait_for_turn(self) -> str | None:
+        """Until the supervisor says that it is time to ask: the code of what ended the desk before, or empty.
+
+        None when the program ends without asking again.
+        """
+        line = bytearray()
+        while (sign := self._read(1)) and sign != b"\n":
+            line += sign
+        return line.decode("ascii", "replace") if sign else None
+
+    def hand_over(self, unlocked: Unlocked) -> None:
         """Send the keys and wait until the desk is shown; raises what was in its way."""
-        frame = pack(unlocked, window)
+        frame = pack(unlocked)
         try:
             self._write(frame)
         finally:
@@ -119,7 +119,7 @@ class Pipes:
         if answer.code:
             raise _problem(answer)
 
-    def receive(self) -> Handed | None:
+    def receive(self) -> Unlocked | None:
         """Wait for keys; None when the other process ended without sending any."""
         frame = self._read_frame(or_none=True)
         return unpack(frame) if frame else None

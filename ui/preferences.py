@@ -24,6 +24,10 @@ class Preferences(msgspec.Struct, frozen=True, forbid_unknown_fields=False):
     text_scale: float = 1.0
     move_on_after_choosing: bool = False
     single_key_shortcuts: bool = True
+    lock_after_minutes: int = 5
+    """Without a key or the mouse; 1 to 15."""
+    window: str = ""
+    """Where the window stood last, for the next process to stand there."""
 
 
 def default_path() -> Path:

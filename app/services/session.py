@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from app.errors import VatraError
+from app.errors import VatraError, VaultMissing
 from storage import reading
 from storage.keyring_file import read_keyring
-from storage.vault import Vault, has_vault
+from storage.vault import Unlocked, Vault, has_vault, lock_vault, unlock_keys
 
 
 class WorkerTile(msgspec.Struct, frozen=True):
@@ -70,13 +70,30 @@ def unlock(folder: Path, worker_id: bytes, passphrase: str) -> Vault:
     return Vault.open(folder, worker_id, passphrase)
 
 
+def find_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
+    """What the passphrase opens, for ``open_desk`` here or in another process; about a second for Argon2id.
+
+    WrongPassphrase, VaultInUse, VaultMissing, KeyringDamaged, TooLittleMemory.
+    """
+    if not has_vault(folder):
+        raise VaultMissing(part="keyring")
+    # Whoever has Vatra open in another window is told so at once, not after the passphrase was worked on.
+    lock_vault(folder).release()
+    return unlock_keys(folder, worker_id, passphrase)
+
+
+def open_desk(folder: Path, unlocked: Unlocked) -> Vault:
+    """Open the vault with keys that were found; they are zeroed. Errors as ``Vault.open``."""
+    return Vault.open_unlocked(folder, unlocked)
+
+
 def who(vault: Vault) -> SignedIn:
     """The worker who has the vault open; the county's word on the name wins over the keyring's."""
     told = reading.workers(vault.team).get(vault.worker.id)
     return SignedIn(
         worker_id=vault.worker.id,
-        name=told.name if told else vault.worker.name,
-        profession=told.profession if told else vault.worker.profession,
+        name=(told.called if told else "") or vault.worker.name,
+        profession=told.profession if told and told.profession else vault.worker.profession,
         commune=_text(vault, "commune"),
         commune_name=vault.keyring.commune_name,
         laptop_name=vault.keyring.laptop_name,
@@ -89,18 +106,44 @@ def _text(vault: Vault, fact: str) -> str:
     return (vault.team.fact(fact) or b"").decode()
 
 
-def leave(vault: Vault) -> None:
+COPIED_BYTES_PER_S = 20_000_000
+"""A verified copy on a slow laptop: written, synced, read again and compared. Slower than any disk we measured."""
+CLOSING_S = 1.0
+"""Kept free for the draft and for closing when the time is limited."""
+
+
+def leave(vault: Vault, within_s: float | None = None) -> None:
     """Close the vault, after a verified backup when anything changed since the last one.
 
-    A backup that the disk refuses must not keep the vault open: the next one tries again, and the age of the last is on
-    the first screen.
+    With ``within_s`` only when the copy surely fits into it: somebody waits for the lock, and the copy of every two hours
+    has most of it. A backup that the disk refuses must not keep the vault open: the next one tries again, and the age of
+    the last is on the first screen.
     """
     try:
-        if vault.team.sequence() != (_number(vault, "backed_up_sequence") or 0):
+        if changed_since_backup(vault) and (within_s is None or _copy_s(vault) <= within_s - CLOSING_S):
             with contextlib.suppress(VatraError):
                 vault.back_up()
     finally:
         vault.close()
+
+
+def changed_since_backup(vault: Vault) -> bool:
+    """Whether anything was kept since the last verified backup."""
+    return vault.team.sequence() != (_number(vault, "backed_up_sequence") or 0)
+
+
+def _copy_s(vault: Vault) -> float:
+    """How long a verified copy may take, at the worst."""
+    size = sum(
+        path.stat().st_size for name in vault.compartments for path in vault.folder.glob(f"{name}.db*")
+    )
+    return size / COPIED_BYTES_PER_S
+
+
+def interrupt(vault: Vault) -> None:
+    """Stop what the vault is doing now, from another thread: it fails and nothing of it is kept."""
+    for compartment in vault.compartments.values():
+        compartment.connection.interrupt()
 
 
 def _number(vault: Vault, fact: str) -> int | None:

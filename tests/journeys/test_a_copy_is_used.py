@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.services import safety, syncing
+from app.services import safety, session, syncing
 from storage.vault import Vault
 from sync.server import overview
 from tests.fixtures.county import RunningCounty
@@ -27,7 +27,7 @@ def test_a_restored_laptop_gets_its_work_back_and_goes_on(
     ana.vault.close()
     spoil(folder / "team.db")
 
-    ana.vault = safety.open_from_copy(folder, worker, PASSPHRASE)
+    ana.vault = session.open_desk(folder, safety.keys_from_copy(folder, worker, PASSPHRASE))
     assert ana.sees(family).family.phone is None
     assert ana.waits() == 1
     ana.changes(family, status="closed")

@@ -44,15 +44,15 @@ def test_the_keys_open_the_vault_on_the_other_side(
     def work() -> None:
         handed = working.receive()
         assert handed is not None
-        with Vault.open_unlocked(invented_vault.folder, handed.unlocked) as vault:
-            told.append(vault.worker.id + handed.window)
+        with Vault.open_unlocked(invented_vault.folder, handed) as vault:
+            told.append(vault.worker.id)
         working.tell_shown()
 
     other = threading.Thread(target=work)
     other.start()
-    asking.hand_over(unlocked, b"here")
+    asking.hand_over(unlocked)
     other.join()
-    assert told == [invented_vault.worker.id + b"here"]
+    assert told == [invented_vault.worker.id]
 
 
 def test_what_carried_the_keys_is_zeroed(unlocked: Unlocked) -> None:
@@ -64,7 +64,7 @@ def test_what_carried_the_keys_is_zeroed(unlocked: Unlocked) -> None:
     assert not any(any(key) for key in unlocked.data_keys.values())
     handed = unpack(frame)
     assert not any(frame)
-    assert secrets_of(handed.unlocked) == wanted
+    assert secrets_of(handed) == wanted
 
 
 def test_what_was_in_the_way_is_raised_where_the_passphrase_was_asked(
@@ -88,6 +88,15 @@ def test_an_end_without_keys_is_no_failure_and_half_a_frame_is_one(unlocked: Unl
             with pytest.raises(wanted):
                 Pipes(reads, -1).receive()
         os.close(reads)
+
+
+def test_the_turn_comes_with_what_ended_the_desk_before() -> None:
+    reads, writes = os.pipe()
+    os.write(writes, b"\ndesk_lost\n")
+    os.close(writes)
+    asking = Pipes(reads, -1)
+    assert [asking.wait_for_turn() for _ in range(3)] == ["", "desk_lost", None]
+    os.close(reads)
 
 
 def test_nobody_at_the_other_end_is_told(unlocked: Unlocked) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import KeyringDamaged, VaultDamaged, VaultMissing
-from app.services import safety
+from app.services import safety, session
 from app.services.laptop_health import _device_of_mount, _encryption_of, disk_encryption, laptop_health
 from app.services.registering import NewFamily, register_family
 from app.services.safety import WayOn
@@ -47,7 +47,8 @@ def test_the_way_on_from_a_damaged_store(copied: InventedVault) -> None:
     assert safety.way_on(copied.folder) == WayOn(False, int((NOON + dt.timedelta(days=1)).timestamp()))
     with pytest.raises(VaultDamaged):
         copied.open()
-    with safety.open_from_copy(copied.folder, copied.worker.id, copied.passphrase) as vault:
+    keys = safety.keys_from_copy(copied.folder, copied.worker.id, copied.passphrase)
+    with session.open_desk(copied.folder, keys) as vault:
         assert safety.contents(vault).records["family"] == 1
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from app.errors import CardInvalid, VaultDamaged
+from app.services import session
 from tests.fixtures.window import MakeSitting, Sitting
 from ui.screens.setup.presenter import SetupPresenter
 from ui.screens.setup.view import SetupView
@@ -111,7 +112,8 @@ def test_another_language_is_spoken_at_once(locked: Sitting) -> None:
 
 @pytest.fixture
 def setting_up(locked: Sitting) -> SetupView:
-    view = SetupView(SetupPresenter(locked.vault.folder.parent / "new", locked.tasks))
+    folder = locked.vault.folder.parent / "new"
+    view = SetupView(SetupPresenter(folder, locked.tasks, lambda keys: session.open_desk(folder, keys)))
     locked.window.show_gate(view)
     return view
 

@@ -1,15 +1,20 @@
 """First start: the county's card, the code for this laptop, a passphrase; then the county is asked and the vault made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import VatraError
-from app.services import setup
+from app.services import session, setup
 from app.services.setup import CardShown
+from ui import languages
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from storage.vault import Unlocked
 
 Step = Literal["card", "laptop", "passphrase"]
 STEPS: tuple[Step, ...] = ("card", "laptop", "passphrase")
@@ -39,14 +44,21 @@ class SetupState:
 
 
 class SetupPresenter(QObject):
-    """``enrolled(vault)`` at the end."""
+    """``enrolled`` at the end, when ``enter`` took the keys; it carries what that gave back."""
 
     changed = Signal(object)
     enrolled = Signal(object)
 
-    def __init__(self, folder: Path, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tasks: Tasks,
+        enter: Callable[["Unlocked"], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """``enter`` as for ``UnlockPresenter``."""
         super().__init__(parent)
-        self._folder, self._tasks = folder, tasks
+        self._folder, self._tasks, self._enter = folder, tasks, enter
         self.state = SetupState(laptop=setup.laptop_name())
 
     def take_card(self, path: Path) -> None:
@@ -69,7 +81,9 @@ class SetupPresenter(QObject):
             self._show(step="laptop", problem=None)
         elif self.state.step == "laptop":
             self._show(
-                step="passphrase", passphrase=self.state.passphrase or setup.new_passphrase(), problem=None
+                step="passphrase",
+                passphrase=self.state.passphrase or setup.new_passphrase(languages.current()),
+                problem=None,
             )
 
     def go_back(self) -> None:
@@ -80,22 +94,27 @@ class SetupPresenter(QObject):
 
     def another_passphrase(self) -> None:
         """Make another one."""
-        self._show(passphrase=setup.new_passphrase(), problem=None)
+        self._show(passphrase=setup.new_passphrase(languages.current()), problem=None)
 
     def repeats(self, typed: str) -> bool:
         """Whether what was typed again is the passphrase; spaces between the words do not matter."""
         return typed.split() == self.state.passphrase.split() and bool(typed.strip())
 
     def enrol(self) -> None:
-        """Ask the county to take this laptop, then make and open the vault."""
+        """Ask the county to take this laptop, then make the vault and enter."""
         state = self.state
         if state.card_path is None or state.asking:
             return
         self._show(asking=True, problem=None)
         card_path = state.card_path
-        # On the records lane: the vault that comes back belongs to the thread that opened it.
+
+        def set_up_and_enter() -> object:
+            worker = setup.set_up(self._folder, card_path, state.code, state.laptop.strip(), state.passphrase)
+            return self._enter(session.find_keys(self._folder, worker, state.passphrase))
+
+        # On the records lane: a vault that comes back belongs to the thread that opened it.
         self._tasks.records.run(
-            lambda: setup.enrol(self._folder, card_path, state.code, state.laptop.strip(), state.passphrase),
+            set_up_and_enter,
             self._enrolled,
             lambda error: self._show(asking=False, problem=error),
         )
@@ -103,9 +122,9 @@ class SetupPresenter(QObject):
     def _card_read(self, answer: tuple[Path, CardShown]) -> None:
         self._show(card_path=answer[0], card=answer[1], problem=None)
 
-    def _enrolled(self, vault: object) -> None:
+    def _enrolled(self, entered: object) -> None:
         self._show(asking=False)
-        self.enrolled.emit(vault)
+        self.enrolled.emit(entered)
 
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]

@@ -3,9 +3,10 @@
 Five free tries, then growing waits, counted in this process: against the colleague at the keyboard, never destroying data.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,6 +24,9 @@ from app.services import safety, session
 from app.services.safety import WayOn
 from app.services.session import VaultHeading, WorkerTile
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from storage.vault import Unlocked
 
 Mode = Literal["ready", "opening", "waiting", "damaged"]
 FREE_TRIES = 5
@@ -48,16 +52,25 @@ class UnlockState:
 
 
 class UnlockPresenter(QObject):
-    """``opened(vault)`` when the passphrase fits."""
+    """``opened`` when the passphrase fits and ``enter`` took its keys; it carries what that gave back."""
 
     changed = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, folder: Path, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tasks: Tasks,
+        enter: Callable[["Unlocked"], object],
+        problem: VatraError | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """``enter`` opens the desk with the keys, here or elsewhere; it is called on the records lane, and what it raises
+        is told here. ``problem`` is what ended the desk before."""
         super().__init__(parent)
-        self._folder, self._tasks = folder, tasks
+        self._folder, self._tasks, self._enter = folder, tasks, enter
         self._wrong_tries = 0
-        self.state = UnlockState()
+        self.state = UnlockState(problem=problem)
         self._clock = QTimer(self, interval=COUNT_EVERY_S * 1000)
         self._clock.timeout.connect(self._count_down)
 
@@ -80,8 +93,10 @@ class UnlockPresenter(QObject):
         if self.state.mode != "ready" or worker is None or not passphrase:
             return
         self._show(mode="opening", problem=None)
-        unlock = safety.open_from_copy if self.state.using_copy else session.unlock
-        self._tasks.records.run(lambda: unlock(self._folder, worker, passphrase), self._opened, self._failed)
+        find_keys = safety.keys_from_copy if self.state.using_copy else session.find_keys
+        self._tasks.records.run(
+            lambda: self._enter(find_keys(self._folder, worker, passphrase)), self._opened, self._failed
+        )
 
     def try_again(self) -> None:
         """After something was put right from outside, or when the copy is not wanted: look at the folder again."""
@@ -110,10 +125,10 @@ class UnlockPresenter(QObject):
     def _found_way_on(self, way_on: WayOn) -> None:
         self._show(way_on=way_on)
 
-    def _opened(self, vault: object) -> None:
+    def _opened(self, entered: object) -> None:
         self._wrong_tries = 0
         self._show(mode="ready", problem=None, using_copy=False)
-        self.opened.emit(vault)
+        self.opened.emit(entered)
 
     def _failed(self, error: VatraError) -> None:
         if isinstance(error, _DAMAGED):

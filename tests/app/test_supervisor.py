@@ -1,0 +1,168 @@
+"""The real processes: who starts whom, what a lock ends, what a crash leaves, and that keys go one way only."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.supervisor import Ended
+from storage.vault import lock_vault
+from tests.fixtures.driven import DrivenVatra, Window, wait_for
+from tests.fixtures.vault import InventedVault
+
+ROOT = Path(__file__).resolve().parents[2]
+GONE_WITHIN_S = 2.0
+STOPPED = "Vatra stopped unexpectedly. What was saved is safe."
+
+Start = Callable[[InventedVault], DrivenVatra]
+
+
+@pytest.fixture
+def vatra(start_vatra: Start, invented_vault: InventedVault) -> DrivenVatra:
+    return start_vatra(invented_vault)
+
+
+@pytest.fixture
+def desk(vatra: DrivenVatra) -> Window:
+    """The window of whoever signed in."""
+    working = vatra.meet("work")
+    vatra.sign_in(vatra.meet("unlock"), working)
+    return working
+
+
+def nobody_left(vatra: DrivenVatra) -> bool:
+    return all(window.gone() for window in vatra.windows)
+
+
+def test_locking_ends_the_process_and_asks_again(vatra: DrivenVatra, desk: Window) -> None:
+    began = time.monotonic()
+    desk.do("press", key="F12")
+    wait_for(desk.gone, "the end of the process that worked")
+    assert time.monotonic() - began < GONE_WITHIN_S
+    lock_vault(vatra.vault.folder).release()  # nobody has it open
+    asking, working = vatra.meet("unlock"), vatra.meet("work")
+    asking.wait_to_see("UnlockView")
+    assert STOPPED not in " ".join(asking.look()["texts"])
+    vatra.sign_in(asking, working)
+    wait_for(asking.gone, "the end of the process that asked")
+    assert working.look()["title"] == "Vatra — Today"
+    working.do("close")
+    assert vatra.ended() == 0
+    assert nobody_left(vatra)
+
+
+def test_the_next_window_that_asks_waits_hidden(vatra: DrivenVatra, desk: Window) -> None:
+    waiting = vatra.meet("unlock")
+    assert not waiting.look()["visible"]
+    desk.do("press", key="F12")
+    waiting.wait_to_see("UnlockView")
+
+
+def test_a_waiting_process_that_was_lost_is_replaced(vatra: DrivenVatra, desk: Window) -> None:
+    waiting = vatra.meet("unlock")
+    os.kill(waiting.pid, 9)
+    wait_for(waiting.gone, "its end")
+    desk.do("press", key="F12")
+    vatra.meet("unlock").wait_to_see("UnlockView")
+
+
+def test_after_a_crash_the_passphrase_is_asked_with_a_word_about_it(vatra: DrivenVatra, desk: Window) -> None:
+    os.kill(desk.pid, 9)
+    asking = vatra.meet("unlock")
+    asking.wait_to_read(STOPPED)
+    vatra.sign_in(asking, vatra.meet("work"))
+
+
+def test_a_partner_that_died_before_the_keys_came_is_replaced(
+    start_vatra: Start, invented_vault: InventedVault
+) -> None:
+    vatra = start_vatra(invented_vault)
+    asking, working = vatra.meet("unlock"), vatra.meet("work")
+    os.kill(working.pid, 9)
+    asking.wait_to_see("UnlockView")
+    wait_for(lambda: asking.look()["focus"] == "PassphraseField", "the passphrase field")
+    asking.do("type", text=invented_vault.passphrase)
+    asking.do("press", key="Return")
+    second = vatra.meet("unlock")
+    second.wait_to_read(STOPPED)
+    vatra.sign_in(second, vatra.meet("work"))
+
+
+def test_closing_the_window_that_asks_ends_everything(
+    start_vatra: Start, invented_vault: InventedVault
+) -> None:
+    vatra = start_vatra(invented_vault)
+    vatra.meet("work")
+    asking = vatra.meet("unlock")
+    asking.wait_to_see("UnlockView")
+    asking.do("close")
+    assert vatra.ended() == Ended.CLOSED
+    assert nobody_left(vatra)
+
+
+def test_what_is_in_the_way_of_the_desk_is_told_where_the_passphrase_was_typed(
+    start_vatra: Start, invented_vault: InventedVault
+) -> None:
+    whole = invented_vault.store.read_bytes()
+    invented_vault.store.write_bytes(whole[:4096] + bytes(4096) + whole[8192:])
+    vatra = start_vatra(invented_vault)
+    asking, working = vatra.meet("unlock"), vatra.meet("work")
+    asking.wait_to_see("UnlockView")
+    wait_for(lambda: asking.look()["focus"] == "PassphraseField", "the passphrase field")
+    asking.do("type", text=invented_vault.passphrase)
+    asking.do("press", key="Return")
+    asking.wait_to_read("Nothing was overwritten.")
+    assert not working.gone()
+    # The same pair goes on when the store is whole again.
+    invented_vault.store.write_bytes(whole)
+    asking.do("click", words="Look again")
+    vatra.sign_in(asking, working)
+
+
+def test_a_second_vatra_is_sent_away(start_vatra: Start, vatra: DrivenVatra, desk: Window) -> None:
+    second = start_vatra(vatra.vault)
+    asking = second.meet("unlock")
+    asking.wait_to_see("UnlockView")
+    wait_for(lambda: asking.look()["focus"] == "PassphraseField", "the passphrase field")
+    asking.do("type", text=vatra.vault.passphrase)
+    asking.do("press", key="Return")
+    asking.wait_to_read("already open on this laptop")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel")
+def test_neither_process_gives_its_memory_away(vatra: DrivenVatra, desk: Window) -> None:
+    for window in (desk, vatra.meet("unlock")):
+        assert window.do("privacy") == {"dumpable": 0, "core_bytes": 0}, window.part
+
+
+def test_the_supervisor_knows_neither_window_nor_vault() -> None:
+    program = (
+        "import sys\n"
+        "import app.__main__, app.supervisor\n"
+        "print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'storage', 'cryptography', 'sqlcipher3')])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
+
+
+def test_a_folder_named_app_beside_is_not_run(tmp_path: Path, invented_vault: InventedVault) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__init__.py").write_text("raise SystemExit('not ours')", "utf-8")
+    program = (
+        "from app import supervisor\n"
+        "import subprocess, sys\n"
+        "command = [*supervisor.this_program(), 'vault', 'workers', '--folder', sys.argv[1]]\n"
+        "import os; os.chdir(sys.argv[2])\n"
+        "sys.exit(subprocess.call(command, env=supervisor._environment()))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(invented_vault.folder), str(tmp_path)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout.strip()) == (0, "1  Ana S. (social worker)")
