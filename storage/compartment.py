@@ -135,6 +135,10 @@ class Compartment:
                 return bytes(row[0])
         return self.fact("commune_key") or bytes(32)
 
+    def learn_family(self, family: bytes, key: bytes) -> None:
+        """Keep the key of a family that another compartment of this vault created; inside ``writing`` only."""
+        self.connection.execute("INSERT OR IGNORE INTO family_key (family, key) VALUES (?, ?)", (family, key))
+
     # writing
 
     @contextmanager

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from app.domain.folding import digits, fold, words
-from app.domain.kinds import AUDIT, KINDS, Kind
+from app.domain.kinds import BACKGROUND, KINDS, Kind
 from app.domain.partial_date import readable_date
 from app.domain.records import split_answers
 from storage.driver import Connection
@@ -47,13 +47,14 @@ class Projection:
                 self._connection.execute("DELETE FROM shown WHERE id = ?", (record,))
             else:
                 self._show(record, state, pending)
-            if AUDIT.name in (before[0] if before else None, state.kind if state else None):
+            kinds = {before[0] if before else None, state.kind if state else None}
+            if not kinds.isdisjoint(BACKGROUND):
                 continue  # nothing that a line or a search entry shows
             if before is not None and before[1] is not None:
                 families.add(bytes(before[1]))
             if state is not None and (family := _family_of(record, state)) is not None:
                 families.add(family)
-            if "person" in (before[0] if before else None, state.kind if state else None):
+            if "person" in kinds:
                 families.update(self._households(record))
         for family in families:
             self._line(family)
@@ -97,8 +98,8 @@ class Projection:
             _Row(bytes(row[0]), row[1], row[2], row[3], plain(bytes(row[4])), bytes(row[5]), row[6], row[7])
             for row in self._connection.execute(
                 "SELECT id, kind, about, happened_on, fields, answers, conflicts, pending "
-                "FROM shown WHERE family = ? AND kind <> ? AND voided = 0",
-                (family, AUDIT.name),
+                "FROM shown WHERE family = ? AND kind NOT IN (?, ?) AND voided = 0",
+                (family, *BACKGROUND),
             ).fetchall()
         ]
         own = next((row for row in rows if row.kind == "family"), None)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.domain.kinds import AUDIT
+from app.domain.kinds import BACKGROUND, PART
 from app.domain.records import RECORD_TYPES, Person, Record, Worker
 from app.errors import RecordMissing
 from storage.compartment import Compartment
@@ -179,7 +179,8 @@ def get(compartment: Compartment, record: bytes, kind: type[R]) -> R:
 def of_family(compartment: Compartment, family: bytes) -> list[Record]:
     """All records of a family that were not taken back; who looked at it is no part of its file (``storage.looks``)."""
     rows = compartment.connection.execute(
-        f"SELECT {_ROW} FROM shown WHERE family = ? AND kind <> ? AND voided = 0", (family, AUDIT.name)
+        f"SELECT {_ROW} FROM shown WHERE family = ? AND kind NOT IN (?, ?) AND voided = 0",
+        (family, *BACKGROUND),
     )
     return [record_of(row) for row in rows]
 
@@ -241,6 +242,19 @@ def people_by_id(compartment: Compartment, ids: Iterable[bytes]) -> dict[bytes, 
     return {one.id: one for one in records_by_id(compartment, ids) if isinstance(one, Person)}
 
 
+def parts_without_pointer(team: Compartment, compartment: Compartment) -> list[tuple[bytes, str, bytes]]:
+    """(record, kind, family) of what lies in a confidential compartment and ``team`` does not point at."""
+    rows = compartment.connection.execute(
+        "SELECT id, kind, family FROM shown WHERE family IS NOT NULL AND kind NOT IN (?, ?) AND voided = 0",
+        BACKGROUND,
+    ).fetchall()
+    if not rows:
+        return []
+    pointers = team.connection.execute("SELECT fields FROM shown WHERE kind = ?", (PART.name,))
+    known = {plain(bytes(row[0])).get("part") for row in pointers}
+    return [(bytes(row[0]), str(row[1]), bytes(row[2])) for row in rows if bytes(row[0]) not in known]
+
+
 def workers(compartment: Compartment) -> dict[bytes, Worker]:
     """Workers as the county told them, by id."""
     rows = compartment.connection.execute(f"SELECT {_ROW} FROM shown WHERE kind = 'worker'")
@@ -263,7 +277,8 @@ def count_of(connection: Connection, kind: str) -> int:
 def counts_by_kind(compartment: Compartment) -> dict[str, int]:
     """How many records of each kind stand here (not taken back)."""
     rows = compartment.connection.execute(
-        "SELECT kind, count(*) FROM shown WHERE voided = 0 GROUP BY kind ORDER BY kind"
+        "SELECT kind, count(*) FROM shown WHERE voided = 0 AND kind <> ? GROUP BY kind ORDER BY kind",
+        (PART.name,),
     )
     return {str(row[0]): int(row[1]) for row in rows}
 
@@ -294,7 +309,7 @@ def visits_since(compartment: Compartment, first_day: str) -> int:
 def outbox_states(compartment: Compartment) -> list[tuple[int, str]]:
     """(saved_at, state) of every own save that is kept, oldest first; that somebody looked is no work and not counted."""
     rows = compartment.connection.execute(
-        "SELECT saved_at, state FROM outbox WHERE kinds <> ? ORDER BY saved_at", (AUDIT.name,)
+        "SELECT saved_at, state FROM outbox WHERE kinds NOT IN (?, ?) ORDER BY saved_at", BACKGROUND
     )
     return [(int(row[0]), str(row[1])) for row in rows]
 
@@ -303,8 +318,8 @@ def held_back(compartment: Compartment) -> list[tuple[bytes | None, str, str, in
     """Own work that the county keeps aside: family, kinds, reason, saved_at."""
     rows = compartment.connection.execute(
         "SELECT family, kinds, coalesce(reason, ''), saved_at FROM outbox "
-        "WHERE state = 'held_back' AND kinds <> ? ORDER BY saved_at",
-        (AUDIT.name,),
+        "WHERE state = 'held_back' AND kinds NOT IN (?, ?) ORDER BY saved_at",
+        BACKGROUND,
     )
     return [
         (bytes(row[0]) if row[0] is not None else None, str(row[1]), str(row[2]), int(row[3])) for row in rows

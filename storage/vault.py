@@ -192,8 +192,8 @@ class Vault:
         if device_key is None:
             raise VaultDamaged(part=TEAM, check="device_key")
         self._device_key = Ed25519PrivateKey.from_private_bytes(device_key)
-        self.last_act: tuple[Write, ...] = ()
-        """What would take back the last act of this session."""
+        self.last_act: dict[str, tuple[Write, ...]] = {}
+        """What would take back the last act of this session: compartment -> writes."""
         self._backup_recipients = backup_recipients
         self._lock = lock
 

@@ -98,8 +98,9 @@ def change_passphrase(vault: Vault, present: str, new: str, costs: Costs = PROFI
     )
 
 
-def remove(vault: Vault, worker_id: bytes) -> None:
-    """Somebody leaves: he opens nothing any more, and what he read gets new keys - here now, elsewhere when a reader comes.
+def remove(vault: Vault, worker_id: bytes) -> tuple[str, ...]:
+    """Somebody leaves: he opens nothing any more, and what he read gets new keys - what is open here now (its names are
+    returned), the rest when a reader comes.
 
     WorkerMissing when he is not here; LastWorker for oneself: somebody must be left who can open the vault.
     """
@@ -109,7 +110,7 @@ def remove(vault: Vault, worker_id: bytes) -> None:
     if worker_id == vault.worker.id:
         raise LastWorker()
     vault.keep_keyring(remove_worker(vault.keyring, vault.changer, worker_id))
-    settle_departures(vault)
+    return settle_departures(vault)
 
 
 def settle_departures(vault: Vault) -> tuple[str, ...]:

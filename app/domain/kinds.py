@@ -169,8 +169,18 @@ AUDIT = Kind(
 """Who looked at what (``app.services.audit``); an entry lies in the compartment of what was read. It never changes and is
 never taken back, and it is not work: nothing that counts what waits, or shows a family's records, sees it."""
 
+PART = Kind(
+    "part",
+    "team",
+    (Group("part", ("part", "part_kind", "kept_in"), Rule.APPEND, Settler.NOBODY),),
+)
+"""That a confidential record (``part``) of a family exists in another compartment: for those who keep the stores whole, never
+shown, counted or searched."""
+BACKGROUND = (AUDIT.name, PART.name)
+"""Kinds that come with other acts: no work of their own, nothing that waits, no part of a family's file."""
+
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER, DEVICE, AUDIT)
+    kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER, DEVICE, AUDIT, PART)
 }
 
 

@@ -17,6 +17,7 @@ from app.domain.kinds import (
     FAMILY,
     MEMBERSHIP,
     NOTE,
+    PART,
     PERSON,
     VISIT,
     WORKER,
@@ -186,6 +187,14 @@ class AuditEntry(Record, frozen=True, kw_only=True):
     author: bytes | None = None
 
 
+class Part(Record, frozen=True, kw_only=True):
+    """That a confidential record exists in another compartment, and which."""
+
+    part: bytes = b""
+    part_kind: str = ""
+    kept_in: str = ""
+
+
 RECORD_TYPES: dict[str, type[Record]] = {
     FAMILY.name: Family,
     PERSON.name: Person,
@@ -195,6 +204,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
     WORKER.name: Worker,
     DEVICE.name: Device,
     AUDIT.name: AuditEntry,
+    PART.name: Part,
 }
 
 _VISIT_ANSWER_GROUPS = ("times", "outcome", "met")

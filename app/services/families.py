@@ -13,9 +13,10 @@ from app.domain.partial_date import readable_date
 from app.domain.records import Family, Membership, Note, Person, Record, Visit
 from app.errors import NothingChosen
 from app.services.saving import Changed, save
+from app.services.session import names_of_workers
 from storage import reading, search
 from storage.compartment import Write
-from storage.vault import Vault
+from storage.vault import TEAM, Vault
 
 ADULT_AGE = 18
 Only = Literal["overdue", "never_visited", "to_clear_up"]
@@ -65,6 +66,8 @@ class Event(msgspec.Struct, frozen=True):
     text: str | None
     author: str | None
     sync: SyncWord
+    kept_in: str = TEAM
+    """The compartment it lies in: who does not read that one does not see it."""
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -148,6 +151,11 @@ def open_family(vault: Vault, family_id: bytes) -> FamilyFile:
     """Everything about a family; RecordMissing when it is not on this laptop."""
     family = reading.get(vault.team, family_id, Family)
     records = reading.of_family(vault.team, family_id)
+    kept_apart: dict[bytes, str] = {}
+    for name in own_compartments(vault):
+        confidential = reading.of_family(vault.compartments[name], family_id)
+        kept_apart.update((record.id, name) for record in confidential)
+        records += confidential
     memberships = [one for one in records if isinstance(one, Membership) and not one.until_on]
     people = reading.people_by_id(vault.team, (one.person for one in memberships))
     members = sorted(
@@ -168,7 +176,7 @@ def open_family(vault: Vault, family_id: bytes) -> FamilyFile:
         members=tuple(members),
         visits=tuple(visits),
         notes=tuple(notes),
-        timeline=_timeline(vault, family, visits, notes),
+        timeline=_timeline(vault, family, visits, notes, kept_apart),
         conflicts=tuple(
             (record.id, group)
             for record in concerned
@@ -192,8 +200,10 @@ def _by_place_in_family(member: Member) -> tuple[int, str, str]:
     )
 
 
-def _timeline(vault: Vault, family: Family, visits: list[Visit], notes: list[Note]) -> tuple[Event, ...]:
-    names = {worker.id: worker.called for worker in reading.workers(vault.team).values()}
+def _timeline(
+    vault: Vault, family: Family, visits: list[Visit], notes: list[Note], kept_apart: Mapping[bytes, str]
+) -> tuple[Event, ...]:
+    names = names_of_workers(vault)
     events = [
         Event(
             on=visit.visited_on or "",
@@ -217,6 +227,7 @@ def _timeline(vault: Vault, family: Family, visits: list[Visit], notes: list[Not
             text=note.text,
             author=names.get(note.author or b""),
             sync=_sync_word(note),
+            kept_in=kept_apart.get(note.id, TEAM),
         )
         for note in notes
     ]
@@ -233,7 +244,10 @@ def _timeline(vault: Vault, family: Family, visits: list[Visit], notes: list[Not
             sync=_sync_word(family),
         )
     )
-    written = {event.record: reading.first_written(vault.team, event.record)[1] for event in events}
+    written = {
+        event.record: reading.first_written(vault.compartments[event.kept_in], event.record)[1]
+        for event in events
+    }
     return tuple(sorted(events, key=lambda event: (event.on, written[event.record]), reverse=True))
 
 
@@ -294,9 +308,14 @@ def end_membership(vault: Vault, membership_id: bytes, until_on: str) -> Changed
     return _change(vault, MEMBERSHIP, membership, membership.family, {"until_on": until_on})
 
 
-def write_note(vault: Vault, family_id: bytes, text: str) -> Changed:
-    """Add a remark to a family. NothingChosen when it is empty."""
+def own_compartments(vault: Vault) -> tuple[str, ...]:
+    """The confidential compartments this worker reads, and may write a note into."""
+    return tuple(name for name in vault.compartments if name != TEAM)
+
+
+def write_note(vault: Vault, family_id: bytes, text: str, kept_in: str = TEAM) -> Changed:
+    """Add a remark to a family, for the team or one confidential compartment. NothingChosen when it is empty."""
     if not text.strip():
         raise NothingChosen(what="text")
     groups = groups_of(NOTE, {"text": text.strip(), "about": family_id, "written_at": int(time.time())})
-    return save(vault, Write("note", random_id(), family_id, groups))
+    return save(vault, Write("note", random_id(), family_id, groups), kept_in=kept_in)

@@ -78,7 +78,7 @@ def import_caseload(
             families.add(writes[0].record)
             kinds += [write.kind for write in writes]
             progress(done, len(caseload.families))
-    vault.last_act = ()
+    vault.last_act = {}
     return ImportDone(
         import_id,
         kinds.count("family"),
@@ -213,7 +213,7 @@ def undo_import(vault: Vault, import_id: str, progress: Progress = lambda *_: No
                     vault.team.save(vault.worker.id, part)
                 voided += 1
             progress(done, len(by_family))
-    vault.last_act = ()
+    vault.last_act = {}
     kinds = frozenset(kind for records in by_family.values() for kind, _ in records)
     return ImportUndone(voided, tuple(kept), Changed(kinds, frozenset(by_family)))
 

@@ -2,15 +2,20 @@
 
 Undo before a seal is a new write: changed groups get the value they had, new records are voided with the reason
 ``undo``. What somebody else wrote meanwhile is not touched: the county merges the two like any other writes.
+
+A confidential record lies in the compartment of the writer's profession, and ``team`` only points at it. No transaction
+spans two files, so the record comes first and the pointer second; ``mend_pointers`` writes those that a power cut left out.
 """
 
 import time
 
 import msgspec
 
-from app.domain.ids import ID_BYTES
-from storage.compartment import Write
-from storage.vault import Vault
+from app.domain.ids import ID_BYTES, random_id
+from app.domain.kinds import PART, groups_of
+from storage import reading
+from storage.compartment import Compartment, Write
+from storage.vault import TEAM, Vault
 from sync.core.merge import shown_groups
 
 
@@ -32,25 +37,61 @@ def changed_by(writes: tuple[Write, ...]) -> Changed:
     return Changed(frozenset(write.kind for write in writes), families)
 
 
-def save(vault: Vault, *writes: Write) -> Changed:
-    """Keep one act as one txn; durable when it returns, and the act that ``undo`` would take back."""
-    inverse = tuple(_inverse(vault, write) for write in writes)
-    with vault.team.writing():
-        vault.team.save(vault.worker.id, writes)
-    vault.last_act = inverse
+def save(vault: Vault, *writes: Write, kept_in: str = TEAM) -> Changed:
+    """Keep one act as one txn; durable when it returns, and the act that ``undo`` would take back.
+
+    ``kept_in`` another compartment makes it readable only there; KeyError when the worker does not read that one.
+    """
+    inverse = _write(vault, kept_in, writes)
+    act = {kept_in: inverse}
+    if kept_in != TEAM:
+        pointers = tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
+        act[TEAM] = _write(vault, TEAM, pointers)
+    vault.last_act = act
     return changed_by(writes)
 
 
 def undo(vault: Vault) -> Changed | None:
     """Take back the last act of this session; None when there is none."""
-    inverse = vault.last_act
-    if not inverse:
+    act = vault.last_act
+    if not act:
         return None
-    return save(vault, *inverse)
+    vault.last_act = {name: _write(vault, name, writes) for name, writes in act.items()}
+    return changed_by(tuple(write for writes in act.values() for write in writes))
 
 
-def _inverse(vault: Vault, write: Write) -> Write:
-    state, _pending = vault.team.state_with_pending(write.record)
+def mend_pointers(vault: Vault) -> int:
+    """Point at confidential records whose pointer a cut left out; how many there were."""
+    pointers = tuple(
+        _pointer(record, kind, family, name)
+        for name, store in vault.compartments.items()
+        if name != TEAM
+        for record, kind, family in reading.parts_without_pointer(vault.team, store)
+    )
+    if pointers:
+        _write(vault, TEAM, pointers)
+    return len(pointers)
+
+
+def _write(vault: Vault, name: str, writes: tuple[Write, ...]) -> tuple[Write, ...]:
+    """One txn in one compartment; returns what would take it back."""
+    store = vault.compartments[name]
+    inverse = tuple(_inverse(store, write) for write in writes)
+    with store.writing():
+        if name != TEAM:
+            for family in {write.family for write in writes if write.family is not None}:
+                store.learn_family(family, vault.team.family_key(family))
+        store.save(vault.worker.id, writes)
+    return inverse
+
+
+def _pointer(record: bytes, kind: str, family: bytes | None, kept_in: str) -> Write:
+    told = {"part": record, "part_kind": kind, "kept_in": kept_in}
+    return Write(PART.name, random_id(), family, groups_of(PART, told))
+
+
+def _inverse(store: Compartment, write: Write) -> Write:
+    state, _pending = store.state_with_pending(write.record)
     if state is None:
         void = {"void": {"void_reason": "undo", "voided_at": int(time.time())}}
         return Write(write.kind, write.record, write.family, void)

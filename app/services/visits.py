@@ -116,7 +116,7 @@ def record_visit(vault: Vault, draft: VisitDraft) -> tuple[bytes, Changed]:
     with vault.team.writing():
         vault.team.save(vault.worker.id, [write])
         drop_draft(vault.team, draft.draft_id)
-    vault.last_act = ()
+    vault.last_act = {}
     return draft.visit_id, changed_by((write,))
 
 

@@ -208,13 +208,15 @@ def settle(vault: Vault) -> Settled:
     """
     told = reading.workers(vault.team)
     let_go: list[str] = []
+    new_keys: list[str] = []
     for entry in vault.keyring.workers:
         record = told.get(entry.id)
         gone = record is not None and record.status == REVOKED
         if gone and entry.status == ACTIVE and entry.id != vault.worker.id:
-            workers.remove(vault, entry.id)
+            new_keys += workers.remove(vault, entry.id)
             let_go.append(entry.name)
-    return Settled(tuple(let_go), workers.settle_departures(vault))
+    new_keys += workers.settle_departures(vault)
+    return Settled(tuple(let_go), tuple(dict.fromkeys(new_keys)))
 
 
 def is_revoked(vault: Vault) -> bool:
