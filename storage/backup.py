@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from app.errors import VaultDamaged
 from app.keys.grants import seal, unseal
 from storage.driver import Connection
-from storage.durable import sync_folder, write_whole
+from storage.durable import make_folder, sync_folder, write_whole
 from storage.faults import told_as_ours
 from storage.opening import check_pages, connect
 
@@ -63,7 +63,7 @@ def make_backup(
     moment: dt.datetime,
 ) -> Path:
     """Copy an open compartment; returns the verified file. VaultDamaged when the copy is not the original."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     name = backup_name(compartment, moment)
     part, final = folder / f"{name}.part", folder / f"{name}.db"
     key = bytearray(secrets.token_bytes(32))

@@ -17,6 +17,14 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def make_folder(folder: Path) -> None:
+    """Have a private folder, durably; what is put into it could otherwise vanish with it."""
+    if not folder.is_dir():
+        with told_as_ours(folder.name):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            sync_folder(folder.parent)
+
+
 def write_whole(path: Path, body: bytes) -> None:
     """Replace ``path`` by ``body``: temporary file with tight permissions, fsync, rename, fsync of the folder."""
     part = path.with_name(path.name + ".part")

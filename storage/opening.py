@@ -67,13 +67,15 @@ def _literal(data_key: bytearray) -> Iterator[bytearray]:
         literal[:] = bytes(len(literal))
 
 
-def _check_header(path: Path) -> None:
+def _check_header(path: Path, *, log_waits: bool) -> None:
+    """``log_waits``: the file may end inside a page, when the power went while the log was folded in; that is done again."""
     if not path.is_file():
         raise VaultMissing(part=path.stem)
     size = path.stat().st_size
     with path.open("rb") as file:
         magic = file.read(len(_PLAIN_MAGIC))
-    if size < PAGE_BYTES or size % PAGE_BYTES or magic == _PLAIN_MAGIC:
+    torn = size % PAGE_BYTES and not log_waits
+    if size < PAGE_BYTES or torn or magic == _PLAIN_MAGIC:
         raise VaultDamaged(part=path.stem, check="header", size_bytes=size)
 
 
@@ -184,8 +186,9 @@ def open_store(
     kept = path.with_name(path.name + "-wal.kept")
     head = head_file(folder, compartment, data_key)
     with told_as_ours(compartment):
-        _check_header(path)
-        if log.is_file() and log.stat().st_size:
+        log_waits = log.is_file() and log.stat().st_size > 0
+        _check_header(path, log_waits=log_waits)
+        if log_waits:
             # SQLite drops a damaged tail of the log for good at the next checkpoint; the copy is the evidence.
             shutil.copyfile(log, kept)
         connection, behind = _connect_either(path, data_key, former_key)

@@ -89,6 +89,28 @@ def test_a_power_cut_loses_nothing(cut_off: InventedVault) -> None:
     team.close()
 
 
+@pytest.mark.parametrize("torn_bytes", [512, PAGE_BYTES + 1024])
+def test_a_power_cut_while_the_log_is_folded_in_loses_nothing(
+    cut_off: InventedVault, torn_bytes: int
+) -> None:
+    with cut_off.store.open("ab") as file:
+        file.write(bytes(torn_bytes))
+    team = cut_off.open_team()
+    assert notes_in(team) == 30
+    team.close()
+    assert cut_off.store.stat().st_size % PAGE_BYTES == 0
+
+
+def test_a_cut_inside_a_page_is_noticed_beside_a_log_too(cut_off: InventedVault) -> None:
+    size = cut_off.store.stat().st_size
+    for cut in range(PAGE_BYTES + 512, size, 7 * PAGE_BYTES):
+        damaged = cut_off.copy(cut_off.folder.with_name(f"cut at {cut}"))
+        with damaged.store.open("rb+") as file:
+            file.truncate(cut)
+        with pytest.raises((VaultDamaged, SavedWorkMissing)):
+            damaged.open_team()
+
+
 def _plaintext(vault: InventedVault) -> None:
     vault.store.write_bytes(b"SQLite format 3\0" + bytes(PAGE_BYTES - 16))
 

@@ -115,6 +115,15 @@ def test_content_is_synced_before_the_name_and_the_folder_after(
     assert steps == ["content", "name", "folder"]
 
 
+def test_a_new_folder_is_synced_into_the_one_above(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(durable, "sync_folder", synced.append)
+    for _ in range(2):
+        durable.make_folder(tmp_path / "backups")
+    assert synced == [tmp_path]
+    assert (tmp_path / "backups").stat().st_mode & 0o077 == 0
+
+
 # the keyring on disk
 
 
