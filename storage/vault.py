@@ -313,17 +313,31 @@ class Vault:
             moment,
         )
 
-    def back_up(self, moment: dt.datetime | None = None) -> list[Path]:
-        """Verified backups of every open compartment, and the keyring that opens them."""
+    def changed_since_backup(self) -> tuple[str, ...]:
+        """The open compartments in which anything was kept since their last verified backup."""
+        return tuple(
+            name
+            for name, store in self.compartments.items()
+            if store.sequence() != int(store.fact("backed_up_sequence") or b"0")
+        )
+
+    def back_up(self, moment: dt.datetime | None = None, only: Sequence[str] | None = None) -> list[Path]:
+        """Verified backups of every open compartment, or ``only`` of these, and the keyring that opens them."""
         at = moment or dt.datetime.now(dt.UTC)
-        made = [self._back_up_one(name, at) for name in self.compartments]
+        names = tuple(self.compartments) if only is None else tuple(only)
+        noted = [
+            name for name in self.compartments if name in names or name not in self.changed_since_backup()
+        ]
+        made = [self._back_up_one(name, at) for name in names]
         copy_keyring(self.folder, self.keyring)
-        with self.team.writing():
-            # This very note is the commit after the one that was backed up.
-            self.team.set_facts(
-                backed_up_at=str(int(at.timestamp())).encode(),
-                backed_up_sequence=str(self.team.sequence() + 1).encode(),
-            )
+        for name in noted:
+            store = self.compartments[name]
+            with store.writing():
+                # This very note is the commit after the one that was backed up.
+                store.set_facts(
+                    backed_up_at=str(int(at.timestamp())).encode(),
+                    backed_up_sequence=str(store.sequence() + 1).encode(),
+                )
         return made
 
     def close(self) -> None:

@@ -37,6 +37,12 @@ _SYNC: dict[str, tuple[str, object, str]] = {
     "at_county": ("receipt", QT_TRANSLATE_NOOP("trade", "at the county"), "low"),
     "held_back": ("flag", QT_TRANSLATE_NOOP("trade", "held back"), "medium"),
 }
+_READERS: dict[str, object] = {
+    "team": QT_TRANSLATE_NOOP("trade", "everybody on the team"),
+    "social": QT_TRANSLATE_NOOP("trade", "only social workers"),
+    "health": QT_TRANSLATE_NOOP("trade", "only health workers"),
+    "education": QT_TRANSLATE_NOOP("trade", "only school workers"),
+}
 ROLES = tuple(_ROLES)
 PROFESSIONS = tuple(_PROFESSIONS)
 
@@ -49,6 +55,11 @@ def profession(code: str) -> str:
 def role(code: str | None) -> str:
     """``daughter`` -> daughter; nothing for None."""
     return _word(_ROLES, code) if code else ""
+
+
+def readers(compartment: str) -> str:
+    """Who reads what lies in a compartment: ``health`` -> only health workers."""
+    return _word(_READERS, compartment)
 
 
 def visit_result(code: str | None) -> str:

@@ -87,6 +87,10 @@ class FamilyFile(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...]
     timeline: tuple[Event, ...]
     conflicts: tuple[tuple[bytes, str], ...]
+    kept_apart: Mapping[bytes, str]
+    """Confidential records among these -> the compartment they lie in."""
+    own_compartments: tuple[str, ...]
+    """Where a note can be kept besides the team's."""
 
 
 def line_as_shown(line: reading.Line, today: dt.date | None = None) -> FamilyLine:
@@ -183,6 +187,8 @@ def open_family(vault: Vault, family_id: bytes) -> FamilyFile:
             if record.conflicts
             for group in reading.conflicts_of(vault.team, record.id)
         ),
+        kept_apart=kept_apart,
+        own_compartments=own_compartments(vault),
     )
 
 

@@ -102,6 +102,12 @@ def who(vault: Vault) -> SignedIn:
     )
 
 
+def names_of_workers(vault: Vault) -> dict[bytes, str]:
+    """What to call everybody who ever wrote here; a colleague the county has not told of yet as the tile does."""
+    names = {one.id: one.name for one in vault.keyring.workers}
+    return names | {one.id: one.called for one in reading.workers(vault.team).values() if one.called}
+
+
 def _text(vault: Vault, fact: str) -> str:
     return (vault.team.fact(fact) or b"").decode()
 
@@ -120,23 +126,17 @@ def leave(vault: Vault, within_s: float | None = None) -> None:
     the last is on the first screen.
     """
     try:
-        if changed_since_backup(vault) and (within_s is None or _copy_s(vault) <= within_s - CLOSING_S):
+        changed = vault.changed_since_backup()
+        if changed and (within_s is None or _copy_s(vault, changed) <= within_s - CLOSING_S):
             with contextlib.suppress(VatraError):
-                vault.back_up()
+                vault.back_up(only=changed)
     finally:
         vault.close()
 
 
-def changed_since_backup(vault: Vault) -> bool:
-    """Whether anything was kept since the last verified backup."""
-    return vault.team.sequence() != (_number(vault, "backed_up_sequence") or 0)
-
-
-def _copy_s(vault: Vault) -> float:
-    """How long a verified copy may take, at the worst."""
-    size = sum(
-        path.stat().st_size for name in vault.compartments for path in vault.folder.glob(f"{name}.db*")
-    )
+def _copy_s(vault: Vault, names: tuple[str, ...]) -> float:
+    """How long verified copies of these compartments may take, at the worst."""
+    size = sum(path.stat().st_size for name in names for path in vault.folder.glob(f"{name}.db*"))
     return size / COPIED_BYTES_PER_S
 
 
@@ -144,8 +144,3 @@ def interrupt(vault: Vault) -> None:
     """Stop what the vault is doing now, from another thread: it fails and nothing of it is kept."""
     for compartment in vault.compartments.values():
         compartment.connection.interrupt()
-
-
-def _number(vault: Vault, fact: str) -> int | None:
-    value = vault.team.fact(fact)
-    return int(value) if value else None

@@ -17,7 +17,7 @@ from app.domain.kinds import WORKER, groups_of
 from app.errors import NoRight, OtherCommune, WorkerKnown, WorkerMissing
 from app.keys.keyring import ACTIVE, WorkerEntry
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys
-from app.services.saving import Changed, changed_by
+from app.services.saving import Changed, changed_by, mend_pointers
 from app.services.session import tile_name
 from app.services.syncing import county_line
 from storage import reading, workers
@@ -216,6 +216,7 @@ def settle(vault: Vault) -> Settled:
             new_keys += workers.remove(vault, entry.id)
             let_go.append(entry.name)
     new_keys += workers.settle_departures(vault)
+    mend_pointers(vault)
     return Settled(tuple(let_go), tuple(dict.fromkeys(new_keys)))
 
 

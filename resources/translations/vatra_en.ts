@@ -594,6 +594,10 @@
         <translation>Changed</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the person</source>
         <translation>Details of the person</translation>
     </message>
@@ -650,6 +654,10 @@
         <translation>Facts, not opinions</translation>
     </message>
     <message>
+        <source>Who reads the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A note cannot be changed later, only completed by another.</source>
         <translation>A note cannot be changed later, only completed by another.</translation>
     </message>
@@ -660,6 +668,10 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>It is kept under a key of its own. Others on this laptop and in the commune do not see that it is there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1606,6 +1618,20 @@
     </message>
 </context>
 <context>
+    <name>lock</name>
+    <message numerus="yes">
+        <source>Vatra locks in %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press a key or move the mouse to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>The passphrase does not fit. Check Caps Lock and the keyboard language.</source>
@@ -2062,6 +2088,10 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>search</name>
@@ -2124,8 +2154,23 @@
         <translation>High contrast</translation>
     </message>
     <message>
+        <source>Lock when nobody works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Ctrl and plus or minus does the same on every screen.</source>
         <translation>Ctrl and plus or minus does the same on every screen.</translation>
+    </message>
+    <message>
+        <source>F12 locks at once. What is half typed is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -2498,6 +2543,141 @@
     </message>
 </context>
 <context>
+    <name>team</name>
+    <message>
+        <source>People on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Who reads what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One laptop, several people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a colleague wrote stays when they leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads it from the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be able to read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you know this colleague: whoever has read something knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens nothing any more on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys are made for: %1. This can take a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was written is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making new keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>families, people and visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>social notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for you to hand over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a colleague of the same profession to hand over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for you to hand over: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county has let go: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys were made for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county does not know this colleague yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>Start visit</source>
@@ -2749,6 +2929,22 @@
     <message>
         <source>held back</source>
         <translation>held back</translation>
+    </message>
+    <message>
+        <source>everybody on the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only social workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only health workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only school workers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit</source>

@@ -601,6 +601,10 @@
         <translation>Modificare</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>Details of the person</source>
         <translation>Datele persoanei</translation>
     </message>
@@ -657,6 +661,10 @@
         <translation>Fapte, nu păreri</translation>
     </message>
     <message>
+        <source>Who reads the note</source>
+        <translation>Cine citește nota</translation>
+    </message>
+    <message>
         <source>A note cannot be changed later, only completed by another.</source>
         <translation>O notă nu se mai poate schimba, doar completa cu alta.</translation>
     </message>
@@ -667,6 +675,10 @@
     <message>
         <source>Notes</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>It is kept under a key of its own. Others on this laptop and in the commune do not see that it is there.</source>
+        <translation>Se păstrează sub o cheie a ei. Ceilalți de pe acest laptop și din comună nu văd că există.</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1629,6 +1641,21 @@
     </message>
 </context>
 <context>
+    <name>lock</name>
+    <message numerus="yes">
+        <source>Vatra locks in %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press a key or move the mouse to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>The passphrase does not fit. Check Caps Lock and the keyboard language.</source>
@@ -1700,23 +1727,23 @@
     </message>
     <message>
         <source>This person already works on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Această persoană lucrează deja pe acest laptop.</translation>
     </message>
     <message>
         <source>This person no longer works on this laptop. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Această persoană nu mai lucrează pe acest laptop. Deschideți lista din nou.</translation>
     </message>
     <message>
         <source>You cannot remove yourself. Ask a colleague to do it while they are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu vă puteți scoate pe dumneavoastră. Rugați un coleg să o facă din contul lui.</translation>
     </message>
     <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profesia dumneavoastră nu are acest drept aici. Adresați-vă asistentului social sau biroului județean.</translation>
     </message>
     <message>
         <source>This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest cod este pentru un lucrător din altă comună. Nu a fost adăugat nimeni. Cereți biroului județean un cod al acestei comune.</translation>
     </message>
     <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
@@ -2087,6 +2114,10 @@
         <source>Settings</source>
         <translation>Setări</translation>
     </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>search</name>
@@ -2150,8 +2181,24 @@
         <translation>Contrast mare</translation>
     </message>
     <message>
+        <source>Lock when nobody works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Ctrl and plus or minus does the same on every screen.</source>
         <translation>Ctrl și plus sau minus fac același lucru pe orice ecran.</translation>
+    </message>
+    <message>
+        <source>F12 locks at once. What is half typed is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -2536,6 +2583,141 @@
     </message>
 </context>
 <context>
+    <name>team</name>
+    <message>
+        <source>People on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Renunță</translation>
+    </message>
+    <message>
+        <source>Who reads what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One laptop, several people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a colleague wrote stays when they leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads it from the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be able to read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you know this colleague: whoever has read something knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens nothing any more on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys are made for: %1. This can take a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was written is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making new keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>families, people and visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>social notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for you to hand over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a colleague of the same profession to hand over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for you to hand over: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county has let go: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys were made for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county does not know this colleague yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>Start visit</source>
@@ -2791,6 +2973,22 @@
     <message>
         <source>held back</source>
         <translation>reținut</translation>
+    </message>
+    <message>
+        <source>everybody on the team</source>
+        <translation>toată echipa</translation>
+    </message>
+    <message>
+        <source>only social workers</source>
+        <translation>doar asistenții sociali</translation>
+    </message>
+    <message>
+        <source>only health workers</source>
+        <translation>doar personalul medical</translation>
+    </message>
+    <message>
+        <source>only school workers</source>
+        <translation>doar personalul școlar</translation>
     </message>
     <message>
         <source>Visit</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.access import TEAM
 from app.services.families import Event, FamilyFile, Member
 from ui import formatting, trade
 from ui.screens import family_words
@@ -236,6 +237,8 @@ def event_moment(event: Event) -> Moment:
         if event.what == "visit"
         else titles.get(event.what, event.title or "")
     )
+    if event.kept_in != TEAM:
+        title = translate("family", "%1, %2").replace("%1", title).replace("%2", trade.readers(event.kept_in))
     day = formatting.day(event.on) if event.on else ""
     when = f"{day}, {formatting.clock(event.at)}" if event.at and event.what != "visit" else day
     author = " · ".join(part for part in (when, event.author or "") if part)

@@ -1,15 +1,18 @@
 """Notes: a field to write one, and those written before. A note is never changed afterwards."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.access import TEAM
 from app.domain.records import Note
-from ui import formatting
+from ui import formatting, trade
 from ui.screens.family.presenter import FamilyPresenter, FamilyState
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.facts import clear
-from ui.widgets.fields import LongField
+from ui.widgets.fields import Choice, LongField
 from ui.widgets.panes import EDGE, Scroll, column
 from ui.widgets.text import Text
 
@@ -25,6 +28,8 @@ class Notes(QWidget):
         self._presenter = presenter
         self._authors: dict[bytes, str] = {}
         self._notes: tuple[Note, ...] | None = None
+        self._kept_apart: Mapping[bytes, str] = {}
+        self._sent = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 16, EDGE, 0)
         card = Card(padding=20, spacing=10)
@@ -33,6 +38,18 @@ class Notes(QWidget):
         self.field.setPlaceholderText(translate("family", "Facts, not opinions"))
         self.field.textChanged.connect(self._typed)
         card.body.addWidget(self.field)
+        self._readers = Choice(translate("family", "Who reads the note"))
+        self._readers.currentIndexChanged.connect(self._tell_readers)
+        self._readers_row = QWidget()
+        readers = QHBoxLayout(self._readers_row)
+        readers.setContentsMargins(0, 0, 0, 0)
+        readers.addWidget(Text(translate("family", "Who reads the note"), "small", "text_2"))
+        readers.addWidget(self._readers, 1)
+        self._readers_row.setVisible(False)
+        card.body.addWidget(self._readers_row)
+        self._apart = Text("", "small", "text_2", wrap=True)
+        self._apart.setVisible(False)
+        card.body.addWidget(self._apart)
         acts = QHBoxLayout()
         acts.addWidget(
             Text(
@@ -54,13 +71,20 @@ class Notes(QWidget):
         self._card.body.addLayout(self._lines)
         inside = column(card, self._card, spacing=14)
         inside.setMaximumWidth(LINE_WIDTH + 80)
+        presenter.done.connect(self._kept)
         self.all = Scroll(inside, translate("family", "Notes"))
         row.addWidget(self.all)
 
     def show_state(self, state: FamilyState) -> None:
         """All notes with day and author."""
-        if state.file is None or state.file.notes == self._notes:
+        if state.problem is not None:
+            self._typed()
+        if state.file is None:
             return
+        self._offer_readers(state.file.own_compartments)
+        if state.file.notes == self._notes:
+            return
+        self._kept_apart = state.file.kept_apart
         self._notes = state.file.notes
         self._authors = {
             event.record: event.author or "" for event in state.file.timeline if event.what == "note"
@@ -78,9 +102,13 @@ class Notes(QWidget):
         lines.setContentsMargins(20, 12, 20, 12)
         lines.setSpacing(2)
         when = formatting.moment(note.written_at) if note.written_at else ""
-        about = " · ".join(
-            part for part in (formatting.sentence_case(when), self._authors.get(note.id, "")) if part
+        apart = self._kept_apart.get(note.id)
+        told = (
+            formatting.sentence_case(when),
+            self._authors.get(note.id, ""),
+            trade.readers(apart) if apart else "",
         )
+        about = " · ".join(part for part in told if part)
         lines.addWidget(Text(about, "small", "text_2", wrap=True))
         lines.addWidget(Text(note.text, "body", wrap=True))
         return holder
@@ -88,7 +116,35 @@ class Notes(QWidget):
     def _typed(self) -> None:
         self._keep.setEnabled(bool(self.field.toPlainText().strip()))
 
+    def _offer_readers(self, own: tuple[str, ...]) -> None:
+        offered = (TEAM, *own)
+        if [self._readers.itemData(place) for place in range(self._readers.count())] == list(offered):
+            return
+        self._readers.clear()
+        for name in offered:
+            self._readers.addItem(formatting.sentence_case(trade.readers(name)), name)
+        self._readers_row.setVisible(bool(own))
+
+    def _tell_readers(self) -> None:
+        apart = self._readers.value() not in ("", TEAM)
+        self._apart.setVisible(apart)
+        self._apart.setText(
+            translate(
+                "family",
+                "It is kept under a key of its own. Others on this laptop and in the commune do not see that it is there.",
+            )
+            if apart
+            else ""
+        )
+
     def _write(self) -> None:
-        text = self.field.toPlainText()
-        self.field.clear()
-        self._presenter.write_note(text)
+        self._keep.setEnabled(False)
+        self._sent = self.field.toPlainText()
+        self._presenter.write_note(self._sent, self._readers.value() or TEAM)
+
+    def _kept(self, act: str) -> None:
+        """What is kept leaves the field; what the disk refused stays in it."""
+        if act == "note" and self.field.toPlainText() == self._sent:
+            self.field.clear()
+            self._readers.setCurrentIndex(0)
+        self._typed()

@@ -170,10 +170,10 @@ class FamilyPresenter(QObject):
         day = self._clock().isoformat()
         self._save(lambda: families.end_membership(self._vault, membership_id, day), "member_left")
 
-    def write_note(self, text: str) -> None:
-        """A remark; it is never changed afterwards."""
+    def write_note(self, text: str, kept_in: str) -> None:
+        """A remark, for the team or one confidential compartment; it is never changed afterwards."""
         family_id = self._family()
-        self._save(lambda: families.write_note(self._vault, family_id, text), "note")
+        self._save(lambda: families.write_note(self._vault, family_id, text, kept_in), "note")
 
     def prepare_print(self, visit: Visit) -> None:
         """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
