@@ -61,7 +61,7 @@ def _by_familiarity(language: str) -> Iterator[str]:
     seen: set[str] = set()
     for form in import_module("wordfreq").top_n_list(language, 10**6):
         word = base.get(form)
-        if word in forms and word not in seen:
+        if word is not None and word in forms and word not in seen:
             seen.add(word)
             yield from _typed(word)
     for word in sorted(forms.keys() - seen, key=lambda word: (-forms[word], word)):

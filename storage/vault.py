@@ -41,7 +41,8 @@ from app.keys.keyring import (
     former_keys_of,
     new_keyring,
 )
-from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, open_slot
+from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, open_slot, refuse
+from storage.attempts import begin_tries, one_try
 from storage.backup import backups, drop_backups, make_backup
 from storage.compartment import Compartment, Write
 from storage.faults import told_as_ours
@@ -83,12 +84,15 @@ class Unlocked(msgspec.Struct, frozen=True):
 
 
 def unlock_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
-    """Keys of one worker, without opening a store. WrongPassphrase, VaultMissing, KeyringDamaged."""
+    """Keys of one worker, without opening a store. WrongPassphrase, also for an unknown worker and as slowly; TooManyTries
+    when it is too early for another try; VaultMissing, KeyringDamaged.
+    """
     keyring = read_keyring(folder)
     worker, slot = keyring.worker(worker_id), keyring.slot(worker_id)
-    if worker is None or slot is None:
-        raise WrongPassphrase()
-    keys = open_slot(slot, passphrase)
+    with one_try(folder, worker_id if slot else b""):
+        if worker is None or slot is None:
+            raise refuse(passphrase, next((one.costs for one in keyring.slots), PROFILE_2026_1))
+        keys = open_slot(slot, passphrase)
     data_keys = data_keys_of(keyring, worker_id, keys)
     if TEAM not in data_keys:
         raise KeyringDamaged(part="grant")
@@ -136,6 +140,7 @@ def create_vault(
         )
         for data_key in data_keys.values():
             data_key[:] = bytes(32)
+        begin_tries(folder)
         write_keyring(folder, keyring)
     finally:
         lock.release()

@@ -19,6 +19,7 @@ from app.keys.changes import (
 )
 from app.keys.keyring import ACTIVE, WorkerEntry
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, make_slot, open_slot
+from storage.attempts import one_try
 from storage.vault import Vault, begin_store, set_aside_leftovers
 
 
@@ -88,11 +89,12 @@ def hand_over(vault: Vault, due: Due) -> None:
 
 
 def change_passphrase(vault: Vault, present: str, new: str, costs: Costs = PROFILE_2026_1) -> None:
-    """Another passphrase for the worker who is signed in. WrongPassphrase when ``present`` is not his."""
+    """Another passphrase for the worker who is signed in. WrongPassphrase when ``present`` is not his; TooManyTries."""
     slot = vault.keyring.slot(vault.worker.id)
     if slot is None:
         raise WorkerMissing()
-    keys = open_slot(slot, present)
+    with one_try(vault.folder, vault.worker.id):
+        keys = open_slot(slot, present)
     vault.keep_keyring(
         change_slot(vault.keyring, vault.changer, make_slot(vault.worker.id, keys, new, costs))
     )

@@ -121,6 +121,13 @@ def open_slot(slot: Slot, passphrase: str) -> WorkerKeys:
     return keys
 
 
+def refuse(passphrase: str, costs: Costs) -> WrongPassphrase:
+    """The answer for a worker who has no slot, after as much work as for one who has."""
+    key = _key_of(passphrase, costs, secrets.token_bytes(16))
+    key[:] = bytes(32)
+    return WrongPassphrase()
+
+
 def check_costs(slot: Slot) -> None:
     """Refuse unknown algorithms and costs out of bounds, before any memory is allocated."""
     costs = slot.costs
