@@ -30,7 +30,6 @@ from app.errors import (
     VaultExists,
     VaultInUse,
     VaultMissing,
-    WrongPassphrase,
 )
 from app.keys.changes import Changer, begin_rotation, end_rotation
 from app.keys.keyring import (

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.errors import VatraError, VaultMissing
-from storage import reading
+from storage import attempts, reading
 from storage.keyring_file import read_keyring
 from storage.vault import Unlocked, Vault, has_vault, lock_vault, unlock_keys
 
@@ -28,7 +28,9 @@ class VaultHeading(msgspec.Struct, frozen=True):
 
 
 class SignedIn(msgspec.Struct, frozen=True):
-    """Who works now, where, and for which county."""
+    """Who works now, where, and for which county; ``failed_tries`` are wrong passphrases on this tile since the sign-in before,
+    the last of them at ``failed_at`` (seconds since 1970).
+    """
 
     worker_id: bytes
     name: str
@@ -38,6 +40,8 @@ class SignedIn(msgspec.Struct, frozen=True):
     laptop_name: str
     county_name: str
     country: str
+    failed_tries: int = 0
+    failed_at: int = 0
 
 
 def is_set_up(folder: Path) -> bool:
@@ -73,13 +77,18 @@ def unlock(folder: Path, worker_id: bytes, passphrase: str) -> Vault:
 def find_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
     """What the passphrase opens, for ``open_desk`` here or in another process; about a second for Argon2id.
 
-    WrongPassphrase, VaultInUse, VaultMissing, KeyringDamaged, TooLittleMemory.
+    WrongPassphrase, TooManyTries, VaultInUse, VaultMissing, KeyringDamaged, TooLittleMemory.
     """
     if not has_vault(folder):
         raise VaultMissing(part="keyring")
     # Whoever has Vatra open in another window is told so at once, not after the passphrase was worked on.
     lock_vault(folder).release()
     return unlock_keys(folder, worker_id, passphrase)
+
+
+def seconds_to_wait(folder: Path, worker_id: bytes) -> int:
+    """How long this worker's tile takes no passphrase, after too many wrong ones; 0 when it does."""
+    return attempts.wait_s(folder, worker_id)
 
 
 def open_desk(folder: Path, unlocked: Unlocked) -> Vault:
@@ -90,6 +99,7 @@ def open_desk(folder: Path, unlocked: Unlocked) -> Vault:
 def who(vault: Vault) -> SignedIn:
     """The worker who has the vault open; the county's word on the name wins over the keyring's."""
     told = reading.workers(vault.team).get(vault.worker.id)
+    failed = attempts.failed_before(vault.folder, vault.worker.id)
     return SignedIn(
         worker_id=vault.worker.id,
         name=(told.called if told else "") or vault.worker.name,
@@ -99,6 +109,8 @@ def who(vault: Vault) -> SignedIn:
         laptop_name=vault.keyring.laptop_name,
         county_name=_text(vault, "county_name"),
         country=vault.keyring.country,
+        failed_tries=failed.tries if failed else 0,
+        failed_at=failed.last_at if failed else 0,
     )
 
 
