@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.countries.identity import Finding
+from app.errors import DiskFull
 from app.services import families
 from app.services.families import FamilyFile
 from tests.fixtures.window import Sitting
@@ -193,6 +195,47 @@ def test_a_note_stands_in_the_timeline_at_once(sitting: Sitting) -> None:
     assert any(event.text == "Sobra a fost reparata." for event in page._presenter.state.file.timeline)  # type: ignore[attr-defined]
 
 
+def test_a_note_can_be_kept_for_one_profession(sitting: Sitting) -> None:
+    page = sitting.go("family", sitting.a_family())
+    page.begin_note()  # type: ignore[attr-defined]
+    notes = page._notes  # type: ignore[attr-defined]
+    QTest.keyClicks(sitting.focus, "Doar pentru noi.")
+    QTest.keyClick(sitting.focus, Qt.Key.Key_Tab)
+    assert sitting.focus is notes._readers
+    assert notes._readers.value() == "team"
+    QTest.keyClick(sitting.focus, Qt.Key.Key_Down)
+    assert notes._readers.value() == "social"
+    assert notes._apart.isVisible()
+    next(button for button in page.findChildren(Button) if button.text() == "Keep the note").click()
+    sitting.settle()
+    (event,) = (one for one in page._presenter.state.file.timeline if one.text == "Doar pentru noi.")  # type: ignore[attr-defined]
+    assert event.kept_in == "social"
+    assert notes.field.toPlainText() == ""
+    assert notes._readers.value() == "team"  # the next one is for everybody unless somebody says otherwise
+
+
+def test_a_note_that_cannot_be_kept_stays_in_its_field(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull()
+
+    page = sitting.go("family", sitting.a_family())
+    page.begin_note()  # type: ignore[attr-defined]
+    QTest.keyClicks(sitting.focus, "Nu se pierde.")
+    keep = next(button for button in page.findChildren(Button) if button.text() == "Keep the note")
+    with monkeypatch.context() as patched:
+        patched.setattr("app.services.families.save", full)
+        keep.click()
+        sitting.settle()
+    notes = page._notes  # type: ignore[attr-defined]
+    assert notes.field.toPlainText() == "Nu se pierde."
+    assert keep.isEnabled()
+    keep.click()
+    sitting.settle()
+    assert notes.field.toPlainText() == ""
+
+
 def test_another_screen_reads_again_when_something_was_saved(sitting: Sitting) -> None:
     listed = sitting.go("families")
     family_id = listed._model.record(0).id  # type: ignore[attr-defined]
@@ -210,7 +253,7 @@ def test_the_document_of_a_visit_carries_the_number_and_no_name_in_its_foot(sitt
     presenter.document_ready.connect(documents.append)
     presenter.prepare_print(presenter.state.chosen_visit)
     sitting.wait_for(lambda: bool(documents))
-    foot = " ".join(documents[0].foot)  # type: ignore[attr-defined]
+    foot = " ".join(documents[0].document.foot)  # type: ignore[attr-defined]
     name = presenter.state.file.line.name
     assert presenter.state.file.line.number in foot
     assert surname_and_rest(name)[0] not in foot
