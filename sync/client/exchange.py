@@ -14,7 +14,13 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from app.domain.kinds import AUDIT
-from app.errors import CountyRefused, CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
+from app.errors import (
+    CountyRefused,
+    CountySpeaksOtherwise,
+    CountyTroubled,
+    CountyUnreachable,
+    VaultDamaged,
+)
 from storage.compartment import Compartment, Waiting
 from sync.core.chain import genesis, segment_claim
 from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
@@ -169,7 +175,8 @@ def prepare(
 ) -> Exchange:
     """The next request: where we stand, own txns the county lacks, and what we want to know.
 
-    ``with_keys`` brings the keys of the families written to, for a county that lost one.
+    ``with_keys`` brings the keys of the families written to, for a county that lost one. VaultDamaged when a save that
+    the chain goes over is gone: whoever takes one out, of work or of a look, does not get the rest past the county.
     """
     tip = compartment.tip()
     start = genesis(tip.replica)
@@ -177,6 +184,7 @@ def prepare(
     marks = tuple(Mark(n, h) for n, h in hashes if h is not None)
     has_n = min(_number(compartment, "county_has_n"), tip.n)
     waiting = compartment.waiting(has_n, limit_bytes)
+    _check_places([one.n for one in waiting], has_n, tip.n, compartment.name)
     segment = None
     if waiting:
         first, last = waiting[0], waiting[-1]
@@ -200,6 +208,12 @@ def prepare(
         {stream: compartment.cursor(stream)},
         limit_bytes,
     )
+
+
+def _check_places(places: list[int], has_n: int, tip_n: int, part: str) -> None:
+    whole = places == list(range(has_n + 1, has_n + 1 + len(places)))
+    if not whole or (tip_n > has_n and not places):
+        raise VaultDamaged(part=part, check="outbox")
 
 
 def _keys_of(compartment: Compartment, waiting: list[Waiting]) -> dict[bytes, bytes]:

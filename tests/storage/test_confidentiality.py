@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.folding import fold
+from app.services.audit import note_read, note_search
 from app.services.families import change_family, find_families, list_families, write_note
 from app.services.importing import import_caseload
 from app.services.registering import NewFamily, register_family
@@ -45,7 +46,7 @@ def leaks(folder: Path) -> set[tuple[str, str]]:
 
 
 def a_working_day(vault: Vault) -> None:
-    """Import, register, visit, draft, note, search, undo, back up."""
+    """Import, register, visit, draft, note, search and have it noted, undo, back up."""
     import_caseload(vault, invented_caseload(20), "evidenta.xlsx")
     new = NewFamily(
         family_name=CANARIES[0], given_names=CANARIES[1], village=CANARIES[2], phone=CANARIES[4],
@@ -54,6 +55,10 @@ def a_working_day(vault: Vault) -> None:
     family, _ = register_family(vault, new)
     write_note(vault, family, CANARIES[3])
     assert find_families(vault, CANARIES[0])[0].line.id == family
+    for typed in CANARIES:
+        note_search(vault, typed, 1)
+    note_search(vault, CANARIES[0], 1, opened=family)
+    note_read(vault, family)
     visit = begin_visit(vault, family)
     visit.answers["v_agreed"] = CANARIES[3]
     keep_draft(vault, visit)

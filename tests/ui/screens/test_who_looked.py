@@ -281,8 +281,8 @@ def test_nobody_yet_and_more_than_are_shown(sitting: Sitting) -> None:
     [
         ("read", None, "opened the file"),
         ("search", "dobre", "found it by looking for “dobre”"),
-        ("print", None, "printed the visit: 5 Jan 2025"),
-        ("export", None, "saved the visit as PDF: 5 Jan 2025"),
+        ("print", None, "printed the visit: 05.01.2025"),
+        ("export", None, "saved the visit as PDF: 05.01.2025"),
         ("of next year", None, "of next year"),
         ("", None, "did something this version does not know"),
     ],

@@ -61,7 +61,9 @@ class WhoLooked(QWidget):
         )
         card.body.addWidget(self._empty, 1)
         self.all = card
-        row.addWidget(card, 1)
+        # To the left, where the other parts begin; the rest of a wide window stays empty.
+        row.addWidget(card, 1000)
+        row.addStretch(1)
 
     def show_state(self, state: FamilyState) -> None:
         """The lines, as soon as they were read."""
@@ -106,9 +108,9 @@ def look_words(look: Look, days: Mapping[bytes, str]) -> str:
     if look.act == "print":
         if not on:
             return translate("family", "printed something of the file")
-        return translate("family", "printed the visit: %1").replace("%1", formatting.day(on))
+        return translate("family", "printed the visit: %1").replace("%1", formatting.exact_day(on))
     if look.act == "export":
         if not on:
             return translate("family", "saved something of the file outside Vatra")
-        return translate("family", "saved the visit as PDF: %1").replace("%1", formatting.day(on))
+        return translate("family", "saved the visit as PDF: %1").replace("%1", formatting.exact_day(on))
     return look.act or translate("family", "did something this version does not know")
