@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import window_process
-from app.errors import DeskLost
-from app.supervisor import DESK_LOST, Ended
+from app.errors import DeskLost, VatraError, WorkerRevoked
+from app.supervisor import DESK_LOST, WORKER_REVOKED, Ended
 from ui import preferences
 from ui.appearance import Appearance
 from ui.application import make_application, watch_for_crashes
@@ -19,6 +19,9 @@ from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from storage.vault import Unlocked
+
+PROBLEMS: dict[str, type[VatraError]] = {DESK_LOST: DeskLost, WORKER_REVOKED: WorkerRevoked}
+"""What the supervisor says ended the desk before."""
 
 
 def main(folder: Path, preferences_path: Path | None = None) -> int:
@@ -43,7 +46,7 @@ def main(folder: Path, preferences_path: Path | None = None) -> int:
     def ask(after: str | None) -> None:
         if after is None:
             window_process.end(Ended.CLOSED)
-        gate.problem = DeskLost() if after == DESK_LOST else None
+        gate.problem = PROBLEMS[after]() if after in PROBLEMS else None
         appearance.read()
         appearance.place(window)
         gate.show()

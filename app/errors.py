@@ -153,6 +153,12 @@ class LastWorker(VatraError):
     code = "last_worker"
 
 
+class WorkerRevoked(VatraError):
+    """The county has let go the worker who signs in or is signed in; what they wrote stays."""
+
+    code = "worker_revoked"
+
+
 class DeskLost(VatraError):
     """The process that works ended unasked, before or after its desk was shown."""
 

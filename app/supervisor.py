@@ -21,6 +21,7 @@ SETTLED_AFTER_S = 5.0
 ENDS_WITHIN_S = 5.0
 """How long a process that lost its partner may take to notice."""
 DESK_LOST = "desk_lost"
+WORKER_REVOKED = "worker_revoked"
 
 
 class Ended(enum.IntEnum):
@@ -34,6 +35,8 @@ class Ended(enum.IntEnum):
     """*unlock*: the desk is shown by *work*."""
     PARTNER_LOST = 42
     """*unlock*: *work* ended before the desk was shown."""
+    REVOKED = 43
+    """*work*: the vault is closed, because the county let the worker go."""
 
 
 def this_program() -> tuple[str, ...]:
@@ -77,7 +80,7 @@ def run(folder: Path, preferences_path: Path | None = None, program: Sequence[st
                 return 0
             asking, problem = waiting or _Asking(command("unlock"), left), ""
             if ended != Ended.LOCKED:
-                problem = DESK_LOST
+                problem = WORKER_REVOKED if ended == Ended.REVOKED else DESK_LOST
 
 
 class _Asking:

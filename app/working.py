@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app import window_process
-from app.errors import VatraError
+from app.errors import VatraError, WorkerRevoked
 from app.services import session
 from app.supervisor import Ended
 from storage.handover import Pipes
@@ -56,7 +56,11 @@ def main(folder: Path, preferences_path: Path | None = None) -> int:
     workplace.opened.connect(show)
     workplace.leaving.connect(lambda _within_s: appearance.keep_place(window))
     workplace.leaving.connect(_end_in_time)
-    workplace.locked.connect(lambda: window_process.end(Ended.LOCKED))
+    workplace.locked.connect(
+        lambda: window_process.end(
+            Ended.REVOKED if isinstance(workplace.ended_by, WorkerRevoked) else Ended.LOCKED
+        )
+    )
     workplace.closed.connect(lambda: window_process.end(Ended.CLOSED))
     window.lock_asked.connect(workplace.lock)
     window.text_size_asked.connect(appearance.change_text_size)

@@ -42,7 +42,7 @@ class Door(QObject):
         self._gate.passed.connect(self.workplace.enter)
         self.window.text_size_asked.connect(self._appearance.change_text_size)
         self.window.lock_asked.connect(self._lock)
-        self.workplace.locked.connect(self._gate.show)
+        self.workplace.locked.connect(self._ask_again)
         self._appearance.language_changed.connect(self._speak_anew)
 
     @property
@@ -68,6 +68,10 @@ class Door(QObject):
 
     def show_gate(self) -> None:
         """Look at the folder again."""
+        self._gate.show()
+
+    def _ask_again(self) -> None:
+        self._gate.problem = self.workplace.ended_by
         self._gate.show()
 
     def _lock(self) -> None:

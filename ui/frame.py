@@ -67,12 +67,13 @@ class Frame(QWidget):
             translate("frame", "Screens"),
             ("Vatra", place),
             rail_entries(screens),
-            worker,
+            (*worker, translate("screens", "People on this laptop")),
             translate("frame", "Lock (F12)"),
             translate("frame", "{word}, {number} of {all}"),
         )
         self.rail.chosen.connect(self._navigator.go)
         self.rail.lock_pressed.connect(self.lock_pressed)
+        self.rail.worker_pressed.connect(lambda: self._go_if_there("team"))
         self.search = SearchBox(
             translate("frame", "Search families and persons"),
             translate("frame", "Family, person, village, phone"),
@@ -91,6 +92,7 @@ class Frame(QWidget):
         self.top.facts_pressed.connect(lambda: self.page().toggle_facts())
         self.wait = WaitLine(translate("frame", "Please wait"))
         self.banner = Banner(translate("frame", "Close this message"))
+        self.banner.closed.connect(lambda: self.show_lasting_notice(None))
         self._banner_place = QWidget()
         inset = QVBoxLayout(self._banner_place)
         inset.setContentsMargins(EDGE, 12, EDGE, 0)

@@ -77,6 +77,10 @@ _SENTENCES: dict[str, object] = {
     "last_worker": QT_TRANSLATE_NOOP(
         "messages", "You cannot remove yourself. Ask a colleague to do it while they are signed in."
     ),
+    "worker_revoked": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.",
+    ),
     "no_right": QT_TRANSLATE_NOOP(
         "messages", "Your profession may not do this here. Ask the social worker or the county office."
     ),

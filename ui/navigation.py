@@ -18,6 +18,9 @@ from ui.screens.help import view as help_pages
 from ui.screens.importing import view as importing
 from ui.screens.settings import view as settings
 from ui.screens.sync import view as sync
+from ui.screens.team import colleague_view as colleague
+from ui.screens.team import passphrase_view as passphrase
+from ui.screens.team import view as team
 from ui.screens.today import view as today
 from ui.screens.visit import view as visit
 from ui.widgets.rail import RailEntry
@@ -68,6 +71,27 @@ SCREENS: tuple[Screen, ...] = (
     ),
     Screen("help", "help", str(QT_TRANSLATE_NOOP("screens", "Help")), help_pages.make, rail="foot"),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("screens", "Settings")), settings.make, rail="foot"),
+    Screen(
+        "team",
+        "people",
+        str(QT_TRANSLATE_NOOP("screens", "People on this laptop")),
+        team.make,
+        under="settings",
+    ),
+    Screen(
+        "colleague",
+        "people",
+        str(QT_TRANSLATE_NOOP("screens", "Add a colleague")),
+        colleague.make,
+        under="settings",
+    ),
+    Screen(
+        "passphrase",
+        "key",
+        str(QT_TRANSLATE_NOOP("screens", "Change my passphrase")),
+        passphrase.make,
+        under="settings",
+    ),
 )
 
 

@@ -17,6 +17,7 @@ from app.services.session import SignedIn
 from ui import messages, trade
 from ui.appearance import Appearance
 from ui.courier import Courier
+from ui.departures import Departures
 from ui.frame import Frame
 from ui.main_window import MainWindow
 from ui.navigation import SCREENS, Screen
@@ -57,6 +58,8 @@ class Workplace(QObject):
         self._window, self._tasks, self._appearance, self._screens = window, tasks, appearance, screens
         self.desk: Desk | None = None
         self.frame: Frame | None = None
+        self.ended_by: VatraError | None = None
+        """Why the desk locked, when nobody asked it to."""
         self._courier: Courier | None = None
         window.closing.connect(lambda: self._leave(None, self.closed.emit))
         tasks.trouble.connect(self._tell_trouble)
@@ -80,8 +83,13 @@ class Workplace(QObject):
 
     def _open_desk(self, answer: "tuple[Vault, SignedIn]") -> None:
         vault, who = answer
+        self.ended_by = None
         self._courier = Courier(vault, self._tasks, self)
         self._build_desk(vault, who, FIRST)
+        departures = Departures(vault, self._tasks, self._courier)
+        departures.told.connect(self._tell_quietly)
+        departures.revoked.connect(self._end)
+        departures.settle()
         self._courier.start()
         self.opened.emit(self.desk)
 
@@ -149,6 +157,14 @@ class Workplace(QObject):
         )
         if within_s is not None:
             QTimer.singleShot(WORK_STOPS_AFTER_MS, lambda: _stop(desk.vault, earlier_work_done))
+
+    def _end(self, problem: VatraError) -> None:
+        self.ended_by = problem
+        self.lock()
+
+    def _tell_quietly(self, notice: Notice) -> None:
+        if self.frame is not None:
+            self.frame.show_lasting_notice(notice)
 
     def _tell_trouble(self, error: VatraError) -> None:
         if self.frame is not None:

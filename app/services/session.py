@@ -5,10 +5,12 @@ from pathlib import Path
 
 import msgspec
 
-from app.errors import VatraError, VaultMissing
+from app.errors import VatraError, VaultMissing, WorkerRevoked
 from storage import attempts, reading
 from storage.keyring_file import read_keyring
 from storage.vault import Unlocked, Vault, has_vault, lock_vault, unlock_keys
+
+REVOKED = "revoked"
 
 
 class WorkerTile(msgspec.Struct, frozen=True):
@@ -92,8 +94,21 @@ def seconds_to_wait(folder: Path, worker_id: bytes) -> int:
 
 
 def open_desk(folder: Path, unlocked: Unlocked) -> Vault:
-    """Open the vault with keys that were found; they are zeroed. Errors as ``Vault.open``."""
-    return Vault.open_unlocked(folder, unlocked)
+    """Open the vault with keys that were found; they are zeroed. WorkerRevoked; errors as ``Vault.open``."""
+    vault = Vault.open_unlocked(folder, unlocked)
+    with contextlib.ExitStack() as on_refusal:
+        on_refusal.callback(vault.close)
+        # Until a colleague signs in and lets them go, somebody whom the county revoked still has a slot.
+        if is_revoked(vault):
+            raise WorkerRevoked()
+        on_refusal.pop_all()
+    return vault
+
+
+def is_revoked(vault: Vault) -> bool:
+    """Whether the county has let go the worker who is signed in."""
+    record = reading.workers(vault.team).get(vault.worker.id)
+    return record is not None and record.status == REVOKED
 
 
 def who(vault: Vault) -> SignedIn:

@@ -14,11 +14,12 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from app.domain.access import compartments_of, may
 from app.domain.ids import random_id
 from app.domain.kinds import WORKER, groups_of
-from app.errors import NoRight, OtherCommune, WorkerKnown, WorkerMissing
+from app.errors import NoRight, OtherCommune, WorkerKnown
 from app.keys.keyring import ACTIVE, WorkerEntry
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys
 from app.services.saving import Changed, changed_by, mend_pointers
-from app.services.session import tile_name
+from app.services.session import REVOKED, tile_name
+from app.services.session import is_revoked as is_revoked
 from app.services.syncing import county_line
 from storage import reading, workers
 from storage.compartment import Write
@@ -26,7 +27,6 @@ from storage.vault import Vault
 from sync.client.exchange import Records
 from sync.protocol import PROTOCOL, EnrolReply, EnrolRequest
 
-REVOKED = "revoked"
 MAX_NAME_LETTERS = 120
 
 
@@ -218,14 +218,6 @@ def settle(vault: Vault) -> Settled:
     new_keys += workers.settle_departures(vault)
     mend_pointers(vault)
     return Settled(tuple(let_go), tuple(dict.fromkeys(new_keys)))
-
-
-def is_revoked(vault: Vault) -> bool:
-    """Whether the county has let go the worker who is signed in."""
-    record = reading.workers(vault.team).get(vault.worker.id)
-    if record is None and vault.keyring.worker(vault.worker.id) is None:
-        raise WorkerMissing()
-    return record is not None and record.status == REVOKED
 
 
 def _entry(worker: bytes, name: str, profession: str, keys: WorkerKeys) -> WorkerEntry:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ui import icons, theme
 from ui.widgets import paint
-from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import IconButton
 from ui.widgets.card import Rule
 from ui.widgets.empty_state import IconPicture
@@ -140,23 +139,58 @@ class Brand(QWidget):
         self._row.setContentsMargins(0 if compact else 8, 0, 0, 0)
 
 
+class Worker(QToolButton):
+    """Who works now: initials, name and profession; pressed for everybody who works on this laptop."""
+
+    def __init__(self, name: str, role: str, opens: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._role = name, role
+        self.setAccessibleName(f"{name}, {role}" if role else name)
+        self.setAccessibleDescription(opens)
+        self.setToolTip("\n".join(part for part in (self.accessibleName(), opens) if part))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(72, theme.scaled(40))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        if self.underMouse() or self.isDown():
+            paint.box(painter, whole, "hover")
+        paint.initials(painter, QRectF(4, (whole.height() - 32) / 2, 32, 32), self._name)
+        middle, high = whole.height() / 2, theme.scaled(20)
+        room = QRectF(44, middle - high, whole.width() - 48, high)
+        paint.words(painter, room, self._name, "strong", "text")
+        paint.words(painter, room.translated(0, high), self._role, "caption", "text_2")
+
+
 class NavRail(QFrame):
-    """``chosen(key)`` when an item is pressed, ``lock_pressed`` for the lock. Up and Down move inside."""
+    """``chosen(key)`` when an item is pressed, ``lock_pressed`` for the lock, ``worker_pressed`` for who works now.
+
+    Up and Down move inside.
+    """
 
     chosen = Signal(str)
     lock_pressed = Signal()
+    worker_pressed = Signal()
 
     def __init__(
         self,
         name: str,
         brand: tuple[str, str],
         entries: tuple[RailEntry, ...],
-        worker: tuple[str, str],
+        worker: tuple[str, str, str],
         lock_name: str,
         position: str,
         parent: QWidget | None = None,
     ) -> None:
-        """``position`` is a pattern such as ``{word}, {number} of {all}`` for screen readers."""
+        """``worker`` is (name, profession, what pressing it opens); ``position`` a pattern such as ``{word}, {number} of {all}`` for screen readers."""
         super().__init__(parent)
         self.setProperty("plane", "rail")
         self.setAccessibleName(name)
@@ -188,17 +222,10 @@ class NavRail(QFrame):
         column.addWidget(Rule())
         column.addSpacing(6)
         self._foot = QHBoxLayout()
-        self._foot.setContentsMargins(4, 0, 0, 0)
         self._foot.setSpacing(8)
-        self._avatar = Avatar(worker[0])
-        self._foot.addWidget(self._avatar)
-        self._who = QWidget()
-        lines = QVBoxLayout(self._who)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(ElidedText(worker[0], "strong"))
-        lines.addWidget(ElidedText(worker[1], "caption", "text_2"))
-        self._foot.addWidget(self._who, 1)
+        self._worker = Worker(*worker)
+        self._worker.clicked.connect(self.worker_pressed)
+        self._foot.addWidget(self._worker, 1)
         self._lock = IconButton("lock", lock_name)
         self._lock.clicked.connect(self.lock_pressed)
         self._foot.addWidget(self._lock)
@@ -210,8 +237,7 @@ class NavRail(QFrame):
         # Larger text needs a wider rail, or Hungarian words would be cut.
         self.setFixedWidth(COMPACT if compact else theme.scaled(WIDE))
         self._brand.set_compact(compact)
-        self._avatar.setVisible(not compact)
-        self._who.setVisible(not compact)
+        self._worker.setVisible(not compact)
         for item in self._items.values():
             item.set_compact(compact)
 

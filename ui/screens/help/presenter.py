@@ -25,6 +25,9 @@ PAGE_OF_SCREEN = {
     "sync": "05-send-to-the-county",
     "clear_up": "06-two-versions",
     "settings": "07-passphrase-and-lock",
+    "passphrase": "07-passphrase-and-lock",
+    "team": "10-people-on-this-laptop",
+    "colleague": "10-people-on-this-laptop",
 }
 _MARKS = re.compile(r"[*`#|>]|^- ", re.MULTILINE)
 

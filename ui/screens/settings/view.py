@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import languages
 from ui.page import Desk, Heading, Page
 from ui.preferences import LANGUAGES, Preferences
 from ui.theme import TEXT_SIZES
 from ui.widgets.answer_keys import AnswerKeys, Option
+from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.facts import fact_line
 from ui.widgets.fields import LABEL_WIDTH, Field
+from ui.widgets.flow import Flow
 from ui.widgets.panes import EDGE, Scroll, column
+from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 WIDTH = 760
@@ -32,7 +35,7 @@ class About:
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
     about = About(desk.who.county_name, desk.who.commune_name, desk.who.laptop_name)
-    return SettingsView(desk.preferences, desk.prefer, about)
+    return SettingsView(desk.preferences, desk.prefer, about, desk.navigator.go, desk.screens)
 
 
 class SettingsView(Page):
@@ -43,6 +46,8 @@ class SettingsView(Page):
         preferences: Preferences,
         prefer: Callable[[Preferences], None],
         about: About,
+        go: Callable[[str], None],
+        screens: frozenset[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -83,6 +88,8 @@ class SettingsView(Page):
             )
         )
         card.body.addWidget(Field(translate("settings", "Colours"), self._colours))
+        people = _people_card(go)
+        people.setVisible("team" in screens)
         facts = Card(translate("settings", "This laptop"), padding=24, spacing=10)
         for label, value in (
             (translate("settings", "County"), about.county),
@@ -90,7 +97,7 @@ class SettingsView(Page):
             (translate("settings", "Laptop"), about.laptop),
         ):
             facts.body.addWidget(fact_line(label, value, label_width=LABEL_WIDTH + 12))
-        inside = column(card, facts, spacing=16)
+        inside = column(card, people, facts, spacing=16)
         inside.setMaximumWidth(WIDTH)
         self._scroll = Scroll(inside, translate("screens", "Settings"))
         whole = QVBoxLayout(self)
@@ -119,3 +126,28 @@ class SettingsView(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         return (self._scroll,)
+
+
+def _people_card(go: Callable[[str], None]) -> Card:
+    card = Card(translate("screens", "People on this laptop"), padding=24, spacing=12)
+    card.body.addWidget(
+        Text(
+            translate("settings", "Who works here and reads what; add a colleague, let one go."),
+            "body",
+            wrap=True,
+        )
+    )
+    holder = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    buttons = Flow(gap=12, line_gap=8, parent=holder)
+    for screen, icon, words in (
+        ("team", "people", translate("screens", "People on this laptop")),
+        ("passphrase", "key", translate("screens", "Change my passphrase")),
+    ):
+        button = Button(words, "plain", icon=icon)
+        button.clicked.connect(lambda _on=False, screen=screen: go(screen))
+        buttons.addWidget(button)
+    card.body.addWidget(holder)
+    return card

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services import today as service
 from app.services.today import Due, Today
+from app.services.workers import WorkerHere, workers_here
 from ui.formatting import today_on
 from ui.tasks import Tasks
 from ui.widgets.badges import DeadlineState
@@ -41,6 +42,8 @@ class TodayState:
 
     day: dt.date
     today: Today | None = None
+    waiting: tuple[WorkerHere, ...] = ()
+    """Colleagues who wait for something that the worker can hand over."""
 
     @property
     def deadlines(self) -> tuple[Due, ...]:
@@ -102,7 +105,11 @@ class TodayPresenter(QObject):
     def read(self, _changed: object = None) -> None:
         """Ask the vault for this day."""
         day = self._clock()
-        self._tasks.records.run(lambda: TodayState(day, service.today(self._vault, day)), self._tell)
+        self._tasks.records.run(lambda: self._state_of(day), self._tell)
+
+    def _state_of(self, day: dt.date) -> TodayState:
+        waiting = tuple(one for one in workers_here(self._vault) if one.i_can_hand_over)
+        return TodayState(day, service.today(self._vault, day), waiting)
 
     def _tell(self, state: TodayState) -> None:
         self.state = state

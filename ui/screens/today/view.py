@@ -1,22 +1,23 @@
 """Today: deadlines and route at the left, what was left half done and what to check at the right."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.today import Counts, DraftLine, Due, Stop
+from app.services.workers import WorkerHere
 from ui import formatting, icons, theme
 from ui.page import Desk, Heading, Page
-from ui.screens import family_words
+from ui.screens import family_words, team_words
 from ui.screens.today.presenter import Check, TodayPresenter, TodayState, deadline_state
 from ui.widgets import paint
 from ui.widgets.badges import DeadlineChip
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
-from ui.widgets.empty_state import EmptyState
+from ui.widgets.empty_state import EmptyState, IconPicture
 from ui.widgets.facts import clear
 from ui.widgets.panes import TwoPanes, column
 from ui.widgets.records import Column, RecordTableModel
@@ -79,6 +80,24 @@ class TwoTone(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.highlighted(QPainter(self), QRectF(self.rect()), self._parts)
+
+
+class WaitingLine(QWidget):
+    """A colleague who waits for something that the worker can hand over: one quiet line."""
+
+    pressed = Signal()
+
+    def __init__(self, waiting: WorkerHere, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(10)
+        row.addWidget(IconPicture("key", 18))
+        row.addWidget(Text(team_words.waits_today(waiting), "body", wrap=True), 1)
+        button = Button(translate("team", "Hand over"), "text")
+        button.setAccessibleName(f"{button.text()}: {waiting.name}")
+        button.clicked.connect(self.pressed)
+        row.addWidget(button)
 
 
 class CheckLine(QWidget):
@@ -148,7 +167,10 @@ class TodayView(Page):
         )
         self._nothing.pressed.connect(lambda: self._go("families"))
         self._route.body.addWidget(self._nothing)
-        work = column(self._deadline_title, self._deadlines, self._all_late, route_head, self._route)
+        self._waiting = Card(padding=0, spacing=0)
+        work = column(
+            self._waiting, self._deadline_title, self._deadlines, self._all_late, route_head, self._route
+        )
         self._panes = TwoPanes(
             work, self._build_facts(), translate("today", "Deadlines and route"), translate("today", "Facts")
         )
@@ -179,6 +201,7 @@ class TodayView(Page):
         """Deadlines, route, drafts and checks of the day."""
         today = state.today
         self._show_deadlines(state)
+        self._show_waiting(state.waiting)
         if today is None:
             return
         self._arriving = False
@@ -227,6 +250,15 @@ class TodayView(Page):
         total = len(state.today.deadlines) if state.today else 0
         self._all_late.setText(translate("today", "See all %n deadlines", "", total))
         self._all_late.updateGeometry()
+
+    def _show_waiting(self, waiting: tuple[WorkerHere, ...]) -> None:
+        lines = []
+        for one in waiting:
+            line = WaitingLine(one)
+            line.pressed.connect(lambda worker_id=one.id: self._go("team", worker_id))
+            lines.append(line)
+        _refill(self._waiting, lines)
+        self._waiting.setVisible(bool(lines) and "team" in self._screens)
 
     def _open_draft(self, draft: DraftLine) -> None:
         if draft.family_line is not None and "visit" in self._screens:
@@ -324,7 +356,7 @@ def figure_line(words: str, value: int) -> QWidget:
     return line
 
 
-def _refill(card: Card, widgets: list[QWidget] | list[CheckLine]) -> None:
+def _refill(card: Card, widgets: Sequence[QWidget]) -> None:
     clear(card.body)
     for widget in widgets:
         card.body.addWidget(widget)
