@@ -11,6 +11,7 @@ This module imports neither Qt nor anything that knows the vault.
 import contextlib
 import enum
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,13 @@ def run(folder: Path, preferences_path: Path | None = None, program: Sequence[st
 
     ``program`` starts a process, ``this_program()`` if it is empty.
     """
+    try:
+        return _serve(folder, preferences_path, program)
+    except KeyboardInterrupt:  # from a terminal; the other processes heard it, too
+        return 128 + signal.SIGINT
+
+
+def _serve(folder: Path, preferences_path: Path | None, program: Sequence[str]) -> int:
     options = ["--preferences", str(preferences_path)] if preferences_path else []
 
     def command(part: str) -> list[str]:

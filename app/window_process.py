@@ -1,7 +1,9 @@
 """What the asking and the working process have in common: private memory, two pipes, and an end without ado."""
 
 import os
+import signal
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 from app.private_memory import keep_private
@@ -11,9 +13,16 @@ from storage.handover import Pipes
 def begin() -> Pipes:
     """Call first. Standard input and output are for the keys alone: whatever prints, prints on standard error from now on."""
     keep_private()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     writes = os.dup(1)
     os.dup2(2, 1)
     return Pipes(0, writes)
+
+
+def on_end_signal(act: Callable[[], None]) -> None:
+    """Put the desk away when the system or a terminal ends the process. Python hears it at its next timer."""
+    for wanted in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(wanted, lambda _number, _frame: act())
 
 
 def end(code: int) -> NoReturn:

@@ -20,13 +20,16 @@ from storage.handover import Pipes
 from ui import preferences
 from ui.appearance import Appearance
 from ui.application import make_application, watch_for_crashes
+from ui.desktop_events import IN_A_HURRY, DesktopEvents
 from ui.main_window import MainWindow
 from ui.tasks import Tasks
-from ui.workplace import Workplace
+from ui.workplace import LOCKED_WITHIN_S, Workplace
 
 if TYPE_CHECKING:
     from storage.vault import Vault
 
+HURRY_S = 1.0
+"""From the announcement of a sleep to an ended process."""
 MARGIN_S = 0.2
 """A process that must be gone within two seconds is ended this long before."""
 
@@ -63,6 +66,10 @@ def main(folder: Path, preferences_path: Path | None = None) -> int:
     )
     workplace.closed.connect(lambda: window_process.end(Ended.CLOSED))
     window.lock_asked.connect(workplace.lock)
+    events = DesktopEvents(window)
+    events.away.connect(lambda why: workplace.lock(HURRY_S if why in IN_A_HURRY else LOCKED_WITHIN_S))
+    workplace.opened.connect(lambda _desk: events.listen())
+    window_process.on_end_signal(lambda: workplace.lock(HURRY_S))
     window.text_size_asked.connect(appearance.change_text_size)
     appearance.language_changed.connect(workplace.rebuild)
     app.setQuitOnLastWindowClosed(False)

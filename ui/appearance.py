@@ -14,6 +14,8 @@ from ui.preferences import Language, Preferences
 class Appearance(QObject):
     """Language, colours and text size of the application; ``language_changed`` when screens need to be built anew."""
 
+    changed = Signal(object)
+    """Preferences, after each ``prefer``."""
     language_changed = Signal()
 
     def __init__(self, app: QApplication, path: Path) -> None:
@@ -40,6 +42,7 @@ class Appearance(QObject):
             languages.use(self._app, self._language())
         if (before.colours, before.text_scale) != (wanted.colours, wanted.text_scale):
             self._wear()
+        self.changed.emit(wanted)
         if before.language != wanted.language:
             # Later, not now: the widget that chose the language is still in its own signal.
             QTimer.singleShot(0, self.language_changed.emit)

@@ -58,6 +58,7 @@ class Frame(QWidget):
         self._pages: dict[str, Page] = {}
         self._page_notice: Notice | None = None
         self._lasting_notice: Notice | None = None
+        self._passing_notice: Notice | None = None
         self._build(screens, worker, place)
         self._keys(screens)
         navigator.moved.connect(self._show)
@@ -199,6 +200,11 @@ class Frame(QWidget):
         self._lasting_notice = notice
         self._settle_banner()
 
+    def show_passing_notice(self, notice: Notice | None) -> None:
+        """Something of the next seconds (the window is about to lock): before everything else, until None."""
+        self._passing_notice = notice
+        self._settle_banner()
+
     def _page_has_notice(self, notice: Notice | None) -> None:
         self._page_notice = notice
         self._settle_banner()
@@ -206,7 +212,7 @@ class Frame(QWidget):
     def _settle_banner(self) -> None:
         severity = {"blue": 0, "amber": 1, "red": 2}
         notices = [notice for notice in (self._page_notice, self._lasting_notice) if notice]
-        worst = max(notices, key=lambda notice: severity[notice.tone], default=None)
+        worst = self._passing_notice or max(notices, key=lambda notice: severity[notice.tone], default=None)
         self.banner.show_notice(worst)
         self._banner_place.setVisible(worst is not None)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.errors import VatraError
 from app.services import session
@@ -19,6 +19,7 @@ from ui.appearance import Appearance
 from ui.courier import Courier
 from ui.departures import Departures
 from ui.frame import Frame
+from ui.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.navigation import SCREENS, Screen
 from ui.navigator import Navigator, Place
@@ -31,6 +32,7 @@ from ui.widgets.banner import Notice
 if TYPE_CHECKING:
     from storage.vault import Vault
 
+translate = QCoreApplication.translate
 FIRST = Place("today")
 LOCKED_WITHIN_S = 2.0
 """From the key to a closed vault and an ended process."""
@@ -61,6 +63,11 @@ class Workplace(QObject):
         self.ended_by: VatraError | None = None
         """Why the desk locked, when nobody asked it to."""
         self._courier: Courier | None = None
+        self.idle = IdleWatch(appearance.preferences.lock_after_minutes, self)
+        self.idle.warned.connect(self._warn)
+        self.idle.back.connect(self._stop_warning)
+        self.idle.expired.connect(self.lock)
+        appearance.changed.connect(lambda chosen: self.idle.set_minutes(chosen.lock_after_minutes))
         window.closing.connect(lambda: self._leave(None, self.closed.emit))
         tasks.trouble.connect(self._tell_trouble)
 
@@ -91,6 +98,7 @@ class Workplace(QObject):
         departures.revoked.connect(self._end)
         departures.settle()
         self._courier.start()
+        self.idle.start()
         self.opened.emit(self.desk)
 
     def _build_desk(self, vault: "Vault", who: SignedIn, place: Place) -> None:
@@ -139,6 +147,7 @@ class Workplace(QObject):
         desk, self.desk = self.desk, None
         if desk is None:
             return
+        self.idle.stop()
         earlier_work_done = Event()
         self._tasks.records.run(earlier_work_done.set)
         if self.frame is not None:
@@ -157,6 +166,16 @@ class Workplace(QObject):
         )
         if within_s is not None:
             QTimer.singleShot(WORK_STOPS_AFTER_MS, lambda: _stop(desk.vault, earlier_work_done))
+
+    def _warn(self, seconds_left: int) -> None:
+        if self.frame is not None:
+            bold = translate("lock", "Vatra locks in %n seconds.", "", seconds_left)
+            plain = translate("lock", "Press a key or move the mouse to go on.")
+            self.frame.show_passing_notice(Notice("blue", bold, plain))
+
+    def _stop_warning(self) -> None:
+        if self.frame is not None:
+            self.frame.show_passing_notice(None)
 
     def _end(self, problem: VatraError) -> None:
         self.ended_by = problem

@@ -1,5 +1,6 @@
 """The real processes: who starts whom, what a lock ends, what a crash leaves, and that keys go one way only."""
 
+import json
 import os
 import subprocess
 import sys
@@ -12,13 +13,16 @@ import pytest
 from app.supervisor import Ended
 from storage.vault import lock_vault
 from tests.fixtures.driven import DrivenVatra, Window, wait_for
+from tests.fixtures.message_bus import PlayedDesktop
 from tests.fixtures.vault import InventedVault
 
 ROOT = Path(__file__).resolve().parents[2]
 GONE_WITHIN_S = 2.0
+SLEEPS_WITHIN_S = 1.0
+LOGIND_PATH, MANAGER = "/org/freedesktop/login1", "org.freedesktop.login1.Manager"
 STOPPED = "Vatra stopped unexpectedly. What was saved is safe."
 
-Start = Callable[[InventedVault], DrivenVatra]
+Start = Callable[..., DrivenVatra]
 
 
 @pytest.fixture
@@ -131,6 +135,21 @@ def test_a_second_vatra_is_sent_away(start_vatra: Start, vatra: DrivenVatra, des
     asking.do("type", text=vatra.vault.passphrase)
     asking.do("press", key="Return")
     asking.wait_to_read("already open on this laptop")
+
+
+def test_the_sleep_of_the_laptop_waits_for_the_end_of_the_process(
+    start_vatra: Start, invented_vault: InventedVault, bus_address: str, played_desktop: PlayedDesktop
+) -> None:
+    vatra = start_vatra(invented_vault, DBUS_SYSTEM_BUS_ADDRESS=bus_address)
+    desk = vatra.meet("work")
+    vatra.sign_in(vatra.meet("unlock"), desk)
+    assert json.loads(played_desktop.line())[0] == "sleep:shutdown"
+    began = time.monotonic()
+    played_desktop.tells(LOGIND_PATH, MANAGER, "PrepareForSleep", True)
+    assert played_desktop.line() == "released"
+    assert time.monotonic() - began < SLEEPS_WITHIN_S
+    wait_for(desk.gone, "the end of the process that worked")
+    vatra.meet("unlock").wait_to_see("UnlockView")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel")

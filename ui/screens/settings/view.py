@@ -1,4 +1,4 @@
-"""Settings: language, text size, colours. Each takes effect at once and stays on this laptop."""
+"""Settings: language, text size, colours, when to lock. Each takes effect at once and stays on this laptop."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import languages
+from ui.appearance import replace_preferences
 from ui.page import Desk, Heading, Page
 from ui.preferences import LANGUAGES, Preferences
 from ui.theme import TEXT_SIZES
@@ -21,6 +22,7 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 WIDTH = 760
+LOCK_MINUTES = (1, 3, 5, 10, 15)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,12 @@ class SettingsView(Page):
             columns=2,
         )
         self._colours.set_value(preferences.colours)
-        for keys in (self._language, self._size, self._colours):
+        self._lock_after = AnswerKeys(
+            translate("settings", "Lock when nobody works"),
+            [Option(str(minutes), translate("settings", "%n min", "", minutes)) for minutes in LOCK_MINUTES],
+        )
+        self._lock_after.set_value(str(preferences.lock_after_minutes))
+        for keys in (self._language, self._size, self._colours, self._lock_after):
             keys.changed.connect(self._changed)
         card = Card(padding=24, spacing=18)
         card.body.addWidget(Field(translate("settings", "Language"), self._language))
@@ -88,6 +95,13 @@ class SettingsView(Page):
             )
         )
         card.body.addWidget(Field(translate("settings", "Colours"), self._colours))
+        card.body.addWidget(
+            Field(
+                translate("settings", "Lock when nobody works"),
+                self._lock_after,
+                hint=translate("settings", "F12 locks at once. What is half typed is kept."),
+            )
+        )
         people = _people_card(go)
         people.setVisible("team" in screens)
         facts = Card(translate("settings", "This laptop"), padding=24, spacing=10)
@@ -107,12 +121,12 @@ class SettingsView(Page):
     def _changed(self) -> None:
         language = next((code for code in LANGUAGES if code == self._language.value()), None)
         colours = self._colours.value()
-        changed = Preferences(
+        changed = replace_preferences(
+            self._preferences,
             language=language or self._preferences.language,
-            colours=colours if colours in ("system", "light", "dark", "high_contrast") else "system",  # type: ignore[arg-type]
+            colours=colours if colours in ("system", "light", "dark", "high_contrast") else "system",
             text_scale=float(self._size.value() or 1.0),
-            move_on_after_choosing=self._preferences.move_on_after_choosing,
-            single_key_shortcuts=self._preferences.single_key_shortcuts,
+            lock_after_minutes=int(self._lock_after.value() or self._preferences.lock_after_minutes),
         )
         self._preferences = changed
         self._prefer(changed)
