@@ -67,10 +67,13 @@ def one_try(folder: Path, worker_id: bytes, clock: Clock = machine_clock) -> Ite
 
 
 def wait_s(folder: Path, worker_id: bytes, clock: Clock = machine_clock) -> int:
-    """Seconds until this worker may try a passphrase; 0 when now. Nothing is written."""
+    """Seconds until this worker may try a passphrase; 0 when now. A lost memory begins its wait here."""
     with contextlib.suppress(KeyringDamaged, OSError):
         return throttle.wait_s(_parsed(folder), worker_id, clock())
-    return throttle.wait_s(throttle.after_loss(clock()), worker_id, clock())
+    lost = throttle.after_loss(clock())
+    with contextlib.suppress(VatraError), _held(folder):
+        _write(folder, lost)
+    return throttle.wait_s(lost, worker_id, clock())
 
 
 def failed_before(folder: Path, worker_id: bytes) -> FailedTries | None:

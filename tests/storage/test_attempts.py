@@ -148,6 +148,13 @@ def test_damage_gains_nothing_and_locks_nobody_out_for_good(
     assert wait_s(folder, ANA, watch) == 0
 
 
+def test_looking_at_the_wait_begins_it(folder: Path, watch: Watch) -> None:
+    (folder / NAME).unlink()
+    assert wait_s(folder, ANA, watch) == WAITS_S[-1]
+    watch.passed_s += 100
+    assert wait_s(folder, ANA, watch) == WAITS_S[-1] - 100
+
+
 def test_every_flipped_byte_is_noticed(folder: Path, watch: Watch) -> None:
     content = (folder / NAME).read_bytes()
     used = 4 + int.from_bytes(content[:4], "big")

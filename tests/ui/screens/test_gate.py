@@ -2,17 +2,20 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from app.errors import CardInvalid, VaultDamaged
+from app.keys.throttle import FREE_TRIES, WAITS_S
 from app.services import session
+from storage import attempts
 from tests.fixtures.window import MakeSitting, Sitting
 from ui.screens.setup.presenter import SetupPresenter
 from ui.screens.setup.view import SetupView
-from ui.screens.unlock.presenter import FREE_TRIES, UnlockPresenter
+from ui.screens.unlock.presenter import UnlockPresenter
 from ui.screens.unlock.view import UnlockView
 from ui.widgets.text import Text
 
@@ -58,20 +61,44 @@ def test_a_wrong_passphrase_is_told_and_the_field_is_empty(locked: Sitting) -> N
     assert locked.focus.text() == ""
 
 
+def let_pass(folder: Path, seconds: int) -> None:
+    """Time goes by for the memory of wrong passphrases."""
+    tries = attempts._parsed(folder)
+    attempts._write(folder, msgspec.structs.replace(tries, clock_s=tries.clock_s + seconds))
+
+
 def test_after_free_tries_one_waits_and_nothing_is_lost(locked: Sitting) -> None:
+    folder = locked.vault.folder
     for number in range(FREE_TRIES):
         assert presenter(locked).state.mode == "ready", number
         presenter(locked).open("not it")
         locked.settle()
     assert presenter(locked).state.mode == "waiting"
-    assert "Try again in 30 seconds. Nothing has been deleted." in texts(gate(locked))
+    assert "seconds. Nothing has been deleted." in texts(gate(locked))
     presenter(locked).open(locked.vault.passphrase)
     locked.settle()
     assert locked.door.frame is None
-    for _ in range(6):
-        presenter(locked)._count_down()
+    let_pass(folder, WAITS_S[0])
+    presenter(locked)._look_at_wait()
+    locked.settle()
     assert presenter(locked).state.mode == "ready"
     locked.unlock()
+    assert locked.door.desk is not None
+    assert locked.door.desk.who.failed_tries == FREE_TRIES
+
+
+def test_starting_anew_does_not_end_the_wait(make_sitting: MakeSitting) -> None:
+    first = make_sitting()
+    for _ in range(FREE_TRIES):
+        presenter(first).open("not it")
+        first.settle()
+    first.door.show_gate()
+    first.settle()
+    assert presenter(first).state.mode == "waiting"
+    let_pass(first.vault.folder, -600)
+    presenter(first)._look_at_wait()
+    first.settle()
+    assert "minutes. Nothing has been deleted." in texts(gate(first))
 
 
 def test_the_passphrase_shows_only_while_ctrl_h_is_held(locked: Sitting) -> None:

@@ -1,6 +1,6 @@
 """Unlock: whose tile is chosen, whether a passphrase may be tried now, and what happened to the last one.
 
-Five free tries, then growing waits, counted in this process: against the colleague at the keyboard, never destroying data.
+After too many wrong ones the tile waits; how long is known on disk (``storage.attempts``), so that starting anew helps nobody.
 """
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from app.errors import (
     BackupMissing,
     KeyringDamaged,
     SavedWorkMissing,
+    TooManyTries,
     VatraError,
     VaultDamaged,
     VaultForeign,
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from storage.vault import Unlocked
 
 Mode = Literal["ready", "opening", "waiting", "damaged"]
-FREE_TRIES = 5
-WAITS_S = (30, 60, 120, 300)
 COUNT_EVERY_S = 5
 _DAMAGED = (VaultDamaged, VaultForeign, VaultMissing, KeyringDamaged, SavedWorkMissing, BackupMissing)
 
@@ -69,10 +68,9 @@ class UnlockPresenter(QObject):
         is told here. ``problem`` is what ended the desk before."""
         super().__init__(parent)
         self._folder, self._tasks, self._enter = folder, tasks, enter
-        self._wrong_tries = 0
         self.state = UnlockState(problem=problem)
         self._clock = QTimer(self, interval=COUNT_EVERY_S * 1000)
-        self._clock.timeout.connect(self._count_down)
+        self._clock.timeout.connect(self._look_at_wait)
 
     def read(self) -> None:
         """Who works on this laptop."""
@@ -84,8 +82,9 @@ class UnlockPresenter(QObject):
 
     def choose(self, worker_id: bytes) -> None:
         """Take a tile; what was said about another worker's passphrase goes."""
-        if worker_id != self.state.chosen and self.state.mode == "ready":
-            self._show(chosen=worker_id, problem=None)
+        if worker_id != self.state.chosen and self.state.mode in ("ready", "waiting"):
+            self._show(chosen=worker_id, mode="ready", problem=None, seconds_left=0)
+            self._look_at_wait()
 
     def open(self, passphrase: str) -> None:
         """Try the passphrase; takes about a second."""
@@ -121,12 +120,12 @@ class UnlockPresenter(QObject):
         known = [worker.id for worker in workers]
         chosen = self.state.chosen if self.state.chosen in known else (known[0] if known else None)
         self._show(heading=heading, workers=workers, chosen=chosen)
+        self._look_at_wait()
 
     def _found_way_on(self, way_on: WayOn) -> None:
         self._show(way_on=way_on)
 
     def _opened(self, entered: object) -> None:
-        self._wrong_tries = 0
         self._show(mode="ready", problem=None, using_copy=False)
         self.opened.emit(entered)
 
@@ -135,22 +134,33 @@ class UnlockPresenter(QObject):
             self._show(mode="damaged", problem=error, way_on=None, using_copy=False)
             self._tasks.records.run(lambda: safety.way_on(self._folder), self._found_way_on)
             return
-        if isinstance(error, WrongPassphrase):
-            self._wrong_tries += 1
-            late = self._wrong_tries - FREE_TRIES
-            if late >= 0:
-                self._clock.start()
-                self._show(mode="waiting", problem=error, seconds_left=WAITS_S[min(late, len(WAITS_S) - 1)])
-                return
-        self._show(mode="ready", problem=error)
-
-    def _count_down(self) -> None:
-        left = self.state.seconds_left - COUNT_EVERY_S
-        if left > 0:
-            self._show(seconds_left=left)
+        if isinstance(error, TooManyTries):
+            self._wait(int(error.facts["wait_s"]), error)
             return
-        self._clock.stop()
-        self._show(mode="ready", problem=None, seconds_left=0)
+        self._show(mode="ready", problem=error)
+        if isinstance(error, WrongPassphrase):
+            self._look_at_wait()
+
+    def _look_at_wait(self) -> None:
+        worker = self.state.chosen
+        if worker is not None:
+            self._tasks.records.run(
+                lambda: (worker, session.seconds_to_wait(self._folder, worker)), self._told_wait
+            )
+
+    def _told_wait(self, answer: tuple[bytes, int]) -> None:
+        worker, seconds = answer
+        if worker != self.state.chosen or self.state.mode not in ("ready", "waiting"):
+            return
+        if seconds:
+            self._wait(seconds, self.state.problem)
+        elif self.state.mode == "waiting":
+            self._clock.stop()
+            self._show(mode="ready", problem=None, seconds_left=0)
+
+    def _wait(self, seconds: int, problem: VatraError | None) -> None:
+        self._clock.start()
+        self._show(mode="waiting", problem=problem, seconds_left=seconds)
 
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]

@@ -233,9 +233,7 @@ class UnlockView(Hills):
         if state.mode == "opening":
             words, tone, icon = translate("unlock", "Opening…"), "text_2", "unlock"
         elif state.mode == "waiting":
-            words = translate(
-                "unlock", "Try again in %n seconds. Nothing has been deleted.", "", state.seconds_left
-            )
+            words = wait_words(state.seconds_left)
             tone, icon = "urgent", "clock"
         elif state.problem is not None and state.mode == "ready":
             words, tone, icon = messages.sentence(state.problem), "urgent", "info"
@@ -338,6 +336,13 @@ class UnlockView(Hills):
         for tile in self._tiles.values():
             tile.set_low(self._low())
         self._middle.setStretch(0, 0 if self._low() else 3)
+
+
+def wait_words(seconds: int) -> str:
+    """How long no passphrase is taken; by minutes while there is more than one."""
+    if seconds <= 90:
+        return translate("unlock", "Try again in %n seconds. Nothing has been deleted.", "", seconds)
+    return translate("unlock", "Try again in %n minutes. Nothing has been deleted.", "", -(-seconds // 60))
 
 
 def phone_line(what_for: str, number: str) -> QWidget:
