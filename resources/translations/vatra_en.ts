@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Details of the person</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Who reads the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Who reads the note</translation>
     </message>
     <message>
         <source>A note cannot be changed later, only completed by another.</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>It is kept under a key of its own. Others on this laptop and in the commune do not see that it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is kept under a key of its own. Others on this laptop and in the commune do not see that it is there.</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1621,14 +1621,14 @@
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vatra locks in %n second.</numerusform>
+            <numerusform>Vatra locks in %n seconds.</numerusform>
         </translation>
     </message>
     <message>
         <source>Press a key or move the mouse to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a key or move the mouse to go on.</translation>
     </message>
 </context>
 <context>
@@ -1639,27 +1639,27 @@
     </message>
     <message>
         <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</translation>
     </message>
     <message>
         <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
-        <translation type="unfinished"></translation>
+        <translation>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</translation>
     </message>
     <message>
         <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</translation>
     </message>
     <message>
         <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</translation>
     </message>
     <message>
         <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</translation>
     </message>
     <message>
         <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</translation>
     </message>
     <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
@@ -1703,23 +1703,27 @@
     </message>
     <message>
         <source>This person already works on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person already works on this laptop.</translation>
     </message>
     <message>
         <source>This person no longer works on this laptop. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person no longer works on this laptop. Open the list again.</translation>
     </message>
     <message>
         <source>You cannot remove yourself. Ask a colleague to do it while they are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot remove yourself. Ask a colleague to do it while they are signed in.</translation>
+    </message>
+    <message>
+        <source>The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.</source>
+        <translation>The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.</translation>
     </message>
     <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your profession may not do this here. Ask the social worker or the county office.</translation>
     </message>
     <message>
         <source>This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is for a worker of another commune. Nobody was added. Ask the county office for a code of this commune.</translation>
     </message>
     <message>
         <source>Vatra is locked. Open it with your passphrase.</source>
@@ -1727,7 +1731,7 @@
     </message>
     <message>
         <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -2089,8 +2093,16 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Add a colleague</source>
+        <translation>Add a colleague</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>People on this laptop</translation>
     </message>
 </context>
 <context>
@@ -2155,13 +2167,13 @@
     </message>
     <message>
         <source>Lock when nobody works</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when nobody works</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
@@ -2170,7 +2182,7 @@
     </message>
     <message>
         <source>F12 locks at once. What is half typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>F12 locks at once. What is half typed is kept.</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -2187,6 +2199,10 @@
     <message>
         <source>Laptop</source>
         <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Who works here and reads what; add a colleague, let one go.</source>
+        <translation>Who works here and reads what; add a colleague, let one go.</translation>
     </message>
 </context>
 <context>
@@ -2546,135 +2562,243 @@
     <name>team</name>
     <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>People on this laptop</translation>
+    </message>
+    <message>
+        <source>How they come</source>
+        <translation>How they come</translation>
+    </message>
+    <message>
+        <source>With a code of the county</source>
+        <translation>With a code of the county</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Without a code</translation>
+    </message>
+    <message>
+        <source>Code of the county</source>
+        <translation>Code of the county</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>first name, surname</source>
+        <translation>first name, surname</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>It works once and says who comes and with which profession. A connection is needed for this.</source>
+        <translation>It works once and says who comes and with which profession. A connection is needed for this.</translation>
+    </message>
+    <message>
+        <source>No connection is needed. The county learns of it with the next sending and must agree; until then your colleague works here as everybody does.</source>
+        <translation>No connection is needed. The county learns of it with the next sending and must agree; until then your colleague works here as everybody does.</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to your colleague now.</source>
+        <translation>Hand the laptop to your colleague now.</translation>
+    </message>
+    <message>
+        <source>The passphrase is theirs alone. Look away while it is typed.</source>
+        <translation>The passphrase is theirs alone. Look away while it is typed.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Add the colleague</source>
+        <translation>Add the colleague</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>Asking the county…</translation>
+    </message>
+    <message>
+        <source>Making the keys…</source>
+        <translation>Making the keys…</translation>
+    </message>
+    <message>
+        <source>%1 works on this laptop from now on.</source>
+        <translation>%1 works on this laptop from now on.</translation>
     </message>
     <message>
         <source>Who reads what</source>
-        <translation type="unfinished"></translation>
+        <translation>Who reads what</translation>
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a colleague</translation>
     </message>
     <message>
         <source>everybody on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>everybody on this laptop</translation>
     </message>
     <message>
         <source>One laptop, several people</source>
-        <translation type="unfinished"></translation>
+        <translation>One laptop, several people</translation>
     </message>
     <message>
         <source>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody has a passphrase of their own. Nobody can look up another's.</translation>
     </message>
     <message>
         <source>What a colleague wrote stays when they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>What a colleague wrote stays when they leave.</translation>
     </message>
     <message>
         <source>%1 reads it from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reads it from the next sign-in.</translation>
     </message>
     <message>
         <source>Hand over to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to %1?</translation>
     </message>
     <message>
         <source>Will be able to read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Will be able to read: %1.</translation>
     </message>
     <message>
-        <source>Only if you know this colleague: whoever has read something knows it.</source>
-        <translation type="unfinished"></translation>
+        <source>Do this only for a colleague you know.</source>
+        <translation>Do this only for a colleague you know.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Handing over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing over…</translation>
     </message>
     <message>
         <source>%1 opens nothing any more on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 opens nothing any more on this laptop.</translation>
     </message>
     <message>
         <source>Let %1 go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Let %1 go?</translation>
     </message>
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>New keys are made for: %1. This can take a few minutes.</translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing that was written is lost.</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Let go</translation>
     </message>
     <message>
         <source>Making new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making new keys…</translation>
     </message>
     <message>
         <source>families, people and visits</source>
-        <translation type="unfinished"></translation>
+        <translation>families, people and visits</translation>
     </message>
     <message>
         <source>social notes</source>
-        <translation type="unfinished"></translation>
+        <translation>social notes</translation>
     </message>
     <message>
         <source>health notes</source>
-        <translation type="unfinished"></translation>
+        <translation>health notes</translation>
     </message>
     <message>
         <source>school notes</source>
-        <translation type="unfinished"></translation>
+        <translation>school notes</translation>
     </message>
     <message>
         <source>Reads: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reads: %1</translation>
     </message>
     <message>
         <source>Waits for you to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for you to hand over: %1</translation>
     </message>
     <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for a colleague of the same profession to hand over: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 waits for you to hand over: %2</translation>
     </message>
     <message>
         <source>The county has let go: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The county has let go: %1.</translation>
     </message>
     <message>
         <source>New keys were made for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>New keys were made for: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (you)</translation>
     </message>
     <message>
         <source>The county does not know this colleague yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The county does not know this colleague yet.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>These four words, or a sentence of your own of at least 15 letters without names.</source>
+        <translation>These four words, or a sentence of your own of at least 15 letters without names.</translation>
+    </message>
+    <message>
+        <source>Vatra offers these words. Write them on paper and keep it at home.</source>
+        <translation>Vatra offers these words. Write them on paper and keep it at home.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>The two are not the same. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>Your new passphrase opens Vatra from now on.</source>
+        <translation>Your new passphrase opens Vatra from now on.</translation>
     </message>
 </context>
 <context>
@@ -2932,19 +3056,19 @@
     </message>
     <message>
         <source>everybody on the team</source>
-        <translation type="unfinished"></translation>
+        <translation>everybody on the team</translation>
     </message>
     <message>
         <source>only social workers</source>
-        <translation type="unfinished"></translation>
+        <translation>only social workers</translation>
     </message>
     <message>
         <source>only health workers</source>
-        <translation type="unfinished"></translation>
+        <translation>only health workers</translation>
     </message>
     <message>
         <source>only school workers</source>
-        <translation type="unfinished"></translation>
+        <translation>only school workers</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -2999,6 +3123,13 @@
     <message>
         <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
         <translation>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Try again in %n minute. Nothing has been deleted.</numerusform>
+            <numerusform>Try again in %n minutes. Nothing has been deleted.</numerusform>
+        </translation>
     </message>
     <message>
         <source>in use</source>

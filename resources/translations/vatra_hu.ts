@@ -1598,13 +1598,13 @@
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A Vatra %n másodperc múlva zárol.</numerusform>
         </translation>
     </message>
     <message>
         <source>Press a key or move the mouse to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyomjon meg egy billentyűt, vagy mozdítsa meg az egeret a folytatáshoz.</translation>
     </message>
 </context>
 <context>
@@ -1615,27 +1615,27 @@
     </message>
     <message>
         <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Túl sok téves jelmondat. Várjon egy kicsit, és próbálja újra. Semmi nem törlődött.</translation>
     </message>
     <message>
         <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ezt a jelmondatot könnyű kitalálni. Vegye a Vatra által kínált négy szót vagy egy saját, legalább 15 betűs mondatot, itteni emberek és helyek neve nélkül.</translation>
     </message>
     <message>
         <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a fájl nem a megyei hivatal válasza, vagy útközben megváltozott. Másolja át újra a pendrive-ról, vagy kérje el ismét.</translation>
     </message>
     <message>
         <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a válasz másik laptopnak vagy másik kollégának szól. Válassza azt a fájlt, amelyet a megyei hivatal az Ön kérésére készített.</translation>
     </message>
     <message>
         <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a válasz egy korábbi kéréshez tartozik, vagy a laptop kulcsai azóta megváltoztak. Mentsen új kérést, és vigye el a megyei hivatalba.</translation>
     </message>
     <message>
         <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ezen a laptopon ennek a munkatársnak nincs nyitott kérése. Előbb mentsen egy kérést, és vigye el a megyei hivatalba.</translation>
     </message>
     <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
@@ -1690,6 +1690,10 @@
         <translation>Saját magát nem veheti ki. Kérje meg egy kollégáját, hogy tegye meg, amikor be van jelentkezve.</translation>
     </message>
     <message>
+        <source>The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.</source>
+        <translation>A megyei hivatal lezárta az Ön munkáját ezen a laptopon. Amit írt, megmarad. Ha tévedés történt, hívja a megyei hivatalt.</translation>
+    </message>
+    <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
         <translation>Az Ön szakmája ezt itt nem teheti meg. Forduljon a szociális munkáshoz vagy a megyei irodához.</translation>
     </message>
@@ -1703,7 +1707,7 @@
     </message>
     <message>
         <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>A Vatra váratlanul leállt. Ami mentve volt, biztonságban van. Nyissa meg újra a jelmondatával.</translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -2063,8 +2067,16 @@
         <translation>Beállítások</translation>
     </message>
     <message>
+        <source>Add a colleague</source>
+        <translation>Kolléga felvétele</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Jelmondatom módosítása</translation>
+    </message>
+    <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Kik dolgoznak ezen a laptopon</translation>
     </message>
 </context>
 <context>
@@ -2128,12 +2140,12 @@
     </message>
     <message>
         <source>Lock when nobody works</source>
-        <translation type="unfinished"></translation>
+        <translation>Zárolás, ha senki sem dolgozik</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n perc</numerusform>
         </translation>
     </message>
     <message>
@@ -2142,7 +2154,7 @@
     </message>
     <message>
         <source>F12 locks at once. What is half typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az F12 azonnal zárol. A félig beírt szöveg megmarad.</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -2159,6 +2171,10 @@
     <message>
         <source>Laptop</source>
         <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Who works here and reads what; add a colleague, let one go.</source>
+        <translation>Ki dolgozik itt és mit olvas; kolléga felvétele vagy távozása.</translation>
     </message>
 </context>
 <context>
@@ -2506,135 +2522,243 @@
     <name>team</name>
     <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Kik dolgoznak ezen a laptopon</translation>
+    </message>
+    <message>
+        <source>How they come</source>
+        <translation>Hogyan jön</translation>
+    </message>
+    <message>
+        <source>With a code of the county</source>
+        <translation>A megye kódjával</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Kód nélkül</translation>
+    </message>
+    <message>
+        <source>Code of the county</source>
+        <translation>A megye kódja</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Név</translation>
+    </message>
+    <message>
+        <source>first name, surname</source>
+        <translation>utónév, családnév</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Foglalkozás</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Válasszon</translation>
+    </message>
+    <message>
+        <source>It works once and says who comes and with which profession. A connection is needed for this.</source>
+        <translation>Egyszer használható, és megmondja, ki jön és milyen foglalkozással. Ehhez kapcsolat kell.</translation>
+    </message>
+    <message>
+        <source>No connection is needed. The county learns of it with the next sending and must agree; until then your colleague works here as everybody does.</source>
+        <translation>Kapcsolat nem kell hozzá. A megye a következő küldéskor értesül róla, és jóvá kell hagynia; addig a kolléga ugyanúgy dolgozik itt, mint bárki más.</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to your colleague now.</source>
+        <translation>Most adja át a laptopot a kollégának.</translation>
+    </message>
+    <message>
+        <source>The passphrase is theirs alone. Look away while it is typed.</source>
+        <translation>A jelmondat csak a kollégáé. Ne nézze, amíg beírja.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Mégse</translation>
+        <translation>Mégse</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Vissza</translation>
+    </message>
+    <message>
+        <source>Add the colleague</source>
+        <translation>Kolléga felvétele</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tovább</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>A megye kérdezése…</translation>
+    </message>
+    <message>
+        <source>Making the keys…</source>
+        <translation>Kulcsok készítése…</translation>
+    </message>
+    <message>
+        <source>%1 works on this laptop from now on.</source>
+        <translation>%1 mostantól ezen a laptopon dolgozik.</translation>
     </message>
     <message>
         <source>Who reads what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ki mit olvas</translation>
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolléga felvétele</translation>
     </message>
     <message>
         <source>everybody on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>mindenki ezen a laptopon</translation>
     </message>
     <message>
         <source>One laptop, several people</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy laptop, több ember</translation>
     </message>
     <message>
         <source>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindenkinek saját jelmondata van. Senki sem nézheti meg a másét.</translation>
     </message>
     <message>
         <source>What a colleague wrote stays when they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amit egy kolléga írt, a távozása után is megmarad.</translation>
     </message>
     <message>
         <source>%1 reads it from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a következő belépéstől olvashatja.</translation>
     </message>
     <message>
         <source>Hand over to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Átadja? Megkapja: %1</translation>
     </message>
     <message>
         <source>Will be able to read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvashatja majd: %1.</translation>
     </message>
     <message>
-        <source>Only if you know this colleague: whoever has read something knows it.</source>
-        <translation type="unfinished"></translation>
+        <source>Do this only for a colleague you know.</source>
+        <translation>Csak olyan kolléga esetében tegye, akit ismer.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Átadás</translation>
     </message>
     <message>
         <source>Handing over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Átadás folyamatban…</translation>
     </message>
     <message>
         <source>%1 opens nothing any more on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ezen a laptopon már semmit sem nyithat meg.</translation>
     </message>
     <message>
         <source>Let %1 go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezárja itt a munkáját? Távozik: %1</translation>
     </message>
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Új kulcsok készülnek ehhez: %1. Ez néhány percig tarthat.</translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi nem vész el abból, amit írtak.</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Munka lezárása</translation>
     </message>
     <message>
         <source>Making new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Új kulcsok készítése…</translation>
     </message>
     <message>
         <source>families, people and visits</source>
-        <translation type="unfinished"></translation>
+        <translation>családok, személyek és látogatások</translation>
     </message>
     <message>
         <source>social notes</source>
-        <translation type="unfinished"></translation>
+        <translation>szociális feljegyzések</translation>
     </message>
     <message>
         <source>health notes</source>
-        <translation type="unfinished"></translation>
+        <translation>egészségügyi feljegyzések</translation>
     </message>
     <message>
         <source>school notes</source>
-        <translation type="unfinished"></translation>
+        <translation>iskolai feljegyzések</translation>
     </message>
     <message>
         <source>Reads: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvassa: %1</translation>
     </message>
     <message>
         <source>Waits for you to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öntől várja: %1</translation>
     </message>
     <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Azonos foglalkozású kollégától várja: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Öntől várja: %2</translation>
     </message>
     <message>
         <source>The county has let go: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye lezárta a munkáját: %1.</translation>
     </message>
     <message>
         <source>New keys were made for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Új kulcsok készültek ehhez: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ön)</translation>
     </message>
     <message>
         <source>The county does not know this colleague yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye még nem ismeri ezt a kollégát.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Jelmondatom módosítása</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Új jelmondat</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Még egyszer</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Más szavak</translation>
+    </message>
+    <message>
+        <source>These four words, or a sentence of your own of at least 15 letters without names.</source>
+        <translation>Ez a négy szó, vagy egy saját, legalább 15 betűs mondat nevek nélkül.</translation>
+    </message>
+    <message>
+        <source>Vatra offers these words. Write them on paper and keep it at home.</source>
+        <translation>A Vatra ezeket a szavakat kínálja. Írja fel papírra, és tartsa otthon.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>A kettő nem egyezik. Írja be még egyszer.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Jelenlegi jelmondat</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Jelmondat módosítása</translation>
+    </message>
+    <message>
+        <source>Your new passphrase opens Vatra from now on.</source>
+        <translation>Mostantól az új jelmondat nyitja meg a Vatrát.</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3078,12 @@
     <message>
         <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
         <translation>Internet nélkül is ugyanúgy működik. Amit a kollégák írtak, az övék marad, és nem vész el, ha más dolgozik itt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Próbálja újra %n perc múlva. Semmi nem törlődött.</numerusform>
+        </translation>
     </message>
     <message>
         <source>in use</source>

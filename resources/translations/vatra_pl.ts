@@ -1644,15 +1644,15 @@
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vatra zablokuje się za %n sekundę.</numerusform>
+            <numerusform>Vatra zablokuje się za %n sekundy.</numerusform>
+            <numerusform>Vatra zablokuje się za %n sekund.</numerusform>
         </translation>
     </message>
     <message>
         <source>Press a key or move the mouse to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naciśnij klawisz lub rusz myszą, aby pracować dalej.</translation>
     </message>
 </context>
 <context>
@@ -1663,27 +1663,27 @@
     </message>
     <message>
         <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbyt wiele błędnych haseł. Poczekaj chwilę i spróbuj ponownie. Niczego nie usunięto.</translation>
     </message>
     <message>
         <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
-        <translation type="unfinished"></translation>
+        <translation>To hasło łatwo zgadnąć. Weź cztery słowa, które proponuje Vatra, albo własne zdanie z co najmniej 15 liter, bez tutejszych imion, nazwisk i nazw miejsc.</translation>
     </message>
     <message>
         <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik nie jest odpowiedzią powiatu albo został po drodze zmieniony. Skopiuj go jeszcze raz z pendrive&apos;a albo poproś o nowy.</translation>
     </message>
     <message>
         <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta odpowiedź jest dla innego laptopa albo innej osoby. Wybierz plik, który powiat przygotował na Twój wniosek.</translation>
     </message>
     <message>
         <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta odpowiedź dotyczy wcześniejszego wniosku albo klucze tego laptopa zmieniły się od tamtej pory. Zapisz nowy wniosek i zanieś go do powiatu.</translation>
     </message>
     <message>
         <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tym laptopie nie ma otwartego wniosku tej osoby. Najpierw zapisz wniosek i zanieś go do powiatu.</translation>
     </message>
     <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
@@ -1738,6 +1738,10 @@
         <translation>Nie można usunąć samego siebie. Poproś kolegę lub koleżankę, by to zrobili po zalogowaniu.</translation>
     </message>
     <message>
+        <source>The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.</source>
+        <translation>Powiat zakończył Twoją pracę na tym laptopie. To, co zapisano, zostaje. Jeśli to pomyłka, zadzwoń do powiatu.</translation>
+    </message>
+    <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
         <translation>Twój zawód nie ma tu tego uprawnienia. Zwróć się do pracownika socjalnego lub biura powiatu.</translation>
     </message>
@@ -1751,7 +1755,7 @@
     </message>
     <message>
         <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatra niespodziewanie się zatrzymała. To, co zapisano, jest bezpieczne. Otwórz ją ponownie swoim hasłem.</translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -2115,8 +2119,16 @@
         <translation>Ustawienia</translation>
     </message>
     <message>
+        <source>Add a colleague</source>
+        <translation>Dodaj współpracownika</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Zmień moje hasło</translation>
+    </message>
+    <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby na tym laptopie</translation>
     </message>
 </context>
 <context>
@@ -2182,14 +2194,14 @@
     </message>
     <message>
         <source>Lock when nobody works</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokuj, gdy nikt nie pracuje</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
@@ -2198,7 +2210,7 @@
     </message>
     <message>
         <source>F12 locks at once. What is half typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>F12 blokuje od razu. To, co wpisano do połowy, zostaje.</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -2215,6 +2227,10 @@
     <message>
         <source>Laptop</source>
         <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Who works here and reads what; add a colleague, let one go.</source>
+        <translation>Kto tu pracuje i co czyta; przyjęcie lub odejście współpracownika.</translation>
     </message>
 </context>
 <context>
@@ -2586,135 +2602,243 @@
     <name>team</name>
     <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby na tym laptopie</translation>
+    </message>
+    <message>
+        <source>How they come</source>
+        <translation>Sposób przyjęcia</translation>
+    </message>
+    <message>
+        <source>With a code of the county</source>
+        <translation>Z kodem z powiatu</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Bez kodu</translation>
+    </message>
+    <message>
+        <source>Code of the county</source>
+        <translation>Kod z powiatu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>first name, surname</source>
+        <translation>imię, nazwisko</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Zawód</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wybierz</translation>
+    </message>
+    <message>
+        <source>It works once and says who comes and with which profession. A connection is needed for this.</source>
+        <translation>Działa raz i mówi, kto przychodzi i z jakim zawodem. Potrzebne jest do tego połączenie.</translation>
+    </message>
+    <message>
+        <source>No connection is needed. The county learns of it with the next sending and must agree; until then your colleague works here as everybody does.</source>
+        <translation>Połączenie nie jest potrzebne. Powiat dowie się przy najbliższym wysłaniu i musi się zgodzić; do tego czasu ta osoba pracuje tu jak wszyscy.</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to your colleague now.</source>
+        <translation>Teraz przekaż laptop tej osobie.</translation>
+    </message>
+    <message>
+        <source>The passphrase is theirs alone. Look away while it is typed.</source>
+        <translation>Hasło należy tylko do tej osoby. Odwróć wzrok, gdy je wpisuje.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Anuluj</translation>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Add the colleague</source>
+        <translation>Dodaj tę osobę</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>Pytanie do powiatu…</translation>
+    </message>
+    <message>
+        <source>Making the keys…</source>
+        <translation>Tworzenie kluczy…</translation>
+    </message>
+    <message>
+        <source>%1 works on this laptop from now on.</source>
+        <translation>%1 od teraz pracuje na tym laptopie.</translation>
     </message>
     <message>
         <source>Who reads what</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto co czyta</translation>
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj współpracownika</translation>
     </message>
     <message>
         <source>everybody on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>wszyscy na tym laptopie</translation>
     </message>
     <message>
         <source>One laptop, several people</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden laptop, kilka osób</translation>
     </message>
     <message>
         <source>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każdy ma własne hasło. Nikt nie może podejrzeć cudzego.</translation>
     </message>
     <message>
         <source>What a colleague wrote stays when they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co ktoś zapisał, zostaje po jego odejściu.</translation>
     </message>
     <message>
         <source>%1 reads it from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 przeczyta to od następnego zalogowania.</translation>
     </message>
     <message>
         <source>Hand over to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekazać? Otrzyma: %1</translation>
     </message>
     <message>
         <source>Will be able to read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Będzie można czytać: %1.</translation>
     </message>
     <message>
-        <source>Only if you know this colleague: whoever has read something knows it.</source>
-        <translation type="unfinished"></translation>
+        <source>Do this only for a colleague you know.</source>
+        <translation>Zrób to tylko dla osoby, którą znasz.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż</translation>
     </message>
     <message>
         <source>Handing over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekazywanie…</translation>
     </message>
     <message>
         <source>%1 opens nothing any more on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 niczego już nie otworzy na tym laptopie.</translation>
     </message>
     <message>
         <source>Let %1 go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończyć pracę tutaj? Odchodzi: %1</translation>
     </message>
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powstaną nowe klucze do: %1. Może to potrwać kilka minut.</translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic z tego, co zapisano, nie ginie.</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ pracę</translation>
     </message>
     <message>
         <source>Making new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tworzenie nowych kluczy…</translation>
     </message>
     <message>
         <source>families, people and visits</source>
-        <translation type="unfinished"></translation>
+        <translation>rodziny, osoby i wizyty</translation>
     </message>
     <message>
         <source>social notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notatki socjalne</translation>
     </message>
     <message>
         <source>health notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notatki o zdrowiu</translation>
     </message>
     <message>
         <source>school notes</source>
-        <translation type="unfinished"></translation>
+        <translation>notatki szkolne</translation>
     </message>
     <message>
         <source>Reads: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyta: %1</translation>
     </message>
     <message>
         <source>Waits for you to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na przekazanie przez Ciebie: %1</translation>
     </message>
     <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na przekazanie przez osobę tego samego zawodu: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 czeka na przekazanie przez Ciebie: %2</translation>
     </message>
     <message>
         <source>The county has let go: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat zakończył pracę osób: %1.</translation>
     </message>
     <message>
         <source>New keys were made for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utworzono nowe klucze do: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ty)</translation>
     </message>
     <message>
         <source>The county does not know this colleague yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat jeszcze nie zna tej osoby.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień moje hasło</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nowe hasło</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Inne słowa</translation>
+    </message>
+    <message>
+        <source>These four words, or a sentence of your own of at least 15 letters without names.</source>
+        <translation>Te cztery słowa albo własne zdanie z co najmniej 15 liter, bez imion i nazwisk.</translation>
+    </message>
+    <message>
+        <source>Vatra offers these words. Write them on paper and keep it at home.</source>
+        <translation>Vatra proponuje te słowa. Zapisz je na kartce i przechowuj ją w domu.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Te dwa hasła się różnią. Wpisz jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Obecne hasło</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Zmień hasło</translation>
+    </message>
+    <message>
+        <source>Your new passphrase opens Vatra from now on.</source>
+        <translation>Od teraz Vatrę otwiera nowe hasło.</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3168,14 @@
     <message>
         <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
         <translation>Bez internetu działa tak samo. To, co zapisali inni, zostaje ich i nie ginie przy zmianie pracownika.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Spróbuj ponownie za %n minutę. Niczego nie usunięto.</numerusform>
+            <numerusform>Spróbuj ponownie za %n minuty. Niczego nie usunięto.</numerusform>
+            <numerusform>Spróbuj ponownie za %n minut. Niczego nie usunięto.</numerusform>
+        </translation>
     </message>
     <message>
         <source>in use</source>

@@ -1644,15 +1644,15 @@
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vatra se blochează într-o secundă.</numerusform>
+            <numerusform>Vatra se blochează în %n secunde.</numerusform>
+            <numerusform>Vatra se blochează în %n de secunde.</numerusform>
         </translation>
     </message>
     <message>
         <source>Press a key or move the mouse to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apăsați o tastă sau mișcați mausul ca să continuați.</translation>
     </message>
 </context>
 <context>
@@ -1663,27 +1663,27 @@
     </message>
     <message>
         <source>Too many wrong passphrases. Wait a little and try again. Nothing has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prea multe fraze greșite. Așteptați puțin și încercați din nou. Nu s-a șters nimic.</translation>
     </message>
     <message>
         <source>This passphrase is easy to guess. Take the four words that Vatra offers, or a sentence of your own of at least 15 letters, without names of people and places here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraza aceasta este ușor de ghicit. Luați cele patru cuvinte propuse de Vatra sau o propoziție a dumneavoastră de cel puțin 15 litere, fără nume de oameni și de locuri de aici.</translation>
     </message>
     <message>
         <source>This file is not the answer of the county office, or it was changed on the way. Copy it once more from the stick, or ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișierul nu este răspunsul județului sau a fost schimbat pe drum. Copiați-l încă o dată de pe stick sau cereți-l din nou.</translation>
     </message>
     <message>
         <source>This answer is for another laptop or another colleague. Choose the file that the county office made for your request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Răspunsul este pentru alt laptop sau alt coleg. Alegeți fișierul făcut de județ pentru cererea dumneavoastră.</translation>
     </message>
     <message>
         <source>This answer belongs to an earlier request, or the keys of this laptop have changed since. Save a new request and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Răspunsul ține de o cerere mai veche sau cheile laptopului s-au schimbat între timp. Salvați o cerere nouă și duceți-o la județ.</translation>
     </message>
     <message>
         <source>There is no open request for this worker on this laptop. Save a request first and take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe acest laptop nu există o cerere deschisă pentru această persoană. Salvați întâi o cerere și duceți-o la județ.</translation>
     </message>
     <message>
         <source>The laptop has too little free memory to open the store. Close other programs and try again.</source>
@@ -1738,6 +1738,10 @@
         <translation>Nu vă puteți scoate pe dumneavoastră. Rugați un coleg să o facă din contul lui.</translation>
     </message>
     <message>
+        <source>The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.</source>
+        <translation>Județul a încheiat lucrul dumneavoastră pe acest laptop. Ce ați scris se păstrează. Dacă este o greșeală, sunați la județ.</translation>
+    </message>
+    <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
         <translation>Profesia dumneavoastră nu are acest drept aici. Adresați-vă asistentului social sau biroului județean.</translation>
     </message>
@@ -1751,7 +1755,7 @@
     </message>
     <message>
         <source>Vatra stopped unexpectedly. What was saved is safe. Open it again with your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatra s-a oprit pe neașteptate. Ce s-a salvat este în siguranță. Deschideți-o din nou cu fraza de acces.</translation>
     </message>
     <message>
         <source>A part of this installation is too old to keep data safely. Install Vatra again.</source>
@@ -2115,8 +2119,16 @@
         <translation>Setări</translation>
     </message>
     <message>
+        <source>Add a colleague</source>
+        <translation>Adaugă un coleg</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Schimbă fraza mea de acces</translation>
+    </message>
+    <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Oamenii de pe acest laptop</translation>
     </message>
 </context>
 <context>
@@ -2182,14 +2194,14 @@
     </message>
     <message>
         <source>Lock when nobody works</source>
-        <translation type="unfinished"></translation>
+        <translation>Blochează când nu lucrează nimeni</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
@@ -2198,7 +2210,7 @@
     </message>
     <message>
         <source>F12 locks at once. What is half typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>F12 blochează imediat. Ce este scris pe jumătate se păstrează.</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -2215,6 +2227,10 @@
     <message>
         <source>Laptop</source>
         <translation>Laptopul</translation>
+    </message>
+    <message>
+        <source>Who works here and reads what; add a colleague, let one go.</source>
+        <translation>Cine lucrează aici și ce citește; adăugarea sau plecarea unui coleg.</translation>
     </message>
 </context>
 <context>
@@ -2586,135 +2602,243 @@
     <name>team</name>
     <message>
         <source>People on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Oamenii de pe acest laptop</translation>
+    </message>
+    <message>
+        <source>How they come</source>
+        <translation>Cum vine</translation>
+    </message>
+    <message>
+        <source>With a code of the county</source>
+        <translation>Cu un cod de la județ</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Fără cod</translation>
+    </message>
+    <message>
+        <source>Code of the county</source>
+        <translation>Codul de la județ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Numele</translation>
+    </message>
+    <message>
+        <source>first name, surname</source>
+        <translation>prenume, nume</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>Profesia</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Alegeți</translation>
+    </message>
+    <message>
+        <source>It works once and says who comes and with which profession. A connection is needed for this.</source>
+        <translation>Merge o singură dată și spune cine vine și cu ce profesie. Pentru aceasta este nevoie de o conexiune.</translation>
+    </message>
+    <message>
+        <source>No connection is needed. The county learns of it with the next sending and must agree; until then your colleague works here as everybody does.</source>
+        <translation>Nu este nevoie de conexiune. Județul află la prima trimitere și trebuie să fie de acord; până atunci colegul lucrează aici ca toți ceilalți.</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to your colleague now.</source>
+        <translation>Dați acum laptopul colegului.</translation>
+    </message>
+    <message>
+        <source>The passphrase is theirs alone. Look away while it is typed.</source>
+        <translation>Fraza de acces este numai a colegului. Nu priviți cât timp este scrisă.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Renunță</translation>
+        <translation>Renunță</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Înapoi</translation>
+    </message>
+    <message>
+        <source>Add the colleague</source>
+        <translation>Adaugă colegul</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuă</translation>
+    </message>
+    <message>
+        <source>Asking the county…</source>
+        <translation>Se întreabă județul…</translation>
+    </message>
+    <message>
+        <source>Making the keys…</source>
+        <translation>Se fac cheile…</translation>
+    </message>
+    <message>
+        <source>%1 works on this laptop from now on.</source>
+        <translation>%1 lucrează de acum pe acest laptop.</translation>
     </message>
     <message>
         <source>Who reads what</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine ce citește</translation>
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaugă un coleg</translation>
     </message>
     <message>
         <source>everybody on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>toți cei de pe acest laptop</translation>
     </message>
     <message>
         <source>One laptop, several people</source>
-        <translation type="unfinished"></translation>
+        <translation>Un laptop, mai mulți oameni</translation>
     </message>
     <message>
         <source>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiecare are fraza lui de acces. Nimeni nu o poate afla pe a altcuiva.</translation>
     </message>
     <message>
         <source>What a colleague wrote stays when they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce a scris un coleg rămâne și după ce pleacă.</translation>
     </message>
     <message>
         <source>%1 reads it from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 citește de la următoarea deschidere.</translation>
     </message>
     <message>
         <source>Hand over to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Predați? Primește: %1</translation>
     </message>
     <message>
         <source>Will be able to read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va putea citi: %1.</translation>
     </message>
     <message>
-        <source>Only if you know this colleague: whoever has read something knows it.</source>
-        <translation type="unfinished"></translation>
+        <source>Do this only for a colleague you know.</source>
+        <translation>Faceți aceasta numai pentru un coleg pe care îl cunoașteți.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Predă</translation>
     </message>
     <message>
         <source>Handing over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se predă…</translation>
     </message>
     <message>
         <source>%1 opens nothing any more on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nu mai deschide nimic pe acest laptop.</translation>
     </message>
     <message>
         <source>Let %1 go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheiați lucrul aici? Pleacă: %1</translation>
     </message>
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se fac chei noi pentru: %1. Poate dura câteva minute.</translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu se pierde nimic din ce s-a scris.</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheie lucrul</translation>
     </message>
     <message>
         <source>Making new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se fac chei noi…</translation>
     </message>
     <message>
         <source>families, people and visits</source>
-        <translation type="unfinished"></translation>
+        <translation>familii, persoane și vizite</translation>
     </message>
     <message>
         <source>social notes</source>
-        <translation type="unfinished"></translation>
+        <translation>însemnări sociale</translation>
     </message>
     <message>
         <source>health notes</source>
-        <translation type="unfinished"></translation>
+        <translation>însemnări de sănătate</translation>
     </message>
     <message>
         <source>school notes</source>
-        <translation type="unfinished"></translation>
+        <translation>însemnări școlare</translation>
     </message>
     <message>
         <source>Reads: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Citește: %1</translation>
     </message>
     <message>
         <source>Waits for you to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Așteaptă de la dumneavoastră: %1</translation>
     </message>
     <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Așteaptă să îi predea un coleg de aceeași profesie: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 așteaptă de la dumneavoastră: %2</translation>
     </message>
     <message>
         <source>The county has let go: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul a încheiat lucrul pentru: %1.</translation>
     </message>
     <message>
         <source>New keys were made for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>S-au făcut chei noi pentru: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (dumneavoastră)</translation>
     </message>
     <message>
         <source>The county does not know this colleague yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul nu îl cunoaște încă.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Schimbă fraza mea de acces</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Fraza nouă</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Încă o dată</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Alte cuvinte</translation>
+    </message>
+    <message>
+        <source>These four words, or a sentence of your own of at least 15 letters without names.</source>
+        <translation>Aceste patru cuvinte sau o propoziție proprie de cel puțin 15 litere, fără nume.</translation>
+    </message>
+    <message>
+        <source>Vatra offers these words. Write them on paper and keep it at home.</source>
+        <translation>Vatra propune aceste cuvinte. Scrieți-le pe hârtie și țineți-o acasă.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Cele două nu sunt la fel. Scrieți încă o dată.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Fraza de acum</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Schimbă fraza</translation>
+    </message>
+    <message>
+        <source>Your new passphrase opens Vatra from now on.</source>
+        <translation>De acum, fraza nouă deschide Vatra.</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3168,14 @@
     <message>
         <source>It works the same without internet. What colleagues wrote stays theirs and is not lost when somebody else works here.</source>
         <translation>Fără internet merge la fel. Ce au scris colegii rămâne al lor și nu se pierde când se schimbă lucrătorul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes. Nothing has been deleted.</source>
+        <translation>
+            <numerusform>Încercați din nou peste un minut. Nu s-a șters nimic.</numerusform>
+            <numerusform>Încercați din nou peste %n minute. Nu s-a șters nimic.</numerusform>
+            <numerusform>Încercați din nou peste %n de minute. Nu s-a șters nimic.</numerusform>
+        </translation>
     </message>
     <message>
         <source>in use</source>

@@ -110,7 +110,7 @@ class ColleagueView(Page):
         self._here_hint = Text(
             translate(
                 "team",
-                "No connection is needed. The county learns of it with the next sync and must agree; until then your colleague works here as everybody does.",
+                "No connection is needed. The county learns of it with the next sending and must agree; until then your colleague works here as everybody does.",
             ),
             "small",
             "text_2",

@@ -150,7 +150,7 @@ class TeamView(Page):
                 translate("team", "Will be able to read: %1.").replace(
                     "%1", team_words.compartments(worker.i_can_hand_over)
                 ),
-                translate("team", "Only if you know this colleague: whoever has read something knows it."),
+                translate("team", "Do this only for a colleague you know."),
             ),
             (translate("team", "Hand over"), "filled", lambda: self._presenter.hand_over(worker.id)),
             translate("team", "Handing over…"),
