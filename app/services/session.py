@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.errors import VatraError, VaultMissing, WorkerRevoked
+from app.services import audit
 from storage import attempts, reading
 from storage.keyring_file import read_keyring
 from storage.vault import Unlocked, Vault, has_vault, lock_vault, unlock_keys
@@ -73,7 +74,9 @@ def vault_heading(folder: Path) -> VaultHeading:
 
 def unlock(folder: Path, worker_id: bytes, passphrase: str) -> Vault:
     """Open the vault for a worker; takes about a second for Argon2id. Errors as ``Vault.open``."""
-    return Vault.open(folder, worker_id, passphrase)
+    vault = Vault.open(folder, worker_id, passphrase)
+    _note_failed_tries(vault)
+    return vault
 
 
 def find_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
@@ -102,7 +105,16 @@ def open_desk(folder: Path, unlocked: Unlocked) -> Vault:
         if is_revoked(vault):
             raise WorkerRevoked()
         on_refusal.pop_all()
+    _note_failed_tries(vault)
     return vault
+
+
+def _note_failed_tries(vault: Vault) -> None:
+    """Somebody tried this worker's passphrase: it stays written beside who looked. A disk that refuses bars nobody."""
+    failed = attempts.failed_before(vault.folder, vault.worker.id)
+    if failed is not None:
+        with contextlib.suppress(VatraError):
+            audit.note_failed_sign_ins(vault, failed.tries, failed.last_at)
 
 
 def is_revoked(vault: Vault) -> bool:

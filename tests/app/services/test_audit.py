@@ -5,7 +5,8 @@ import time
 import pytest
 
 from app.domain.ids import random_id
-from app.services import audit, families, importing, safety, syncing
+from app.errors import WrongPassphrase
+from app.services import audit, families, importing, safety, session, syncing
 from app.services.audit import Look, as_noted, note_going_out, note_read, note_search, who_looked
 from app.services.registering import NewFamily, register_family
 from app.services.saving import undo
@@ -15,7 +16,7 @@ from storage.compartment import Write
 from storage.vault import Vault
 from tests.fixtures.county_log import CountyLog, meet
 from tests.fixtures.people import invented_caseload
-from tests.fixtures.vault import STREAM
+from tests.fixtures.vault import PASSPHRASE, STREAM, InventedVault
 from ui.formatting import today_on
 
 DOBRE = NewFamily(family_name="Dobre", given_names="Ștefan", village="Valea Mare", phone="0745 123 456")
@@ -113,6 +114,18 @@ def test_failed_sign_ins_are_noted_when_there_were_any(vault: Vault) -> None:
     assert entries(vault) == []
     audit.note_failed_sign_ins(vault, 3, 1_790_000_000)
     assert entries(vault) == [{"act": "failed_sign_in", "times": 3, "last_at": 1_790_000_000}]
+
+
+def test_a_sign_in_after_wrong_ones_notes_them_once(invented_vault: InventedVault) -> None:
+    before = int(time.time())
+    for _ in range(2):
+        with pytest.raises(WrongPassphrase):
+            session.unlock(invented_vault.folder, invented_vault.worker.id, "not it")
+    for _ in range(2):
+        with session.unlock(invented_vault.folder, invented_vault.worker.id, PASSPHRASE) as vault:
+            (noted,) = entries(vault)
+    assert (noted["act"], noted["times"]) == ("failed_sign_in", 2)
+    assert before <= int(str(noted["last_at"])) <= int(time.time())
 
 
 def test_what_was_printed_is_named(vault: Vault, dobre: bytes) -> None:
