@@ -16,6 +16,7 @@ from app.services import session
 from app.services.session import SignedIn
 from ui import messages, trade
 from ui.appearance import Appearance
+from ui.backup_clock import BackupClock
 from ui.courier import Courier
 from ui.departures import Departures
 from ui.frame import Frame
@@ -63,6 +64,7 @@ class Workplace(QObject):
         self.ended_by: VatraError | None = None
         """Why the desk locked, when nobody asked it to."""
         self._courier: Courier | None = None
+        self._backups: BackupClock | None = None
         self.idle = IdleWatch(appearance.preferences.lock_after_minutes, self)
         self.idle.warned.connect(self._warn)
         self.idle.back.connect(self._stop_warning)
@@ -97,7 +99,9 @@ class Workplace(QObject):
         departures.told.connect(self._tell_quietly)
         departures.revoked.connect(self._end)
         departures.settle()
+        self._backups = BackupClock(vault, self._tasks, self.idle, self)
         self._courier.start()
+        self._backups.start()
         self.idle.start()
         self.opened.emit(self.desk)
 
@@ -160,6 +164,10 @@ class Workplace(QObject):
             self._courier.stop()
             self._courier.deleteLater()
             self._courier = None
+        if self._backups is not None:
+            self._backups.stop()
+            self._backups.deleteLater()
+            self._backups = None
         self.leaving.emit(within_s)
         self._tasks.records.run(
             lambda: session.leave(desk.vault, within_s), lambda _none: then(), lambda _error: then()

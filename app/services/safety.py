@@ -139,3 +139,23 @@ def back_up(vault: Vault) -> tuple[Copy, ...]:
         Copy(path, name, int(moment.timestamp()), path.stat().st_size)
         for name, path in zip(vault.compartments, paths, strict=True)
     )
+
+
+COPIED_EVERY_S = 2 * 60 * 60
+
+
+def back_up_when_due(vault: Vault, moment: dt.datetime | None = None) -> bool:
+    """Make verified copies of what changed and was not copied for two hours; whether there was any. Errors as ``back_up``.
+
+    A copy from the future (the clock was set back) does not count as recent.
+    """
+    moment = moment or dt.datetime.now(dt.UTC)
+
+    def recent(compartment: str) -> bool:
+        last = vault.compartments[compartment].fact("backed_up_at")
+        return last is not None and 0 <= int(moment.timestamp()) - int(last) < COPIED_EVERY_S
+
+    due = [name for name in vault.changed_since_backup() if not recent(name)]
+    if due:
+        vault.back_up(moment, only=due)
+    return bool(due)
