@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</source>
-        <translation>Everybody has a passphrase of their own. Nobody can look up another's.</translation>
+        <translation>Everybody has a passphrase of their own. Nobody can look up another&apos;s.</translation>
     </message>
     <message>
         <source>What a colleague wrote stays when they leave.</source>
@@ -2757,8 +2757,8 @@
         <translation>%1 (you)</translation>
     </message>
     <message>
-        <source>The county does not know this colleague yet.</source>
-        <translation>The county does not know this colleague yet.</translation>
+        <source>Not confirmed by the county yet.</source>
+        <translation>Not confirmed by the county yet.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>

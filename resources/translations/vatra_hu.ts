@@ -2717,8 +2717,8 @@
         <translation>%1 (Ön)</translation>
     </message>
     <message>
-        <source>The county does not know this colleague yet.</source>
-        <translation>A megye még nem ismeri ezt a kollégát.</translation>
+        <source>Not confirmed by the county yet.</source>
+        <translation>A megye még nem hagyta jóvá.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>

@@ -2797,8 +2797,8 @@
         <translation>%1 (Ty)</translation>
     </message>
     <message>
-        <source>The county does not know this colleague yet.</source>
-        <translation>Powiat jeszcze nie zna tej osoby.</translation>
+        <source>Not confirmed by the county yet.</source>
+        <translation>Powiat jeszcze nie potwierdził.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>

@@ -2797,8 +2797,8 @@
         <translation>%1 (dumneavoastră)</translation>
     </message>
     <message>
-        <source>The county does not know this colleague yet.</source>
-        <translation>Județul nu îl cunoaște încă.</translation>
+        <source>Not confirmed by the county yet.</source>
+        <translation>Județul nu a confirmat încă.</translation>
     </message>
     <message>
         <source>Change my passphrase</source>

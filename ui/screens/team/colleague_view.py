@@ -1,7 +1,7 @@
 """Add a colleague, in two steps: who comes (typed by whoever works now), then a passphrase (typed by the newcomer)."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.workers import Joined
 from ui import formatting, messages, trade
@@ -41,14 +41,12 @@ class ColleagueView(Page):
         super().__init__(parent)
         self._presenter, self._navigator = presenter, navigator
         self._build_fields()
-        self._steps = QStackedWidget()
-        self._steps.addWidget(self._who_step())
-        self._steps.addWidget(self._passphrase_step())
+        self._who, self._theirs = self._who_step(), self._passphrase_step()
         self._told = Text("", "small", "urgent", wrap=True)
         self._told.hide()
         card = Card(padding=24, spacing=14)
-        card.body.addWidget(self._steps)
-        card.body.addWidget(self._told)
+        for widget in (self._who, self._theirs, self._told):
+            card.body.addWidget(widget)
         inside = column(card)
         inside.setMaximumWidth(WIDTH)
         self._scroll = Scroll(inside, translate("screens", "Add a colleague"))
@@ -153,8 +151,9 @@ class ColleagueView(Page):
     def show_page(self, page: ColleaguePage) -> None:
         """The step, what is known, and what stands in the way; what is typed stays."""
         at_end = page.step == "passphrase"
-        moved = self._steps.currentIndex() != int(at_end)
-        self._steps.setCurrentIndex(int(at_end))
+        moved = self._theirs.isHidden() == at_end
+        self._who.setVisible(not at_end)
+        self._theirs.setVisible(at_end)
         self._show_who(page)
         self._comes.setText(
             f"{page.name.strip()} · {trade.profession(page.profession)}" if page.way == "here" else ""
@@ -252,5 +251,4 @@ def _step(*widgets: QWidget) -> QWidget:
     lines.setSpacing(14)
     for widget in widgets:
         lines.addWidget(widget)
-    lines.addStretch(1)
     return page

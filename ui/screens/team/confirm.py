@@ -7,6 +7,7 @@ nothing: the act goes on, and the list shows how it ended.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import messages
@@ -77,4 +78,15 @@ class Confirm(QDialog):
             self.told.set_tone("text_2" if page.acting else "urgent")
             self.told.setVisible(bool(words))
             announce(self, words, assertive=not page.acting)
-            self.adjustSize()
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words are at this width; Qt would take the height they want at another one."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))

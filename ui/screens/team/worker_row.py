@@ -1,14 +1,13 @@
 """One worker in the list: who, what they read, what they wait for, and what the worker at the keyboard can do about it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.workers import WorkerHere
 from ui import formatting, trade
 from ui.screens import team_words
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
-from ui.widgets.flow import Flow
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -39,33 +38,28 @@ class WorkerRow(QWidget):
         if not worker.confirmed:
             lines.addWidget(
                 Text(
-                    translate("team", "The county does not know this colleague yet."),
+                    translate("team", "Not confirmed by the county yet."),
                     "small",
                     "text_2",
                     wrap=True,
                 )
             )
-        self._add_buttons(lines, may_let_go=may_let_go)
         row.addLayout(lines, 1)
+        self._add_buttons(row, may_let_go=may_let_go)
 
-    def _add_buttons(self, lines: QVBoxLayout, *, may_let_go: bool) -> None:
+    def _add_buttons(self, row: QHBoxLayout, *, may_let_go: bool) -> None:
         if self.worker.is_me:
             self._offer("passphrase", translate("team", "Change my passphrase"))
         if self.worker.i_can_hand_over:
             self._offer("hand_over", translate("team", "Hand over"))
         if may_let_go and not self.worker.is_me:
             self._offer("let_go", translate("team", "Let go"))
-        if not self.buttons:
-            return
-        holder = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
-        flow = Flow(gap=8, line_gap=6, parent=holder)
+        acts = QVBoxLayout()
+        acts.setSpacing(8)
         for button in self.buttons.values():
-            flow.addWidget(button)
-        lines.addSpacing(6)
-        lines.addWidget(holder)
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        acts.addStretch(1)
+        row.addLayout(acts)
 
     def _offer(self, act: str, words_of_it: str) -> None:
         button = Button(words_of_it, "plain", small=True)
