@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.errors import KeyringDamaged
 from app.keys.grants import Grant, make_grant
@@ -98,6 +100,44 @@ def remove_worker(keyring: Keyring, by: Changer, worker_id: bytes) -> Keyring:
             *(Departure(worker_id, name, keyring.epoch(name)) for name in sorted(known)),
         ),
     )
+
+
+def recover_worker(
+    keyring: Keyring, by: Changer, slot: Slot, data_keys: Mapping[tuple[str, int], bytearray]
+) -> Keyring:
+    """``by`` comes back under new keys: a new slot, and grants of ``data_keys`` (compartment, epoch) in place of the old ones.
+
+    What he had granted to others and to recovery he signs anew, if his former key vouches for it: the sealing stays.
+    """
+    former = _listed(keyring, by.id)
+    present = msgspec.structs.replace(
+        former, receive_key=by.keys.receive_public, sign_key=by.keys.sign_public
+    )
+    return _next(
+        keyring,
+        by,
+        workers=tuple(present if one.id == by.id else one for one in keyring.workers),
+        slots=(*(one for one in keyring.slots if one.worker != by.id), slot),
+        grants=(
+            *(
+                _signed_anew(one, by, former.sign_key) if one.granter == by.id else one
+                for one in keyring.grants
+                if one.recipient != by.id
+            ),
+            *(
+                _grant(keyring, by, name, epoch, by.id, present.receive_key, data_key)
+                for (name, epoch), data_key in data_keys.items()
+            ),
+        ),
+    )
+
+
+def _signed_anew(grant: Grant, by: Changer, former_key: bytes) -> Grant:
+    try:
+        Ed25519PublicKey.from_public_bytes(former_key).verify(grant.signature, grant.claim())
+    except (InvalidSignature, ValueError):
+        return grant  # it was no good before, and will not open
+    return msgspec.structs.replace(grant, signature=by.keys.sign.sign(grant.claim()))
 
 
 def begin_rotation(keyring: Keyring, by: Changer, compartment: str, data_key: bytearray) -> Keyring:
