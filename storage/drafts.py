@@ -43,14 +43,23 @@ def drafts_of(compartment: Compartment, author: bytes, family: bytes | None = No
         "ORDER BY saved_at DESC, id",
         (author, family, family),
     )
-    return [
-        Draft(
-            bytes(row[0]),
-            row[1],
-            bytes(row[2]) if row[2] else None,
-            bytes(row[3]),
-            plain(bytes(row[4])),
-            row[5],
-        )
-        for row in rows
-    ]
+    return [_draft(row) for row in rows]
+
+
+def draft_of(compartment: Compartment, draft_id: bytes) -> Draft | None:
+    """One draft by its id."""
+    row = compartment.connection.execute(
+        "SELECT id, kind, family, author, body, saved_at FROM draft WHERE id = ?", (draft_id,)
+    ).fetchone()
+    return _draft(row) if row else None
+
+
+def _draft(row: Any) -> Draft:
+    return Draft(
+        bytes(row[0]),
+        row[1],
+        bytes(row[2]) if row[2] else None,
+        bytes(row[3]),
+        plain(bytes(row[4])),
+        row[5],
+    )

@@ -14,6 +14,7 @@ from app.domain.records import Person, Record
 from app.errors import NothingChosen, RecordMissing
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed, save
+from app.services.typed import Place
 from storage import reading
 from storage.compartment import Write
 from storage.vault import Vault
@@ -115,7 +116,15 @@ def _may_settle(vault: Vault, kind: str, group: str, siblings: list[Sibling]) ->
     )
 
 
-def settle_conflict(vault: Vault, record: bytes, group: str, values: dict[str, Any], reason: str) -> Changed:
+def settle_conflict(
+    vault: Vault,
+    record: bytes,
+    group: str,
+    values: dict[str, Any],
+    reason: str,
+    *,
+    replaces: Place | None = None,
+) -> Changed:
     """Decide a conflict: write ``values`` over all values seen, with a note that says why.
 
     NothingChosen without a reason; RecordMissing when somebody settled it meanwhile.
@@ -130,4 +139,5 @@ def settle_conflict(vault: Vault, record: bytes, group: str, values: dict[str, A
         vault,
         Write(state.kind, record, state.family, {group: values}),
         Write("note", random_id(), state.family, groups_of(NOTE, why)),
+        replaces=replaces,
     )

@@ -12,8 +12,10 @@ from app.domain.kinds import FAMILY, MEMBERSHIP, NOTE, PERSON, Kind, changed_gro
 from app.domain.partial_date import readable_date
 from app.domain.records import Family, Membership, Note, Person, Record, Visit
 from app.errors import NothingChosen
+from app.services import typed
 from app.services.saving import Changed, save
 from app.services.session import names_of_workers
+from app.services.typed import Place
 from storage import reading, search
 from storage.compartment import Write
 from storage.vault import TEAM, Vault
@@ -269,19 +271,24 @@ def _today() -> dt.date:
     return dt.date.today()  # noqa: DTZ011 - deadlines are days of the worker's calendar
 
 
-def change_family(vault: Vault, family_id: bytes, **fields: Any) -> Changed:
-    """Write changed fields of a family (None clears one)."""
-    return _change(vault, FAMILY, reading.get(vault.team, family_id, Family), family_id, fields)
+def change_family(vault: Vault, family_id: bytes, *, replaces: Place | None = None, **fields: Any) -> Changed:
+    """Write changed fields of a family (None clears one), instead of what is half typed at ``replaces``."""
+    return _change(vault, FAMILY, reading.get(vault.team, family_id, Family), family_id, fields, replaces)
 
 
-def change_person(vault: Vault, person_id: bytes, **fields: Any) -> Changed:
-    """Write changed fields of a person (None clears one)."""
+def change_person(vault: Vault, person_id: bytes, *, replaces: Place | None = None, **fields: Any) -> Changed:
+    """Write changed fields of a person (None clears one), instead of what is half typed at ``replaces``."""
     person = reading.get(vault.team, person_id, Person)
-    return _change(vault, PERSON, person, person.family, fields)
+    return _change(vault, PERSON, person, person.family, fields, replaces)
 
 
 def _change(
-    vault: Vault, kind: Kind, before: Record, family: bytes | None, fields: Mapping[str, Any]
+    vault: Vault,
+    kind: Kind,
+    before: Record,
+    family: bytes | None,
+    fields: Mapping[str, Any],
+    replaces: Place | None = None,
 ) -> Changed:
     known = {field: getattr(before, field) for group in kind.groups for field in group.fields}
     for field in fields:
@@ -289,12 +296,14 @@ def _change(
             raise ValueError(f"{kind.name} has no field {field}")
     groups = changed_groups(kind, known, {**known, **fields})
     if not groups:
+        if replaces is not None:
+            typed.drop(vault, replaces)
         return Changed()
-    return save(vault, Write(kind.name, before.id, family, groups))
+    return save(vault, Write(kind.name, before.id, family, groups), replaces=replaces)
 
 
 def add_member(
-    vault: Vault, family_id: bytes, role: str | None, **person_fields: Any
+    vault: Vault, family_id: bytes, role: str | None, *, replaces: Place | None = None, **person_fields: Any
 ) -> tuple[bytes, Changed]:
     """Add a person to a household. NothingChosen when no name was given."""
     if not f"{person_fields.get('family_name') or ''}{person_fields.get('given_names') or ''}".strip():
@@ -304,6 +313,7 @@ def add_member(
         vault,
         Write("person", person, family_id, groups_of(PERSON, person_fields)),
         Write("membership", membership, family_id, groups_of(MEMBERSHIP, {"person": person, "role": role})),
+        replaces=replaces,
     )
     return person, changed
 
@@ -319,9 +329,11 @@ def own_compartments(vault: Vault) -> tuple[str, ...]:
     return tuple(name for name in vault.compartments if name != TEAM)
 
 
-def write_note(vault: Vault, family_id: bytes, text: str, kept_in: str = TEAM) -> Changed:
+def write_note(
+    vault: Vault, family_id: bytes, text: str, kept_in: str = TEAM, *, replaces: Place | None = None
+) -> Changed:
     """Add a remark to a family, for the team or one confidential compartment. NothingChosen when it is empty."""
     if not text.strip():
         raise NothingChosen(what="text")
     groups = groups_of(NOTE, {"text": text.strip(), "about": family_id, "written_at": int(time.time())})
-    return save(vault, Write("note", random_id(), family_id, groups), kept_in=kept_in)
+    return save(vault, Write("note", random_id(), family_id, groups), kept_in=kept_in, replaces=replaces)

@@ -11,6 +11,7 @@ from app.domain.kinds import FAMILY, MEMBERSHIP, PERSON, groups_of
 from app.errors import NothingChosen
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed, save
+from app.services.typed import Place
 from storage import reading, search
 from storage.compartment import Write
 from storage.vault import Vault
@@ -112,7 +113,7 @@ def _is_likely(reasons: set[str]) -> bool:
     return "same_identity" in reasons or len(reasons - {"same_village"}) >= 2 or "same_phone" in reasons
 
 
-def register_family(vault: Vault, new: NewFamily) -> tuple[bytes, Changed]:
+def register_family(vault: Vault, new: NewFamily, *, replaces: Place | None = None) -> tuple[bytes, Changed]:
     """Register a household with its reference person. NothingChosen when no name was given."""
     if not f"{new.family_name}{new.given_names}".strip():
         raise NothingChosen(what="name")
@@ -156,4 +157,4 @@ def register_family(vault: Vault, new: NewFamily) -> tuple[bytes, Changed]:
         ),
         Write("membership", membership, family, groups_of(MEMBERSHIP, {"person": person, "role": "head"})),
     )
-    return family, save(vault, *writes)
+    return family, save(vault, *writes, replaces=replaces)

@@ -13,6 +13,8 @@ import msgspec
 
 from app.domain.ids import ID_BYTES, random_id
 from app.domain.kinds import PART, groups_of
+from app.services import typed
+from app.services.typed import Place
 from storage import reading
 from storage.compartment import Compartment, Write
 from storage.vault import TEAM, Vault
@@ -37,17 +39,21 @@ def changed_by(writes: tuple[Write, ...]) -> Changed:
     return Changed(frozenset(write.kind for write in writes), families)
 
 
-def save(vault: Vault, *writes: Write, kept_in: str = TEAM) -> Changed:
+def save(vault: Vault, *writes: Write, kept_in: str = TEAM, replaces: Place | None = None) -> Changed:
     """Keep one act as one txn; durable when it returns, and the act that ``undo`` would take back.
 
     ``kept_in`` another compartment makes it readable only there; KeyError when the worker does not read that one.
+    ``replaces`` is where this was half typed until now.
     """
-    inverse = _write(vault, kept_in, writes)
+    inverse = _write(vault, kept_in, writes, replaces)
     act = {kept_in: inverse}
     if kept_in != TEAM:
         pointers = tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
         act[TEAM] = _write(vault, TEAM, pointers)
     vault.last_act = act
+    if replaces is not None:
+        # Its readers may have been chosen only now, so that it still lies in another file.
+        typed.drop(vault, replaces)
     return changed_by(writes)
 
 
@@ -73,7 +79,9 @@ def mend_pointers(vault: Vault) -> int:
     return len(pointers)
 
 
-def _write(vault: Vault, name: str, writes: tuple[Write, ...]) -> tuple[Write, ...]:
+def _write(
+    vault: Vault, name: str, writes: tuple[Write, ...], replaces: Place | None = None
+) -> tuple[Write, ...]:
     """One txn in one compartment; returns what would take it back."""
     store = vault.compartments[name]
     inverse = tuple(_inverse(store, write) for write in writes)
@@ -82,6 +90,8 @@ def _write(vault: Vault, name: str, writes: tuple[Write, ...]) -> tuple[Write, .
             for family in {write.family for write in writes if write.family is not None}:
                 store.learn_family(family, vault.team.family_key(family))
         store.save(vault.worker.id, writes)
+        if replaces is not None:
+            typed.drop_within(vault, store, replaces)
     return inverse
 
 

@@ -96,6 +96,8 @@ def _by_village(lines: Iterable[Line], day: dt.date) -> tuple[Stop, ...]:
 def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
     lines: list[DraftLine] = []
     for draft in drafts_of(vault.team, vault.worker.id):
+        if draft.kind != "visit":
+            continue
         found = reading.lines(vault.team, [draft.family] if draft.family else [])
         lines.append(
             DraftLine(

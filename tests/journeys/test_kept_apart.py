@@ -118,10 +118,10 @@ def test_a_cut_between_the_two_files_is_mended(ana: Laptop, monkeypatch: pytest.
     family = ana.finds("dobre")
     write = saving._write
 
-    def only_the_first(vault: Vault, name: str, writes: object) -> object:
+    def only_the_first(vault: Vault, name: str, *rest: object) -> object:
         if name == TEAM:
             raise KeyboardInterrupt
-        return write(vault, name, writes)  # type: ignore[arg-type]
+        return write(vault, name, *rest)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patched:
         patched.setattr(saving, "_write", only_the_first)
