@@ -16,9 +16,9 @@ import msgspec
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.errors import CardInvalid
-from app.keys.card import fingerprint
-from sync.server import accounts, colleagues, export, founding, overview, serving
-from sync.server.folder import CountyExists, CountyFolder, NoCounty
+from app.keys.card import CountyCard, fingerprint
+from sync.server import accounts, colleagues, export, founding, overview, recovery, serving
+from sync.server.folder import CARD, CountyExists, CountyFolder, NoCounty
 from sync.server.store import Store, StoreTooNew, StoreUnreadable
 
 DEFAULT_PORT = 8443
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         asked.command(asked)
-    except (CannotDo, accounts.AccountProblem) as problem:
+    except (CannotDo, accounts.AccountProblem, recovery.RecoveryProblem) as problem:
         return _sorry(str(problem))
     except NoCounty:
         return _sorry(
@@ -131,11 +131,37 @@ def _parser() -> argparse.ArgumentParser:
     )
     table.set_defaults(command=_export)
 
+    _recovery_parsers(commands)
+
     renew = commands.add_parser("renew-tls", help="a new server certificate under the same root")
     renew.set_defaults(command=_renew)
 
     _common_options_anywhere(commands)
     return parser
+
+
+def _recovery_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    lost = commands.add_parser("recovery", help="let a worker back in who forgot the passphrase")
+    acts = lost.add_subparsers(required=True, metavar="ACT")
+    read = acts.add_parser("read", help="who asks, for which laptop, why")
+    answer = acts.add_parser("answer", help="join two shares and write the answer")
+    for act in (read, answer):
+        act.add_argument("request", type=Path, help="the file from the laptop")
+        act.add_argument("--card", type=Path, help="the county card (default: the one in --data)")
+    answer.add_argument(
+        "--share",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="file of a share, or - to type it; twice (default: both are asked for)",
+    )
+    answer.add_argument(
+        "--holder", action="append", default=[], metavar="NAME", help="who holds a share here; twice"
+    )
+    answer.add_argument("--fingerprint", help="as the worker read it to you (default: it is asked for)")
+    answer.add_argument("--out", type=Path, required=True, metavar="ANSWER", help="the file for the laptop")
+    read.set_defaults(command=_read_recovery)
+    answer.set_defaults(command=_answer_recovery)
 
 
 def _common_options_anywhere(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -306,6 +332,52 @@ def _export(asked: argparse.Namespace) -> None:
 def _renew(asked: argparse.Namespace) -> None:
     founding.renew_tls(CountyFolder(asked.data), dt.datetime.now(dt.UTC))
     print("A new server certificate is there; it is used from the next start of `vatra-county serve`.")
+
+
+def _read_recovery(asked: argparse.Namespace) -> None:
+    card = _recovery_card(asked) if asked.card or CountyFolder(asked.data).of(CARD).exists() else None
+    print("\n".join(recovery.lines_of(recovery.read_request_file(asked.request), card)))
+
+
+def _answer_recovery(asked: argparse.Namespace) -> None:
+    request, card = recovery.read_request_file(asked.request), _recovery_card(asked)
+    names = recovery.check_asked(request, card, asked.holder, asked.out)
+    print("\n".join(recovery.lines_of(request, card)))
+    heard = asked.fingerprint or _ask("Fingerprint that the worker read to you: ")
+    if not recovery.same_fingerprint(heard, request):
+        raise CannotDo(
+            "The fingerprint is another one: this request is not the worker's, or it was changed. Nothing was answered."
+        )
+    named = [*asked.share, *("-" for _ in range(founding.SHARES_NEEDED - len(asked.share)))]
+    shares = [
+        recovery.read_share(_typed_share(number) if name == "-" else _share_text(name), f"Share {number}")
+        for number, name in enumerate(named, 1)
+    ]
+    recovery.write_answer(request, card, shares, names, asked.out, dt.datetime.now(dt.UTC))
+    print(f"\nThe answer is in {asked.out}. It opens nothing without the worker's new passphrase.")
+    print("Note who was here, for whom and when. Put the shares away, each in its own place.")
+
+
+def _recovery_card(asked: argparse.Namespace) -> CountyCard:
+    return recovery.read_card_file(asked.card) if asked.card else CountyFolder(asked.data).card()
+
+
+def _share_text(name: str) -> str:
+    with Path(name).open("rb") as file:
+        return file.read(recovery.MAX_SHARE_BYTES).decode("utf-8", "replace")
+
+
+def _typed_share(number: int) -> str:
+    """As many lines as the words of a share need; an empty line ends it sooner."""
+    text = _ask(f"Share {number}, {recovery.SHARE_WORDS} words: ")
+    while len(text.split()) < recovery.SHARE_WORDS and (line := _ask("")):
+        text = f"{text} {line}"
+    return text
+
+
+def _ask(question: str) -> str:
+    print(question, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()
 
 
 def _id(text: str) -> bytes:
