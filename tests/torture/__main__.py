@@ -6,9 +6,9 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.torture import keys, kill
+from tests.torture import keys, kill, powercut
 
-TORTURES = {"kill": kill.main, "keys": keys.main}
+TORTURES = {"kill": kill.main, "keys": keys.main, "powercut": powercut.main}
 
 
 def main(arguments: list[str]) -> int:

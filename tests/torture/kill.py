@@ -31,7 +31,8 @@ from storage.vault import TEAM, Unlocked, Vault, unlock_keys
 from tests.fixtures.laptops import at_once
 from tests.torture.command import parser_of, run_and_tell
 from tests.torture.office import PASSPHRASE, Colleague, Office, whole_log
-from tests.torture.victim import IMPORT_RECORDS, Orders, Told
+from tests.torture.promises import Told, read_told, records_in, torn_imports
+from tests.torture.victim import Orders
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS_BY_COMMAND = 500
@@ -161,7 +162,7 @@ class Laptop:
         child.stdout.close()
         if child.wait() != -signal.SIGKILL:
             raise AssertionError(f"the child ended by itself: {child.returncode}")
-        return [msgspec.json.decode(line, type=Told) for line in said.split(b"\n")[:-1]]
+        return read_told(said.split(b"\n")[:-1])
 
     def compare(self, told: list[Told], colleague: Colleague, outcome: Outcome) -> None:
         """Open the store with every check and look for all that was ever promised."""
@@ -175,22 +176,19 @@ class Laptop:
             outcome.unopenable.append(f"kill {outcome.kills}: {problem}")
             return
         try:
-            imported = set(self._imports)
-            torn = [*self._torn_imports(team), *self._torn_pages(team, colleague), *_torn_saves(team)]
-            outcome.torn += [f"kill {outcome.kills}: {what}" for what in torn]
-            rows = team.connection.execute(
-                "SELECT id, import_id FROM shown WHERE kind NOT IN ('worker', 'device')"
-            ).fetchall()
+            there = records_in(team.connection)
+            torn = [*torn_imports(there), *self._torn_pages(team, colleague), *_torn_saves(team)]
         finally:
             team.close()
-        there = {bytes(row[0]).hex() for row in rows}
-        told_with_import = {bytes(row[0]).hex() for row in rows if row[1] in imported}
+        outcome.torn += [f"kill {outcome.kills}: {what}" for what in torn]
+        imports = {mark for mark in there.values() if mark}
         notes = {record.hex() for record in colleague.written.values()}
-        outcome.lost += len(self._promised - there)
-        outcome.from_county = len(there & notes)
-        outcome.kills_before_promise += bool(there - notes - told_with_import - self._promised)
+        outcome.lost += len(self._promised - there.keys()) + len(self._imports - imports)
+        outcome.from_county = len(there.keys() & notes)
+        told_with_import = {record for record, mark in there.items() if mark in self._imports}
+        outcome.kills_before_promise += bool(there.keys() - notes - told_with_import - self._promised)
         # What the store kept without a promise counts from now on; what was lost is counted once.
-        self._promised = there - notes
+        self._promised, self._imports = there.keys() - notes, imports
 
     def close(self) -> None:
         """End the child that was not needed any more."""
@@ -218,22 +216,6 @@ class Laptop:
         return Compartment(
             TEAM, *open_store(Path(self._orders.folder), TEAM, self._unlocked.keyring.vault, key)
         )
-
-    def _torn_imports(self, team: Compartment) -> list[str]:
-        rows = team.connection.execute(
-            "SELECT import_id, count(*) FROM shown WHERE import_id IS NOT NULL GROUP BY import_id"
-        )
-        found = {str(row[0]): int(row[1]) for row in rows}
-        missing = self._imports - found.keys()
-        self._imports = set(found)
-        return [
-            *(
-                f"{count} of {IMPORT_RECORDS} records of an import"
-                for count in found.values()
-                if count != IMPORT_RECORDS
-            ),
-            *(f"import {one} is gone" for one in missing),
-        ]
 
     def _torn_pages(self, team: Compartment, colleague: Colleague) -> list[str]:
         cursor = team.cursor(colleague.stream)
