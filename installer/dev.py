@@ -58,6 +58,7 @@ def serve(arguments: Arguments) -> int:
 def test(arguments: Arguments) -> int:
     """run the checks and all tests; with arguments only pytest, which gets them"""
     _prepare(qt=True)
+    system_libraries.bring_up_tools()
     checked = 0 if arguments else _run_checks()
     tested = _python("-m", "pytest", *arguments)
     return checked or tested
@@ -94,6 +95,7 @@ def bench(arguments: Arguments) -> int:
 def torture(arguments: Arguments) -> int:
     """the long forms of the torture tests: torture NAME [--runs N] [--control]"""
     _prepare()
+    system_libraries.bring_up_tools()
     return _python("tests/torture", *arguments)
 
 

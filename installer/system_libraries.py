@@ -1,6 +1,7 @@
 """The libraries of the system that Qt's wheel expects on Linux: looked for, and on Debian brought by apt.
 
-Windows has them all. On Linux nothing is run when nothing is missing; without the right to install, the exact
+The programs that some tests need are brought the same way; those tests say why they are skipped where that cannot be.
+Windows has all the libraries. On Linux nothing is run when nothing is missing; without the right to install, the exact
 line to run is told instead. The list is what `ldd` finds missing for Qt's offscreen and xcb platforms on a Debian
 with only Python on it (tests/fresh_machine shows that it is enough).
 """
@@ -40,6 +41,9 @@ PACKAGES = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 
+# Program -> Debian package.
+TOOLS = {"strace": "strace"}
+
 
 class LibrariesMissing(Exception):
     """Qt could not start on this machine; the text says what to run."""
@@ -61,20 +65,34 @@ def bring_up() -> None:
             f"Qt needs {len(packages)} libraries this system lacks. Run this, then the same command again:\n\n"
             f"  sudo apt-get install --yes --no-install-recommends {' '.join(packages)}\n"
         )
-    print(f"Installing {len(packages)} system libraries for Qt with apt ...", flush=True)
+    installed = _install(may_install, packages)
+    still_missing = missing_libraries()
+    if still_missing:
+        raise LibrariesMissing(f"{installed}\napt could not bring: {', '.join(still_missing)}.")
+
+
+def bring_up_tools() -> None:
+    """Have the programs that tests need, where that is possible without a question; never a reason to stop."""
+    packages = sorted(package for program, package in TOOLS.items() if shutil.which(program) is None)
+    if packages and platform.system() == "Linux" and shutil.which("apt-get"):
+        may_install = _prefix_of_root()
+        if may_install is not None:
+            _install(may_install, packages)
+
+
+def _install(may_install: list[str], packages: list[str]) -> str:
+    """Install Debian packages; what apt said."""
+    print(f"Installing {len(packages)} system packages with apt ...", flush=True)
     apt = [*may_install, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
     # Package lists may be missing or old on a fresh machine; an update that fails leaves the last word to install.
     subprocess.call([*apt, "update"])
-    installed = subprocess.run(
+    return subprocess.run(
         [*apt, "install", "--yes", "--no-install-recommends", *packages],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
-    )
-    still_missing = missing_libraries()
-    if still_missing:
-        raise LibrariesMissing(f"{installed.stdout}\napt could not bring: {', '.join(still_missing)}.")
+    ).stdout
 
 
 def missing_libraries() -> list[str]:

@@ -52,3 +52,16 @@ def test_an_apt_that_fails_is_quoted(libraries: ModuleType, bare_path: Path) -> 
     (bare_path / "true").symlink_to("/bin/true")
     with pytest.raises(libraries.LibrariesMissing, match=r"E: no network\s+apt could not bring: libEGL"):
         libraries.bring_up()
+
+
+def test_tools_are_brought_where_they_are_missing_and_never_stop_a_run(
+    libraries: ModuleType, bare_path: Path
+) -> None:
+    libraries.bring_up_tools()  # no apt
+    asked = bare_path / "asked"
+    for name, body in {"apt-get": "true", "sudo": 'shift; exec "$@"', "env": f'echo "$@" >> {asked}'}.items():
+        (bare_path / name).write_text(f"#!/bin/sh\n{body}\n", "utf-8")
+        (bare_path / name).chmod(0o755)
+    (bare_path / "true").symlink_to("/bin/true")
+    libraries.bring_up_tools()
+    assert asked.read_text("utf-8").splitlines()[-1].endswith("--no-install-recommends strace")
