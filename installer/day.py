@@ -414,7 +414,9 @@ def _look_at_both_values(laptop: Laptop) -> None:
     with laptop.unlocked() as hands:
         hands.go("clear_up")
         hands.picture("clear-up")
-        _find(hands, laptop.done["typed"], None)
+        hands.click(translate("clear_up", "Open the family"))
+        hands.wait_until(lambda: hands.screen() == "family", "the family of the two versions")
+        hands.settle()
         _open_tab(hands, translate("family", "Who looked"))
         hands.picture("who-looked")
         _all_at_the_county(hands)

@@ -101,7 +101,7 @@ class Courier(QObject):
                     raise _Cancelled
                 if step == "sending":
                     if not waiting:
-                        return  # only that somebody looked: nothing a worker waits for
+                        return  # only what comes with other acts: nothing a worker waits for
                     # The protocol counts places of the whole chain; people count what waited when they asked.
                     done, of = max(0, waiting - (of - done)), waiting
                 self.progressed.emit(step, done, of)

@@ -14,16 +14,18 @@ What is noted, and why no more (GDPR 5(1)(c), 32; ASVS 16.3):
 - *Print* and *export* are noted before anything goes out; if that cannot be kept, nothing goes out. Reading is not
   refused for the same reason: a full disk must not stand between a worker and a family in need.
 
-``compartment`` is the one of what was read, so that who may not read something does not learn who did.
+``compartment`` is the one of what was read: who may not read a family's health notes does not learn who did, nor that there
+are any. That a colleague had the family open, everybody learns who may open it.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, Literal
 
 import msgspec
 
+from app.domain.access import TEAM
 from app.domain.folding import digits, words
 from app.domain.ids import time_ordered_id
 from app.domain.kinds import AUDIT, groups_of
@@ -31,7 +33,6 @@ from storage import looks, reading
 from storage.compartment import Write
 from storage.vault import Vault
 
-TEAM = AUDIT.compartment
 ONCE_IN_S = 15 * 60
 LONGEST_SOUGHT = 80
 SHOWN_DIGITS = 4
@@ -42,7 +43,7 @@ class Look(msgspec.Struct, frozen=True):
     """One line of "Who looked"; ``worker`` is "" when neither the county nor this laptop knows who that is.
 
     ``act`` and ``what`` as in ``AuditEntry``; ``at`` in seconds since 1970; ``concerned`` are ids such as that of the
-    visit that was printed.
+    visit that was printed. ``kept_in`` is the compartment of what was read.
     """
 
     worker: str
@@ -52,6 +53,7 @@ class Look(msgspec.Struct, frozen=True):
     sought: str | None
     concerned: tuple[bytes, ...]
     at: int
+    kept_in: str = TEAM
 
 
 class Looks(msgspec.Struct, frozen=True):
@@ -71,15 +73,23 @@ def note(
     groups = groups_of(AUDIT, {"act": act, **facts})
     kept_in = vault.compartments[compartment]
     with kept_in.writing():
+        if family is not None and compartment != TEAM:
+            kept_in.learn_family(family, vault.team.family_key(family))
         kept_in.save(vault.worker.id, [Write(AUDIT.name, time_ordered_id(), family, groups)])
 
 
-def note_read(vault: Vault, family: bytes, *, compartment: str = TEAM) -> bool:
-    """Note that the worker has a family's file open; False when that was noted within fifteen minutes."""
-    if any(told.get("act") == "read" for told in _just_noted(vault, family, compartment)):
-        return False
-    note(vault, "read", family=family, compartment=compartment)
-    return True
+def note_read(vault: Vault, family: bytes, kept_apart: Iterable[str] = ()) -> bool:
+    """Note that the worker has a family's file open; ``kept_apart`` are the confidential compartments that something of it
+    came from, which get an entry of their own. False when all that was noted within fifteen minutes.
+    """
+    to_note = [
+        compartment
+        for compartment in dict.fromkeys((TEAM, *kept_apart))
+        if not any(told.get("act") == "read" for told in _just_noted(vault, family, compartment))
+    ]
+    for compartment in to_note:
+        note(vault, "read", family=family, compartment=compartment)
+    return bool(to_note)
 
 
 def note_search(vault: Vault, typed: str, found: int, opened: bytes | None = None) -> bool:
@@ -144,8 +154,8 @@ def who_looked(vault: Vault, family: bytes, limit: int = 200) -> Looks:
     workers = _workers(vault)
     lines: list[Look] = []
     total = 0
-    for compartment in vault.compartments.values():
-        entries, number = looks.of_family(compartment, family, limit)
+    for compartment, store in vault.compartments.items():
+        entries, number = looks.of_family(store, family, limit)
         total += number
         for entry in entries:
             name, profession = workers.get(entry.author or b"", ("", ""))
@@ -158,6 +168,7 @@ def who_looked(vault: Vault, family: bytes, limit: int = 200) -> Looks:
                     sought=entry.sought,
                     concerned=entry.concerned,
                     at=entry.at,
+                    kept_in=compartment,
                 )
             )
     lines.sort(key=lambda line: line.at, reverse=True)

@@ -786,6 +786,10 @@
         <translation>Somebody this laptop does not know</translation>
     </message>
     <message>
+        <source>read: %1</source>
+        <translation>read: %1</translation>
+    </message>
+    <message>
         <source>opened the file</source>
         <translation>opened the file</translation>
     </message>
@@ -2699,6 +2703,10 @@
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
         <translation>New keys are made for: %1. This can take a few minutes.</translation>
+    </message>
+    <message>
+        <source>When a colleague who reads it signs in, new keys are made for: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>

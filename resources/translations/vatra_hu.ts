@@ -779,6 +779,10 @@
         <translation>Valaki, akit ez a laptop nem ismer</translation>
     </message>
     <message>
+        <source>read: %1</source>
+        <translation>elolvasta: %1</translation>
+    </message>
+    <message>
         <source>opened the file</source>
         <translation>megnyitotta az aktát</translation>
     </message>
@@ -2659,6 +2663,10 @@
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
         <translation>Új kulcsok készülnek ehhez: %1. Ez néhány percig tarthat.</translation>
+    </message>
+    <message>
+        <source>When a colleague who reads it signs in, new keys are made for: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>

@@ -793,6 +793,10 @@
         <translation>Ktoś, kogo ten laptop nie zna</translation>
     </message>
     <message>
+        <source>read: %1</source>
+        <translation>odczyt: %1</translation>
+    </message>
+    <message>
         <source>opened the file</source>
         <translation>otwarcie akt</translation>
     </message>
@@ -2739,6 +2743,10 @@
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
         <translation>Powstaną nowe klucze do: %1. Może to potrwać kilka minut.</translation>
+    </message>
+    <message>
+        <source>When a colleague who reads it signs in, new keys are made for: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>

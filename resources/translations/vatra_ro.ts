@@ -793,6 +793,10 @@
         <translation>Cineva necunoscut acestui laptop</translation>
     </message>
     <message>
+        <source>read: %1</source>
+        <translation>a citit: %1</translation>
+    </message>
+    <message>
         <source>opened the file</source>
         <translation>a deschis dosarul</translation>
     </message>
@@ -2739,6 +2743,10 @@
     <message>
         <source>New keys are made for: %1. This can take a few minutes.</source>
         <translation>Se fac chei noi pentru: %1. Poate dura câteva minute.</translation>
+    </message>
+    <message>
+        <source>When a colleague who reads it signs in, new keys are made for: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from app.domain.kinds import AUDIT
+from app.domain.kinds import BACKGROUND
 from app.errors import (
     CountyRefused,
     CountySpeaksOtherwise,
@@ -68,7 +68,7 @@ class Records(Protocol):
 class Done(msgspec.Struct, frozen=True):
     """What one sync did: saves sent and received, and the families that changed here.
 
-    Counted is what people call work; that somebody looked goes along and is not told.
+    Counted is what people call work; what comes with other acts (``BACKGROUND``) goes along and is not told.
     """
 
     sent: int
@@ -137,13 +137,13 @@ def _work_answered(segment: Segment | None, reply: Reply) -> int:
     work = {
         decode(txn.header, TxnHeader).txn_id
         for txn in (segment.txns if segment else ())
-        if any(decode(op, Op).kind != AUDIT.name for op in txn.ops)
+        if any(decode(op, Op).kind not in BACKGROUND for op in txn.ops)
     }
     return sum(answer.txn_id in work for answer in reply.answers)
 
 
 def _is_work(effect: Effect) -> bool:
-    return any(change.kind != AUDIT.name for change in effect.records)
+    return any(change.kind not in BACKGROUND for change in effect.records)
 
 
 def _ask(county: County, request: Exchange, size: _Size, pause: Callable[[float], None]) -> Reply:

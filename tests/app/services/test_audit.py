@@ -1,9 +1,11 @@
 """Who looked: what is noted, how often, who sees it, and that no one can take it back - on a real encrypted vault."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+from app.domain.access import compartments_of
 from app.domain.ids import random_id
 from app.errors import WrongPassphrase
 from app.services import audit, families, importing, safety, session, syncing
@@ -16,7 +18,7 @@ from storage.compartment import Write
 from storage.vault import Vault
 from tests.fixtures.county_log import CountyLog, meet
 from tests.fixtures.people import invented_caseload
-from tests.fixtures.vault import PASSPHRASE, STREAM, InventedVault
+from tests.fixtures.vault import PASSPHRASE, STREAM, InventedVault, make_invented_vault
 from ui.formatting import today_on
 
 DOBRE = NewFamily(family_name="Dobre", given_names="Ștefan", village="Valea Mare", phone="0745 123 456")
@@ -145,6 +147,27 @@ def test_the_newest_come_first_and_the_rest_is_counted(
     seen = who_looked(vault, dobre, limit=2)
     assert [line.at for line in seen.lines] == [now + 4 * 3600, now + 3 * 3600]
     assert seen.total == 5
+
+
+def test_confidential_notes_are_noted_where_they_lie(tmp_path: Path) -> None:
+    readable = compartments_of("social_worker")
+    with make_invented_vault(tmp_path / "vault", readable=readable).open() as vault:
+        _confidential_notes(vault, register_family(vault, DOBRE)[0])
+
+
+def _confidential_notes(vault: Vault, dobre: bytes) -> None:
+    families.write_note(vault, dobre, "Despre sarcină.", kept_in="social")
+    pending = syncing.sync_state(vault).pending
+    parts = families.open_family(vault, dobre).kept_apart.values()
+    assert note_read(vault, dobre, parts)
+    assert not note_read(vault, dobre, parts)
+    assert sorted(line.kept_in for line in who_looked(vault, dobre).lines) == ["social", "team"]
+    # Who reads only what the team reads sees one line, and no hint of another.
+    assert looks.of_family(vault.team, dobre, 9)[1] == 1
+    assert syncing.sync_state(vault).pending == pending
+    assert families.open_family(vault, dobre).kept_apart.keys() == {
+        note.id for note in families.open_family(vault, dobre).notes
+    }
 
 
 # a look is no work and no part of the file

@@ -294,6 +294,14 @@ def test_every_act_is_said(sitting: Sitting, act: str, sought: str | None, said:
     assert row.title == "Somebody this laptop does not know"
 
 
+def test_confidential_notes_that_were_read_are_named(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    on_records(sitting, lambda vault: families.write_note(vault, family, "Despre datorii.", kept_in="social"))
+    tab = the_tab(sitting)
+    said = {look_row(look, {}).second.rpartition("· ")[2] for look in tab._model.records()}  # type: ignore[attr-defined]
+    assert said == {"opened the file", "read: social notes"}
+
+
 def test_it_is_said_in_every_language(make_sitting: MakeSitting) -> None:
     said = set()
     for language in ("en", "ro", "pl", "hu"):

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.access import TEAM
 from app.services.audit import Look
 from ui import formatting, trade
+from ui.screens import team_words
 from ui.screens.family.presenter import FamilyState
 from ui.widgets.card import Card, Rule, stretch_card
 from ui.widgets.empty_state import EmptyState
@@ -101,6 +103,8 @@ def look_row(look: Look, days: Mapping[bytes, str]) -> Row:
 def look_words(look: Look, days: Mapping[bytes, str]) -> str:
     """``opened the file``, ``looked for “dobre”``; an act of a newer Vatra is named as it is written."""
     if look.act == "read":
+        if look.kept_in != TEAM:
+            return translate("family", "read: %1").replace("%1", team_words.compartment(look.kept_in))
         return translate("family", "opened the file")
     if look.act == "search":
         return translate("family", "found it by looking for “%1”").replace("%1", look.sought or "")

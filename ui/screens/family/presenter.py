@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.access import TEAM
 from app.domain.records import Visit
 from app.errors import VatraError
 from app.reports.document import Document
@@ -85,6 +86,7 @@ class Printout:
     document: Document
     family_id: bytes
     visit_id: bytes
+    kept_in: str
 
 
 class FamilyPresenter(QObject):
@@ -178,9 +180,11 @@ class FamilyPresenter(QObject):
     def prepare_print(self, visit: Visit) -> None:
         """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
         language, family_id = languages.current(), self._family()
+        kept_in = self.state.file.kept_apart.get(visit.id, TEAM) if self.state.file else TEAM
 
         def make() -> Printout:
-            return Printout(visits.visit_document(self._vault, visit.id, language), family_id, visit.id)
+            document = visits.visit_document(self._vault, visit.id, language)
+            return Printout(document, family_id, visit.id, kept_in)
 
         self._tasks.records.run(make, self.document_ready.emit, self._failed)
 
@@ -195,7 +199,12 @@ class FamilyPresenter(QObject):
 
         def note() -> None:
             audit.note_going_out(
-                self._vault, act, "visit", family=printout.family_id, concerned=[printout.visit_id]
+                self._vault,
+                act,
+                "visit",
+                family=printout.family_id,
+                concerned=[printout.visit_id],
+                compartment=printout.kept_in,
             )
 
         self._tasks.records.run(note, then, refused)
@@ -223,13 +232,14 @@ class FamilyPresenter(QObject):
     def _tell(self, file: FamilyFile) -> None:
         if file.family.id == self.state.family_id:
             self._show(file=file, today=self._clock(), problem=None)
-            self._note_look(file.family.id)
+            self._note_look(file)
 
-    def _note_look(self, family_id: bytes) -> None:
+    def _note_look(self, file: FamilyFile) -> None:
         """Behind what is shown already, so that it never waits for the disk; a disk that refuses is told, not obeyed."""
         if self._to_note:
             self._to_note = False
-            self._tasks.records.run(lambda: audit.note_read(self._vault, family_id), self._noted)
+            parts = frozenset(file.kept_apart.values())
+            self._tasks.records.run(lambda: audit.note_read(self._vault, file.family.id, parts), self._noted)
 
     def _noted(self, _new: bool) -> None:
         if self.state.tab == "looks":

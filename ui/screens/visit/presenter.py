@@ -74,8 +74,9 @@ class VisitPresenter(QObject):
         missing = [asked for asked in state.filled.missing if asked.question.rules.suggest is None]
         first = (missing or list(state.filled.visible))[0]
         self._show(replace(state, part_name=(first.section.id, first.person), current=first.key))
-        family_id = state.file.family.id
-        self._tasks.records.run(lambda: audit.note_read(self._vault, family_id))
+        file = state.file
+        parts = frozenset(file.kept_apart.values())
+        self._tasks.records.run(lambda: audit.note_read(self._vault, file.family.id, parts))
 
     def leave(self) -> None:
         """Another screen comes: keep now what is not kept yet."""
