@@ -18,7 +18,7 @@ import msgspec
 
 from app.errors import VatraError
 from app.services import safety, session
-from app.services.laptop_health import Health, laptop_health
+from app.services.laptop_health import Health, Level, What, laptop_health, levels
 from app.services.safety import Copy
 from storage.vault import Vault
 
@@ -170,21 +170,36 @@ def _health(chosen: argparse.Namespace, folder: Path) -> Answer:
             health = laptop_health(folder, vault)
     else:
         health = laptop_health(folder)
-    answer = msgspec.to_builtins(health)
-    return {**answer, "disk_low": health.disk_low()}, _health_lines(health)
+    found = levels(health)
+    answer = {**msgspec.to_builtins(health), "disk_low": health.disk_low(), "levels": found}
+    return answer, _health_lines(health, found)
 
 
-def _health_lines(health: Health) -> list[str]:
-    offset = health.clock_offset_s
-    lines = [
-        f"Free space:      {health.disk_free_bytes / _GIB:.1f} of {health.disk_total_bytes / _GIB:.1f} GiB"
-        + (" - too little, make room" if health.disk_low() else ""),
-        f"Disk encryption: {health.disk_encrypted}",
-        "Clock:           "
-        + ("not compared yet" if offset is None else f"county {offset:+d} s at last contact"),
-        f"Last contact:    {_moment(health.last_contact_at)}",
-        f"Last copy:       {_moment(health.last_copy_at)} ({health.copies} kept)",
+_MARKS: dict[Level, str] = {"good": "", "look": " - look at it", "act": " - needs doing", "unknown": ""}
+
+
+def _health_lines(health: Health, found: dict[What, Level]) -> list[str]:
+    offset, costs = health.clock_offset_s, health.costs
+    told: list[tuple[str, str, What | None]] = [
+        (
+            "Free space",
+            f"{health.disk_free_bytes / _GIB:.1f} of {health.disk_total_bytes / _GIB:.1f} GiB",
+            "space",
+        ),
+        ("Disk encryption", health.disk_encrypted, "encryption"),
+        ("Clock", "not compared yet" if offset is None else f"county {offset:+d} s at last contact", "clock"),
+        ("Last contact", _moment(health.last_contact_at), "contact"),
+        ("Last copy", f"{_moment(health.last_copy_at)} ({health.copies} kept)", "copy"),
+        ("Last lock", _moment(health.locked_at), None),
+        ("Workers", f"{health.workers}, with {health.passphrases} passphrases", None),
+        (
+            "Passphrases",
+            "-" if costs is None else f"Argon2id {costs.memory_kib // 1024} MiB, {costs.passes} passes",
+            "passphrases",
+        ),
+        ("Memory", f"{health.memory_total_bytes / _GIB:.1f} GiB", "memory"),
     ]
+    lines = [f"{f'{label}:':<17}{text}{_MARKS[found[what]] if what else ''}" for label, text, what in told]
     if health.restored_at is not None:
         lines.append(
             f"Restored:        {_moment(health.restored_at)}, from the copy of {_moment(health.restored_from)}"

@@ -9,6 +9,7 @@ from app.errors import VatraError, VaultMissing, WorkerRevoked
 from app.services import audit
 from storage import attempts, reading
 from storage.keyring_file import read_keyring
+from storage.last_lock import note_lock
 from storage.vault import Unlocked, Vault, has_vault, lock_vault, unlock_keys
 
 REVOKED = "revoked"
@@ -164,6 +165,7 @@ def leave(vault: Vault, within_s: float | None = None) -> None:
     has most of it. A backup that the disk refuses must not keep the vault open: the next one tries again, and the age of
     the last is on the first screen.
     """
+    note_lock(vault.folder)
     try:
         changed = vault.changed_since_backup()
         if changed and (within_s is None or _copy_s(vault, changed) <= within_s - CLOSING_S):

@@ -1,15 +1,12 @@
 """What the locked screen and IT are told about copies and about the laptop, on real vaults."""
 
 import datetime as dt
-import os
-import sys
 from pathlib import Path
 
 import pytest
 
 from app.errors import KeyringDamaged, VaultDamaged, VaultMissing
 from app.services import safety, session
-from app.services.laptop_health import _device_of_mount, _encryption_of, disk_encryption, laptop_health
 from app.services.registering import NewFamily, register_family
 from app.services.safety import WayOn
 from storage.keyring_file import NAMES
@@ -77,67 +74,3 @@ def test_contents_are_counts(copied: InventedVault) -> None:
         told = safety.contents(vault)
     assert told.records["family"] == told.records["person"] == 1
     assert told.to_send == 1
-
-
-# health
-
-
-def test_health_of_a_locked_and_of_an_open_vault(copied: InventedVault) -> None:
-    locked = laptop_health(copied.folder)
-    assert locked.copies == 2
-    assert locked.last_copy_at == int((NOON + dt.timedelta(days=1)).timestamp())
-    assert 0 < locked.disk_free_bytes <= locked.disk_total_bytes
-    assert set(locked.versions) == {"SQLCipher", "SQLite", "OpenSSL", "Python"}
-    assert all(version[0].isdigit() for version in locked.versions.values())
-    with copied.open() as vault:
-        with vault.team.writing():
-            vault.team.set_facts(clock_offset_s=b"-40", last_contact_at=b"1795000000")
-        told = laptop_health(copied.folder, vault)
-    assert (told.clock_offset_s, told.last_contact_at, told.restored_at) == (-40, 1795000000, None)
-    assert (locked.clock_offset_s, locked.last_contact_at) == (None, None)
-
-
-def block(folder: Path, name: str, uuid: str = "", *, over: tuple[Path, ...] = ()) -> Path:
-    """A block device as the kernel shows it in /sys."""
-    made = folder / name
-    (made / "slaves").mkdir(parents=True)
-    for slave in over:
-        (made / "slaves" / slave.name).symlink_to(slave)
-    if uuid:
-        (made / "dm").mkdir()
-        (made / "dm" / "uuid").write_text(uuid)
-    return made
-
-
-def test_encryption_is_looked_for_below_the_volume(tmp_path: Path) -> None:
-    disk, other = block(tmp_path, "sda3"), block(tmp_path, "sdb1")
-    crypt = block(tmp_path, "dm-0", "CRYPT-LUKS2-0123-root", over=(disk,))
-    assert _encryption_of(disk) == "no"
-    assert _encryption_of(crypt) == "yes"
-    assert _encryption_of(block(tmp_path, "dm-1", "LVM-abc", over=(crypt,))) == "yes"
-    # One clear disk among two: what is on it can be read.
-    assert _encryption_of(block(tmp_path, "dm-2", "LVM-abc", over=(crypt, other))) == "no"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel of Linux")
-def test_encryption_of_a_folder(tmp_path: Path) -> None:
-    device = tmp_path.stat().st_dev
-    number = f"{os.major(device)}:{os.minor(device)}"
-    real = _device_of_mount(number, Path("/proc/self/mountinfo"))
-    blocks = tmp_path / "blocks"
-    block(blocks, real or number, "CRYPT-LUKS2-0123-root")
-    assert disk_encryption(tmp_path, blocks) == ("yes" if real else "unknown")
-    assert disk_encryption(tmp_path, tmp_path / "none") == "unknown"
-    assert disk_encryption(tmp_path / "nowhere") == "unknown"
-
-
-def test_a_file_system_with_a_number_of_its_own_is_traced_to_its_device(tmp_path: Path) -> None:
-    mounts = tmp_path / "mountinfo"
-    mounts.write_text(
-        "36 25 0:32 / / rw,relatime shared:1 - btrfs /dev/no-such-disk rw\n"
-        "37 25 0:33 / /tmp rw - tmpfs tmpfs rw\n"
-    )
-    assert _device_of_mount("8:3", mounts) == "8:3"
-    assert _device_of_mount("0:32", mounts) is None
-    assert _device_of_mount("0:33", mounts) is None
-    assert _device_of_mount("0:99", mounts) is None
