@@ -359,7 +359,12 @@ def _answer_recovery(asked: argparse.Namespace) -> None:
 
 
 def _recovery_card(asked: argparse.Namespace) -> CountyCard:
-    return recovery.read_card_file(asked.card) if asked.card else CountyFolder(asked.data).card()
+    if asked.card:
+        return recovery.read_card_file(asked.card)
+    try:
+        return CountyFolder(asked.data).card()
+    except NoCounty:
+        raise CannotDo(f"There is no county in {asked.data}. Name its card: --card county-card.vatra") from None
 
 
 def _share_text(name: str) -> str:
