@@ -20,8 +20,8 @@ from storage.vault import Vault
 from tests.fixtures.county_log import CountyLog, meet, pull
 from tests.fixtures.vault import STREAM
 from tests.fixtures.window import MakeSitting, Sitting
+from ui.print_dialog import PrintDialog
 from ui.screens.family.looks import look_row
-from ui.screens.family.print_dialog import PrintDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 T = TypeVar("T")
@@ -188,6 +188,21 @@ def test_a_search_seen_just_before_the_lock_is_noted(sitting: Sitting) -> None:
     with closing(sitting.vault.open_team()) as team:
         rows = team.connection.execute("SELECT fields FROM shown WHERE kind = 'audit'").fetchall()
     assert any(b"zzqx" in bytes(row[0]) for row in rows)
+
+
+def test_families_that_may_be_the_same_are_a_search_too(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    surname = on_records(
+        sitting, lambda vault: families.open_family(vault, family).members[0].person.family_name
+    )
+    page = sitting.go("new_family", surname)
+    sitting.wait_for(lambda: bool(page._presenter.state.similar))  # type: ignore[attr-defined]
+    assert searches(sitting) == []
+    sitting.go("today")
+    ((words, shown),) = searches(sitting)
+    assert words == fold(surname)
+    assert isinstance(shown, int)
+    assert shown > 0
 
 
 # what goes out

@@ -1,20 +1,23 @@
 """The family page: a header with the next step, and tabs. Everything about a family hangs here."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.families import Event
+from app.services.typed import Place
 from ui import messages
 from ui.navigator import Navigator
 from ui.page import Desk, Heading, Page
+from ui.print_dialog import PrintDialog
 from ui.screens import family_words
 from ui.screens.family.brief import Brief
 from ui.screens.family.looks import WhoLooked
 from ui.screens.family.members import Members
 from ui.screens.family.notes import Notes
 from ui.screens.family.presenter import Act, FamilyPresenter, FamilyState, Tab
-from ui.screens.family.print_dialog import PrintDialog
 from ui.screens.family.visits import Visits
 from ui.widgets.badges import Chip, DeadlineChip, DeadlineState
 from ui.widgets.banner import Notice
@@ -78,7 +81,9 @@ class FamilyView(Page):
         self._brief.event_opened.connect(self._open_event)
         self._brief.note_wanted.connect(self.begin_note)
         self._visits.print_wanted.connect(presenter.prepare_print)
-        presenter.document_ready.connect(lambda ready: PrintDialog(ready, presenter.let_out, self).open())
+        presenter.document_ready.connect(
+            lambda ready: PrintDialog(ready.document, partial(presenter.let_out, ready), self).open()
+        )
         self._print_key = QShortcut(QKeySequence("Ctrl+P"), self)
         self._print_key.activated.connect(self._print_latest)
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.begin_note)
@@ -152,9 +157,11 @@ class FamilyView(Page):
             self._presenter.prepare_print(visit)
 
     def _open_member(self, person_id: bytes | None) -> None:
-        if person_id is not None:
-            self._presenter.choose_member(person_id)
         self._presenter.choose_tab("members")
+        if person_id is None:
+            self._members.add()
+        else:
+            self._presenter.choose_member(person_id)
 
     def _open_event(self, event: Event) -> None:
         if event.what == "visit":
@@ -198,6 +205,11 @@ class FamilyView(Page):
     def arrive(self, what: object) -> None:
         if isinstance(what, bytes):
             self._presenter.open(what)
+        elif isinstance(what, Place) and what.family is not None:
+            self._presenter.open(what.family, what.form)
+
+    def leave(self) -> None:
+        self._presenter.leave()
 
     def family_on_screen(self) -> bytes | None:
         return self._presenter.state.family_id

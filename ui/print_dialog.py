@@ -13,28 +13,34 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import VatraError
+from app.reports.document import Document
 from app.services.audit import GoingOut
 from ui import messages
 from ui.printing import page_texts, print_on, write_pdf
-from ui.screens.family.presenter import Printout
 from ui.widgets.buttons import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 DOTS_PER_INCH = 600
-LetOut = Callable[[Printout, GoingOut, Callable[[None], None], Callable[[VatraError], None]], None]
+LetOut = Callable[[GoingOut, Callable[[None], None], Callable[[VatraError], None]], None]
 """Notes the act and goes on with the first function, or with the second when it could not be noted."""
+
+
+def without_note(
+    _act: GoingOut, then: Callable[[None], None], _refused: Callable[[VatraError], None]
+) -> None:
+    """For a document that concerns nobody."""
+    then(None)
 
 
 class PrintDialog(QDialog):
     """Default focus on "Print"; Esc leaves everything as it was."""
 
-    def __init__(self, printout: Printout, let_out: LetOut, parent: QWidget) -> None:
+    def __init__(self, document: Document, let_out: LetOut, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._printout, self._let_out = printout, let_out
-        document = printout.document
+        self._document, self._let_out = document, let_out
         self.setWindowTitle(translate("print", "Print"))
         side = QVBoxLayout(self)
         side.setContentsMargins(24, 24, 24, 20)
@@ -43,16 +49,17 @@ class PrintDialog(QDialog):
         side.addWidget(Text(document.reference, "small", "text_2", wrap=True))
         pages = len(page_texts(document))
         side.addWidget(Text(translate("print", "%n pages, A4", "", pages), "body"))
-        side.addWidget(
-            Text(
-                translate(
-                    "print", "A PDF leaves the protection of Vatra: keep it where only you can open it."
-                ),
-                "small",
-                "medium",
-                wrap=True,
+        if let_out is not without_note:
+            side.addWidget(
+                Text(
+                    translate(
+                        "print", "A PDF leaves the protection of Vatra: keep it where only you can open it."
+                    ),
+                    "small",
+                    "medium",
+                    wrap=True,
+                )
             )
-        )
         self._told = Text("", "small", "urgent", wrap=True)
         side.addWidget(self._told)
         side.addStretch(1)
@@ -89,7 +96,7 @@ class PrintDialog(QDialog):
                 translate("print", "The printer did not answer. Look whether it is on and try again.")
             )
             return
-        print_on(self._printout.document, painter, printer, printer.newPage)
+        print_on(self._document, painter, printer, printer.newPage)
         painter.end()
         self.accept()
 
@@ -105,7 +112,7 @@ class PrintDialog(QDialog):
     def _write(self, path: Path) -> None:
         self._busy(False)
         try:
-            write_pdf(self._printout.document, path)
+            write_pdf(self._document, path)
         except OSError:
             self._told.setText(
                 translate("print", "The file could not be written there. Choose another folder.")
@@ -116,7 +123,7 @@ class PrintDialog(QDialog):
     def _ask_out(self, act: GoingOut, then: Callable[[None], None]) -> None:
         self._busy(True)
         self._told.setText("")
-        self._let_out(self._printout, act, then, self._refused)
+        self._let_out(act, then, self._refused)
 
     def _refused(self, error: VatraError) -> None:
         self._busy(False)
