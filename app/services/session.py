@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.domain.folding import fold
 from app.errors import VatraError, VaultMissing, WorkerRevoked
 from app.services import audit
 from storage import attempts, reading
@@ -54,11 +55,12 @@ def is_set_up(folder: Path) -> bool:
 
 
 def vault_workers(folder: Path) -> tuple[WorkerTile, ...]:
-    """Tiles of the workers of this laptop. VaultMissing, KeyringDamaged."""
+    """Tiles of the workers of this laptop, by name. VaultMissing, KeyringDamaged."""
     workers = read_keyring(folder).workers
-    return tuple(
+    tiles = (
         WorkerTile(one.id, tile_name(one.name), one.profession) for one in workers if one.status == "active"
     )
+    return tuple(sorted(tiles, key=lambda one: (fold(one.name), one.profession, one.id)))
 
 
 def tile_name(name: str) -> str:

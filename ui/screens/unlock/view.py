@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -15,9 +13,10 @@ from PySide6.QtWidgets import (
 
 from app.errors import VatraError
 from app.services.safety import WayOn
-from ui import formatting, languages, messages, trade
+from ui import formatting, languages, messages
 from ui.preferences import LANGUAGES, Language
 from ui.screens.unlock.presenter import UnlockPresenter, UnlockState
+from ui.screens.unlock.tiles import WITH_DIGIT, Tiles
 from ui.widgets.banner import announce
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -27,10 +26,10 @@ from ui.widgets.hills import Hills
 from ui.widgets.panes import Scroll
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.text import Text
-from ui.widgets.unlock_tile import UnlockTile
 
 translate = QCoreApplication.translate
-IN_A_ROW = 3
+SIDE = 16
+MANY_ROWS = 3
 LOW_WINDOW = 620
 CARD_WIDTH = 620
 
@@ -49,31 +48,25 @@ class UnlockView(Hills):
         """``phones`` are (what for, number) of the country, for the foot."""
         super().__init__(parent)
         self._presenter = presenter
-        self._tiles: dict[bytes, UnlockTile] = {}
-        self._group = QButtonGroup(self)
         self._shown: UnlockState | None = None
         self.setAccessibleName(translate("unlock", "Who is working now?"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         inside = QWidget()
         middle = QVBoxLayout(inside)
-        middle.setContentsMargins(16, 8, 16, 4)
+        middle.setContentsMargins(SIDE, 8, SIDE, 4)
         middle.setSpacing(0)
         middle.addStretch(3)
-        middle.addLayout(self._brand())
-        self._gap_brand = middle.count()
-        middle.addSpacing(16)
+        self._brand_words = self._brand()
+        middle.addWidget(self._brand_words)
         self._question = Text(translate("unlock", "Who is working now?"), "title")
         self._question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         middle.addWidget(self._question)
         middle.addSpacing(12)
-        self._tile_grid = QGridLayout()
-        self._tile_grid.setSpacing(16)
-        tiles = QHBoxLayout()
-        tiles.addStretch(1)
-        tiles.addLayout(self._tile_grid)
-        tiles.addStretch(1)
-        middle.addLayout(tiles)
+        self._tiles = Tiles()
+        self._tiles.taken.connect(self._take)
+        self._tiles.looked_at.connect(self._presenter.choose)
+        middle.addWidget(self._tiles)
         middle.addSpacing(14)
         self._card = self._passphrase_card()
         middle.addLayout(centred(self._card))
@@ -83,15 +76,17 @@ class UnlockView(Hills):
         self._middle = middle
         column.addWidget(Scroll(inside, self.accessibleName()), 1)
         column.addWidget(self._foot(phones))
-        for number in range(1, 9):
+        for number in range(1, WITH_DIGIT + 1):
             QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(
-                lambda number=number: self._choose_number(number)
+                lambda number=number: self._tiles.take_number(number)
             )
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
 
-    def _brand(self) -> QVBoxLayout:
-        box = QVBoxLayout()
+    def _brand(self) -> QWidget:
+        brand = QWidget()
+        box = QVBoxLayout(brand)
+        box.setContentsMargins(0, 0, 0, 16)
         box.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -103,7 +98,7 @@ class UnlockView(Hills):
         self._place = Text("", "body", "text_2")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.addWidget(self._place)
-        return box
+        return brand
 
     def _passphrase_card(self) -> Card:
         card = Card(padding=24, spacing=10)
@@ -186,7 +181,8 @@ class UnlockView(Hills):
         """Show tiles, field and sentence for this state."""
         before, self._shown = self._shown, state
         if before is None or before.workers != state.workers:
-            self._build_tiles(state)
+            self._tiles.show_workers(state.workers)
+            self._fit()
         if state.heading:
             place = (
                 translate("unlock", "%1 · laptop %2")
@@ -195,9 +191,8 @@ class UnlockView(Hills):
             )
             self._place.setText(place)
         damaged = state.mode == "damaged"
-        for worker_id, tile in self._tiles.items():
-            tile.setChecked(worker_id == state.chosen)
-            tile.setVisible(not damaged)
+        self._tiles.mark(state.chosen)
+        self._tiles.setVisible(not damaged)
         chosen = next((worker.name for worker in state.workers if worker.id == state.chosen), "")
         self._for.setText(f"· {chosen}" if chosen else "")
         self._card.setVisible(not damaged)
@@ -216,6 +211,10 @@ class UnlockView(Hills):
         elif state.mode == "ready" and (
             before is None or before.mode != "ready" or before.chosen != state.chosen
         ):
+            if before is not None and before.chosen != state.chosen:
+                self._field.clear()  # what was typed is for another's tile
+            if self._tiles.have_focus():
+                return
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._field.selectAll()
 
@@ -263,49 +262,35 @@ class UnlockView(Hills):
         return bool(self.property("capitals"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self._field
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.text().isalpha()
-        ):
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.setProperty("capitals", event.text().isupper() != shifted)
-            if self._shown:
-                self._say(self._shown)
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self._shown is not None and self._steps(event):
+                step = 1 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Right) else -1
+                worker_id = self._tiles.step(self._shown.chosen, step)
+                if worker_id is not None:
+                    self._presenter.choose(worker_id)
+                return True
+            if event.text().isalpha():
+                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.setProperty("capitals", event.text().isupper() != shifted)
+                if self._shown:
+                    self._say(self._shown)
         return super().eventFilter(watched, event)
 
-    def _build_tiles(self, state: UnlockState) -> None:
-        for tile in self._tiles.values():
-            self._group.removeButton(tile)
-            self._tile_grid.removeWidget(tile)
-            tile.deleteLater()
-        self._tiles = {}
-        for number, worker in enumerate(state.workers):
-            tile = UnlockTile(
-                worker.name,
-                trade.profession(worker.profession),
-                number + 1 if number < 9 else None,
-                low=self._low(),
-            )
-            tile.clicked.connect(lambda _on=False, worker_id=worker.id: self._take(worker_id))
-            self._group.addButton(tile)
-            self._tiles[worker.id] = tile
-            self._tile_grid.addWidget(tile, number // IN_A_ROW, number % IN_A_ROW)
+    def _steps(self, event: QKeyEvent) -> bool:
+        """Whether a key in the passphrase goes to the next tile: up and down always, left and right while nothing is typed."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        aside = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) or (aside and not self._field.text())
 
     # acts
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A digit that a field did not take chooses a worker.
-        if event.text() in "12345678" and event.text() and not self._field.hasFocus():
-            self._choose_number(int(event.text()))
+        if event.text() in "123456789" and event.text() and not self._field.hasFocus():
+            self._tiles.take_number(int(event.text()))
             return
         super().keyPressEvent(event)
-
-    def _choose_number(self, number: int) -> None:
-        tiles = list(self._tiles)
-        if number <= len(tiles):
-            self._take(tiles[number - 1])
 
     def _take(self, worker_id: bytes) -> None:
         self._presenter.choose(worker_id)
@@ -333,9 +318,13 @@ class UnlockView(Hills):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for tile in self._tiles.values():
-            tile.set_low(self._low())
+        self._fit()
+
+    def _fit(self) -> None:
+        self._tiles.fit(self.width() - 2 * SIDE, low_window=self._low())
         self._middle.setStretch(0, 0 if self._low() else 3)
+        # On a low screen with many people, their tiles and the passphrase come before our name.
+        self._brand_words.setVisible(not self._low() or self._tiles.rows < MANY_ROWS)
 
 
 def wait_words(seconds: int) -> str:
