@@ -937,6 +937,202 @@
     </message>
 </context>
 <context>
+    <name>half_typed</name>
+    <message>
+        <source>Throw it away</source>
+        <translation>Throw it away</translation>
+    </message>
+    <message>
+        <source>Throw away what is half typed</source>
+        <translation>Throw away what is half typed</translation>
+    </message>
+    <message>
+        <source>Half typed %1, not saved yet</source>
+        <translation>Half typed %1, not saved yet</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>Numbers and versions</source>
+        <translation>Numbers and versions</translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation>Print this page</translation>
+    </message>
+    <message>
+        <source>Nobody is named on the printed page.</source>
+        <translation>Nobody is named on the printed page.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Look at it soon</source>
+        <translation>Look at it soon</translation>
+    </message>
+    <message>
+        <source>Needs doing</source>
+        <translation>Needs doing</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Cannot tell</translation>
+    </message>
+    <message>
+        <source>Disk encryption</source>
+        <translation>Disk encryption</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation>Last copy</translation>
+    </message>
+    <message>
+        <source>Last contact with the county</source>
+        <translation>Last contact with the county</translation>
+    </message>
+    <message>
+        <source>Protection of the passphrases</source>
+        <translation>Protection of the passphrases</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GB</source>
+        <translation>%1 of %2 GB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB and %2 passes for each try</source>
+        <translation>%1 MB and %2 passes for each try</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>not compared yet</translation>
+    </message>
+    <message>
+        <source>as the county&apos;s</source>
+        <translation>as the county's</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min slow</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min fast</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Leave Vatra open for a minute without typing: a copy is made by itself. If it stays old, make room on the disk.</source>
+        <translation>Leave Vatra open for a minute without typing: a copy is made by itself. If it stays old, make room on the disk.</translation>
+    </message>
+    <message>
+        <source>Connect to the internet soon: what was written since then is only on this laptop.</source>
+        <translation>Connect to the internet soon: what was written since then is only on this laptop.</translation>
+    </message>
+    <message>
+        <source>Set the clock of the laptop: days of visits and deadlines come from it.</source>
+        <translation>Set the clock of the laptop: days of visits and deadlines come from it.</translation>
+    </message>
+    <message>
+        <source>Have BitLocker or LUKS turned on: without it, a stolen disk shows what other programs keep on it.</source>
+        <translation>Have BitLocker or LUKS turned on: without it, a stolen disk shows what other programs keep on it.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this laptop whether its disk is encrypted.</source>
+        <translation>Ask whoever set up this laptop whether its disk is encrypted.</translation>
+    </message>
+    <message>
+        <source>Make room soon: copies need it.</source>
+        <translation>Make room soon: copies need it.</translation>
+    </message>
+    <message>
+        <source>Make room now: the next copy may not fit.</source>
+        <translation>Make room now: the next copy may not fit.</translation>
+    </message>
+    <message>
+        <source>It is compared at the next contact with the county.</source>
+        <translation>It is compared at the next contact with the county.</translation>
+    </message>
+    <message>
+        <source>Connect to the internet and press Try now under Sync.</source>
+        <translation>Connect to the internet and press Try now under Sync.</translation>
+    </message>
+    <message>
+        <source>Made for a laptop with little memory. Change the passphrase on a laptop with more.</source>
+        <translation>Made for a laptop with little memory. Change the passphrase on a laptop with more.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read. Call the county office.</source>
+        <translation>The key file cannot be read. Call the county office.</translation>
+    </message>
+    <message>
+        <source>Close other programs before you open Vatra.</source>
+        <translation>Close other programs before you open Vatra.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much memory there is.</source>
+        <translation>The system does not tell how much memory there is.</translation>
+    </message>
+    <message>
+        <source>Last lock</source>
+        <translation>Last lock</translation>
+    </message>
+    <message>
+        <source>People who sign in</source>
+        <translation>People who sign in</translation>
+    </message>
+    <message>
+        <source>Passphrases</source>
+        <translation>Passphrases</translation>
+    </message>
+    <message>
+        <source>Copies kept</source>
+        <translation>Copies kept</translation>
+    </message>
+    <message>
+        <source>Brought back from a copy</source>
+        <translation>Brought back from a copy</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Page of help</source>
@@ -2097,6 +2293,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>How this laptop stands</source>
+        <translation>How this laptop stands</translation>
+    </message>
+    <message>
         <source>Add a colleague</source>
         <translation>Add a colleague</translation>
     </message>
@@ -2706,7 +2906,7 @@
     </message>
     <message>
         <source>When a colleague who reads it signs in, new keys are made for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>When a colleague who reads it signs in, new keys are made for: %1.</translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>

@@ -947,6 +947,204 @@
     </message>
 </context>
 <context>
+    <name>half_typed</name>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what is half typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half typed %1, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>Numbers and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named on the printed page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last contact with the county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection of the passphrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">nie wiadomo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB and %2 passes for each try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the county&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min slow</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min fast</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave Vatra open for a minute without typing: a copy is made by itself. If it stays old, make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the internet soon: what was written since then is only on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock of the laptop: days of visits and deadlines come from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have BitLocker or LUKS turned on: without it, a stolen disk shows what other programs keep on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this laptop whether its disk is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room soon: copies need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room now: the next copy may not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is compared at the next contact with the county.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the internet and press Try now under Sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for a laptop with little memory. Change the passphrase on a laptop with more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file cannot be read. Call the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs before you open Vatra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not tell how much memory there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back from a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Page of help</source>
@@ -2123,6 +2321,10 @@
         <translation>Ustawienia</translation>
     </message>
     <message>
+        <source>How this laptop stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a colleague</source>
         <translation>Dodaj współpracownika</translation>
     </message>
@@ -2746,7 +2948,7 @@
     </message>
     <message>
         <source>When a colleague who reads it signs in, new keys are made for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy zaloguje się osoba, która je czyta, powstaną nowe klucze do: %1.</translation>
     </message>
     <message>
         <source>Nothing that was written is lost.</source>

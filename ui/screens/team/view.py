@@ -166,9 +166,7 @@ class TeamView(Page):
             translate("team", "Let %1 go?").replace("%1", worker.name),
             (
                 done,
-                translate("team", "New keys are made for: %1. This can take a few minutes.").replace(
-                    "%1", team_words.compartments(worker.reads)
-                ),
+                *self._new_keys(worker),
                 translate("team", "Nothing that was written is lost."),
             ),
             (translate("team", "Let go"), "danger", lambda: self._presenter.let_go(worker.id)),
@@ -177,3 +175,20 @@ class TeamView(Page):
         )
         dialog.accepted.connect(lambda: self.done.emit(done, None))
         return dialog
+
+    def _new_keys(self, leaver: WorkerHere) -> tuple[str, ...]:
+        """What gets new keys now, and what only when somebody comes who reads it."""
+        mine = {
+            name for worker in self._presenter.page.workers or () if worker.is_me for name in worker.reads
+        }
+        now = [name for name in leaver.reads if name in mine]
+        later = [name for name in leaver.reads if name not in mine]
+        lines = [
+            translate("team", "New keys are made for: %1. This can take a few minutes.").replace(
+                "%1", team_words.compartments(now)
+            )
+        ]
+        if later:
+            said = translate("team", "When a colleague who reads it signs in, new keys are made for: %1.")
+            lines.append(said.replace("%1", team_words.compartments(later)))
+        return tuple(lines)
