@@ -29,6 +29,7 @@ class Told(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``records`` (hexadecimal) and ``import_id`` are saved, ``cursor`` and ``generation`` (of the keyring) never go back,
     ``backup`` is the name of a file that opens and holds everything told before, ``worker`` (hexadecimal) can open the vault.
+    A failure has the ``code`` of its error and says how long it took to be told.
     """
 
     what: str
@@ -38,6 +39,8 @@ class Told(msgspec.Struct, frozen=True, omit_defaults=True):
     generation: int = 0
     backup: str = ""
     worker: str = ""
+    code: str = ""
+    after_s: float = 0.0
 
 
 def tell(told: Told) -> None:
