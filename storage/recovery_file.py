@@ -18,7 +18,7 @@ from app.keys.slots import Slot, WorkerKeys
 from app.keys.veil import unveil, veil
 from storage.durable import sync_folder, write_whole
 from storage.faults import told_as_ours
-from storage.keyring_file import copy_keyring, read_keyring, write_keyring
+from storage.keyring_file import COPY, copy_keyring, read_keyring, write_keyring
 from storage.restore import DAMAGE
 from storage.vault import Unlocked, Vault, lock_vault
 
@@ -147,7 +147,8 @@ def _write(folder: Path, before: Keyring, changed: Keyring) -> None:
     if read_keyring(folder) != before:
         raise VaultInUse()  # somebody changed it since it was read; with the lock held this cannot go on
     write_keyring(folder, changed)
-    copy_keyring(folder, changed)
+    if (folder / COPY).is_file():
+        copy_keyring(folder, changed)  # the former passphrase shall not open that one either
 
 
 @contextlib.contextmanager
