@@ -1,17 +1,16 @@
 """Search for the top bar: what was typed becomes rows of families, the last row offers to register a new one.
 
-A search is noted (``app.services.audit``) once it rests: two seconds after the last rows came, when one of them is opened,
-when something else is looked for, or when the desk closes. Letters that go on with the same words are one search.
+What was looked for is noted when it rests (``ui.resting_search``).
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.folding import fold
-from app.services import audit, families
+from app.services import families
 from ui import formatting
+from ui.resting_search import RestingSearch
 from ui.tasks import Tasks
 from ui.widgets.search_box import Found
 
@@ -21,20 +20,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 MOST = 8
-RESTS_AFTER_MS = 2000
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """What was on the screen: the words that brought it, and how many families."""
-
-    typed: str
-    found: int
-
-    def goes_on(self, typed: str) -> bool:
-        """Whether these are the same words, longer or shorter."""
-        now, before = fold(typed), fold(self.typed)
-        return now.startswith(before) or before.startswith(now)
 
 
 class SearchPresenter(QObject):
@@ -49,9 +34,7 @@ class SearchPresenter(QObject):
         super().__init__(parent)
         self._vault, self._tasks = vault, tasks
         self._asked = ""
-        self._seen: _Seen | None = None
-        self._rest = QTimer(self, singleShot=True, interval=RESTS_AFTER_MS)
-        self._rest.timeout.connect(self.rest)
+        self._resting = RestingSearch(vault, tasks, self)
 
     def look_for(self, typed: str) -> None:
         """Find families for what was typed; only the answer to the last question is told."""
@@ -65,31 +48,16 @@ class SearchPresenter(QObject):
 
     def took(self, value: object) -> None:
         """A row was opened: ``value`` is its family, or the typed text for a new one."""
-        self._note(value if isinstance(value, bytes) else None)
+        self._resting.rest(value if isinstance(value, bytes) else None)
 
     def rest(self) -> None:
-        """Note the search that was seen and not noted yet; before the vault closes, too."""
-        self._note(None)
-
-    def _note(self, opened: bytes | None) -> None:
-        self._rest.stop()
-        seen, self._seen = self._seen, None
-        if seen is not None:
-            self._tasks.records.run(lambda: audit.note_search(self._vault, seen.typed, seen.found, opened))
-
-    def _see(self, seen: _Seen) -> None:
-        before = self._seen
-        if before is not None and not before.goes_on(seen.typed):
-            self._note(None)
-            before = None
-        # Somebody who takes letters away has seen what the longer words found.
-        self._seen = seen if before is None or len(seen.typed) >= len(before.typed) else before
-        self._rest.start()
+        """The desk closes: what was seen last is noted before the vault is closed."""
+        self._resting.rest()
 
     def _tell(self, typed: str, hits: "tuple[Hit, ...]") -> None:
         if typed != self._asked:
             return
-        self._see(_Seen(typed, len(hits)))
+        self._resting.see(typed, len(hits))
         rows = [row_of(typed, hit) for hit in hits]
         said = (
             translate("search", "%n families found", "", len(rows))
