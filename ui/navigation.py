@@ -14,6 +14,7 @@ from ui.screens.clear_up import view as clear_up
 from ui.screens.families import register_view as new_family
 from ui.screens.families import view as families
 from ui.screens.family import view as family
+from ui.screens.health import view as health
 from ui.screens.help import view as help_pages
 from ui.screens.importing import view as importing
 from ui.screens.settings import view as settings
@@ -71,6 +72,13 @@ SCREENS: tuple[Screen, ...] = (
     ),
     Screen("help", "help", str(QT_TRANSLATE_NOOP("screens", "Help")), help_pages.make, rail="foot"),
     Screen("settings", "settings", str(QT_TRANSLATE_NOOP("screens", "Settings")), settings.make, rail="foot"),
+    Screen(
+        "health",
+        "disk",
+        str(QT_TRANSLATE_NOOP("screens", "How this laptop stands")),
+        health.make,
+        under="settings",
+    ),
     Screen(
         "team",
         "people",

@@ -67,14 +67,14 @@ class Health(msgspec.Struct, frozen=True):
         return self.disk_free_bytes < LOW_DISK_BYTES
 
 
-def laptop_health(folder: Path, vault: Vault | None = None) -> Health:
-    """How the laptop stands; with the open vault also what only that knows."""
+def laptop_health(folder: Path, vault: Vault | None = None, encryption: Encryption | None = None) -> Health:
+    """How the laptop stands; with the open vault also what only that knows. ``encryption`` if it was asked already."""
     disk, memory = shutil.disk_usage(folder), machine_memory()
     made = copies(folder)
     health = Health(
         disk_free_bytes=disk.free,
         disk_total_bytes=disk.total,
-        disk_encrypted=disk_encryption(folder),
+        disk_encrypted=encryption or disk_encryption(folder),
         copies=len(made),
         last_copy_at=made[0].made_at if made else None,
         versions=versions(),

@@ -1043,16 +1043,16 @@
     </message>
     <message numerus="yes">
         <source>%n min slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min slow</numerusform>
+            <numerusform>%n min slow</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min fast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min fast</numerusform>
+            <numerusform>%n min fast</numerusform>
         </translation>
     </message>
     <message>

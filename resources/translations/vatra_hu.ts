@@ -945,179 +945,179 @@
     <name>health</name>
     <message>
         <source>Numbers and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Számok és verziók</translation>
     </message>
     <message>
         <source>Print this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Az oldal nyomtatása</translation>
     </message>
     <message>
         <source>Nobody is named on the printed page.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kinyomtatott oldalon senki neve nem szerepel.</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendben</translation>
     </message>
     <message>
         <source>Look at it soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamarosan nézze meg</translation>
     </message>
     <message>
         <source>Needs doing</source>
-        <translation type="unfinished"></translation>
+        <translation>Teendő van vele</translation>
     </message>
     <message>
         <source>Cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem tudható</translation>
     </message>
     <message>
         <source>Disk encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Lemeztitkosítás</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Szabad hely</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Óra</translation>
     </message>
     <message>
         <source>Last copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Utolsó másolat</translation>
     </message>
     <message>
         <source>Last contact with the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Utolsó kapcsolat a megyével</translation>
     </message>
     <message>
         <source>Protection of the passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>A jelmondatok védelme</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>bekapcsolva</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>kikapcsolva</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nem ismert</translation>
+        <translation>nem ismert</translation>
     </message>
     <message>
         <source>%1 of %2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 GB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 MB and %2 passes for each try</source>
-        <translation type="unfinished"></translation>
+        <translation>próbánként %1 MB és %2 menet</translation>
     </message>
     <message>
         <source>not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>még nem volt összevetve</translation>
     </message>
     <message>
         <source>as the county&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>egyezik a megyéével</translation>
     </message>
     <message numerus="yes">
         <source>%n min slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n percet késik</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min fast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n percet siet</numerusform>
         </translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>soha</translation>
     </message>
     <message>
         <source>Leave Vatra open for a minute without typing: a copy is made by itself. If it stays old, make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hagyja nyitva a Vatrát egy percig gépelés nélkül: a másolat magától elkészül. Ha régi marad, szabadítson fel helyet a lemezen.</translation>
     </message>
     <message>
         <source>Connect to the internet soon: what was written since then is only on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Csatlakozzon hamarosan az internetre: ami azóta készült, csak ezen a laptopon van meg.</translation>
     </message>
     <message>
         <source>Set the clock of the laptop: days of visits and deadlines come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Állítsa be a laptop óráját: ebből jönnek a látogatások napjai és a határidők.</translation>
     </message>
     <message>
         <source>Have BitLocker or LUKS turned on: without it, a stolen disk shows what other programs keep on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérje a BitLocker vagy a LUKS bekapcsolását: nélküle egy ellopott lemez megmutatja, amit más programok tárolnak rajta.</translation>
     </message>
     <message>
         <source>Ask whoever set up this laptop whether its disk is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérdezze meg a laptop telepítőjét, titkosított-e a lemez.</translation>
     </message>
     <message>
         <source>Make room soon: copies need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szabadítson fel hamarosan helyet: a másolatoknak szükségük van rá.</translation>
     </message>
     <message>
         <source>Make room now: the next copy may not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szabadítson fel most helyet: a következő másolat talán nem fér el.</translation>
     </message>
     <message>
         <source>It is compared at the next contact with the county.</source>
-        <translation type="unfinished"></translation>
+        <translation>A következő kapcsolatnál lesz összevetve a megyéével.</translation>
     </message>
     <message>
         <source>Connect to the internet and press Try now under Sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Csatlakozzon az internetre, és a Szinkronizálás alatt nyomja meg a „Próba most” gombot.</translation>
     </message>
     <message>
         <source>Made for a laptop with little memory. Change the passphrase on a laptop with more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kevés memóriájú laptophoz készült. Változtassa meg a jelmondatot egy nagyobb memóriájú laptopon.</translation>
     </message>
     <message>
         <source>The key file cannot be read. Call the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kulcsfájl nem olvasható. Hívja a megyei hivatalt.</translation>
     </message>
     <message>
         <source>Close other programs before you open Vatra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zárja be a többi programot, mielőtt megnyitja a Vatrát.</translation>
     </message>
     <message>
         <source>The system does not tell how much memory there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>A rendszer nem árulja el, mennyi memória van.</translation>
     </message>
     <message>
         <source>Last lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Utolsó zárolás</translation>
     </message>
     <message>
         <source>People who sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bejelentkezők</translation>
     </message>
     <message>
         <source>Passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Jelmondatok</translation>
     </message>
     <message>
         <source>Copies kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Megőrzött másolatok</translation>
     </message>
     <message>
         <source>Brought back from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Másolatból visszaállítva</translation>
     </message>
 </context>
 <context>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>How this laptop stands</source>
-        <translation type="unfinished"></translation>
+        <translation>A laptop állapota</translation>
     </message>
     <message>
         <source>Add a colleague</source>

@@ -965,183 +965,183 @@
     <name>health</name>
     <message>
         <source>Numbers and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczby i wersje</translation>
     </message>
     <message>
         <source>Print this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj tę stronę</translation>
     </message>
     <message>
         <source>Nobody is named on the printed page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na wydruku nie ma niczyjego nazwiska.</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>W porządku</translation>
     </message>
     <message>
         <source>Look at it soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź wkrótce</translation>
     </message>
     <message>
         <source>Needs doing</source>
-        <translation type="unfinished"></translation>
+        <translation>Trzeba to zrobić</translation>
     </message>
     <message>
         <source>Cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wiadomo</translation>
     </message>
     <message>
         <source>Disk encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Szyfrowanie dysku</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne miejsce</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegar</translation>
     </message>
     <message>
         <source>Last copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnia kopia</translation>
     </message>
     <message>
         <source>Last contact with the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatni kontakt z powiatem</translation>
     </message>
     <message>
         <source>Protection of the passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ochrona haseł</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Pamięć</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>włączone</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>wyłączone</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nie wiadomo</translation>
+        <translation>nie wiadomo</translation>
     </message>
     <message>
         <source>%1 of %2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 z %2 GB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 MB and %2 passes for each try</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB i %2 przebiegi na każdą próbę</translation>
     </message>
     <message>
         <source>not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze nie porównano</translation>
     </message>
     <message>
         <source>as the county&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>jak w powiecie</translation>
     </message>
     <message numerus="yes">
         <source>%n min slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>spóźnia się %n min</numerusform>
+            <numerusform>spóźnia się %n min</numerusform>
+            <numerusform>spóźnia się %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min fast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>spieszy się %n min</numerusform>
+            <numerusform>spieszy się %n min</numerusform>
+            <numerusform>spieszy się %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nigdy</translation>
     </message>
     <message>
         <source>Leave Vatra open for a minute without typing: a copy is made by itself. If it stays old, make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostaw program Vatra otwarty przez minutę bez pisania: kopia powstanie sama. Jeśli pozostanie stara, zwolnij miejsce na dysku.</translation>
     </message>
     <message>
         <source>Connect to the internet soon: what was written since then is only on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz się wkrótce z internetem: to, co zapisano od tego czasu, jest tylko na tym laptopie.</translation>
     </message>
     <message>
         <source>Set the clock of the laptop: days of visits and deadlines come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustaw zegar laptopa: z niego pochodzą dni wizyt i terminy.</translation>
     </message>
     <message>
         <source>Have BitLocker or LUKS turned on: without it, a stolen disk shows what other programs keep on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poproś o włączenie BitLockera lub LUKS: bez tego skradziony dysk pokaże to, co trzymają na nim inne programy.</translation>
     </message>
     <message>
         <source>Ask whoever set up this laptop whether its disk is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapytaj osobę, która przygotowała laptop, czy dysk jest zaszyfrowany.</translation>
     </message>
     <message>
         <source>Make room soon: copies need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwolnij wkrótce miejsce: potrzebują go kopie.</translation>
     </message>
     <message>
         <source>Make room now: the next copy may not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwolnij miejsce teraz: następna kopia może się nie zmieścić.</translation>
     </message>
     <message>
         <source>It is compared at the next contact with the county.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostanie porównany przy następnym kontakcie z powiatem.</translation>
     </message>
     <message>
         <source>Connect to the internet and press Try now under Sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz się z internetem i naciśnij „Spróbuj teraz” na ekranie Synchronizacja.</translation>
     </message>
     <message>
         <source>Made for a laptop with little memory. Change the passphrase on a laptop with more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przygotowana dla laptopa z małą pamięcią. Zmień hasło na laptopie, który ma jej więcej.</translation>
     </message>
     <message>
         <source>The key file cannot be read. Call the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać pliku kluczy. Zadzwoń do powiatu.</translation>
     </message>
     <message>
         <source>Close other programs before you open Vatra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij inne programy, zanim otworzysz program Vatra.</translation>
     </message>
     <message>
         <source>The system does not tell how much memory there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>System nie podaje, ile jest pamięci.</translation>
     </message>
     <message>
         <source>Last lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnia blokada</translation>
     </message>
     <message>
         <source>People who sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby, które się logują</translation>
     </message>
     <message>
         <source>Passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasła</translation>
     </message>
     <message>
         <source>Copies kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Przechowywane kopie</translation>
     </message>
     <message>
         <source>Brought back from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywrócono z kopii</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>How this laptop stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan tego laptopa</translation>
     </message>
     <message>
         <source>Add a colleague</source>

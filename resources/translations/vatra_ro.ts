@@ -965,183 +965,183 @@
     <name>health</name>
     <message>
         <source>Numbers and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifre și versiuni</translation>
     </message>
     <message>
         <source>Print this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipărește pagina</translation>
     </message>
     <message>
         <source>Nobody is named on the printed page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe pagina tipărită nu este numit nimeni.</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>În regulă</translation>
     </message>
     <message>
         <source>Look at it soon</source>
-        <translation type="unfinished"></translation>
+        <translation>De verificat în curând</translation>
     </message>
     <message>
         <source>Needs doing</source>
-        <translation type="unfinished"></translation>
+        <translation>Trebuie rezolvat</translation>
     </message>
     <message>
         <source>Cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu se poate ști</translation>
     </message>
     <message>
         <source>Disk encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Criptarea discului</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Spațiu liber</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceasul</translation>
     </message>
     <message>
         <source>Last copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultima copie</translation>
     </message>
     <message>
         <source>Last contact with the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimul contact cu județul</translation>
     </message>
     <message>
         <source>Protection of the passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Protecția frazelor de acces</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memorie</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>pornită</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>oprită</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nu se știe</translation>
+        <translation>necunoscut</translation>
     </message>
     <message>
         <source>%1 of %2 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 din %2 GB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 MB and %2 passes for each try</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB și %2 treceri la fiecare încercare</translation>
     </message>
     <message>
         <source>not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>încă necomparat</translation>
     </message>
     <message>
         <source>as the county&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>ca al județului</translation>
     </message>
     <message numerus="yes">
         <source>%n min slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>în urmă cu %n min</numerusform>
+            <numerusform>în urmă cu %n min</numerusform>
+            <numerusform>în urmă cu %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min fast</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>înainte cu %n min</numerusform>
+            <numerusform>înainte cu %n min</numerusform>
+            <numerusform>înainte cu %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>niciodată</translation>
     </message>
     <message>
         <source>Leave Vatra open for a minute without typing: a copy is made by itself. If it stays old, make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lăsați Vatra deschisă un minut fără a scrie: copia se face singură. Dacă rămâne veche, faceți loc pe disc.</translation>
     </message>
     <message>
         <source>Connect to the internet soon: what was written since then is only on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectați-vă curând la internet: ce s-a scris de atunci este doar pe acest laptop.</translation>
     </message>
     <message>
         <source>Set the clock of the laptop: days of visits and deadlines come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potriviți ceasul laptopului: din el vin zilele vizitelor și termenele.</translation>
     </message>
     <message>
         <source>Have BitLocker or LUKS turned on: without it, a stolen disk shows what other programs keep on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cereți să fie pornit BitLocker sau LUKS: fără el, un disc furat arată ce păstrează pe el alte programe.</translation>
     </message>
     <message>
         <source>Ask whoever set up this laptop whether its disk is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Întrebați pe cine a instalat laptopul dacă discul este criptat.</translation>
     </message>
     <message>
         <source>Make room soon: copies need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faceți loc curând: copiile au nevoie.</translation>
     </message>
     <message>
         <source>Make room now: the next copy may not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faceți loc acum: s-ar putea ca următoarea copie să nu încapă.</translation>
     </message>
     <message>
         <source>It is compared at the next contact with the county.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se compară la următorul contact cu județul.</translation>
     </message>
     <message>
         <source>Connect to the internet and press Try now under Sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectați-vă la internet și apăsați „Încearcă acum” la Sincronizare.</translation>
     </message>
     <message>
         <source>Made for a laptop with little memory. Change the passphrase on a laptop with more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Făcută pentru un laptop cu puțină memorie. Schimbați fraza de acces pe un laptop cu mai multă.</translation>
     </message>
     <message>
         <source>The key file cannot be read. Call the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fișierul de chei nu poate fi citit. Sunați la județ.</translation>
     </message>
     <message>
         <source>Close other programs before you open Vatra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Închideți celelalte programe înainte de a deschide Vatra.</translation>
     </message>
     <message>
         <source>The system does not tell how much memory there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemul nu spune câtă memorie există.</translation>
     </message>
     <message>
         <source>Last lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultima blocare</translation>
     </message>
     <message>
         <source>People who sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Persoane care intră</translation>
     </message>
     <message>
         <source>Passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fraze de acces</translation>
     </message>
     <message>
         <source>Copies kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Copii păstrate</translation>
     </message>
     <message>
         <source>Brought back from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Readus dintr-o copie</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>How this laptop stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Starea acestui laptop</translation>
     </message>
     <message>
         <source>Add a colleague</source>

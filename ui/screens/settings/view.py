@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import languages
@@ -111,6 +111,10 @@ class SettingsView(Page):
             (translate("settings", "Laptop"), about.laptop),
         ):
             facts.body.addWidget(fact_line(label, value, label_width=LABEL_WIDTH + 12))
+        stands = Button(translate("screens", "How this laptop stands"), "plain", icon="disk")
+        stands.clicked.connect(lambda: go("health"))
+        stands.setVisible("health" in screens)
+        facts.body.addWidget(stands, 0, Qt.AlignmentFlag.AlignLeft)
         inside = column(card, people, facts, spacing=16)
         inside.setMaximumWidth(WIDTH)
         self._scroll = Scroll(inside, translate("screens", "Settings"))
