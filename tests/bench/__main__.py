@@ -19,12 +19,13 @@ ROOT = Path(__file__).resolve().parents[2]
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import on_laptop, on_the_line  # noqa: E402
+from tests.bench import large_vault, on_laptop, on_the_line  # noqa: E402
 from tests.bench.measuring import Figure, machine, table  # noqa: E402
 from tests.fixtures.vault import InventedVault, make_invented_vault  # noqa: E402
 
 PEOPLE, PEOPLE_QUICK = 20_000, 2_000
 VISITS, VISITS_QUICK = 1_000, 100
+LARGE_MIB, LARGE_MIB_QUICK = 200, 20
 STARTS = 5
 
 
@@ -72,6 +73,7 @@ def main(arguments: list[str]) -> int:
             figures = [imported, *on_laptop.working(vault, people)]
         figures += on_laptop.unlocking(made)
         figures += _starting(made, folder, people)
+        figures += large_vault.figures(folder, LARGE_MIB_QUICK if chosen.quick else LARGE_MIB)
         figures += on_the_line.syncing(folder, VISITS_QUICK if chosen.quick else VISITS)
     print(table(figures))
     chosen.json.parent.mkdir(parents=True, exist_ok=True)
