@@ -40,6 +40,8 @@ class RestingSearch(QObject):
         super().__init__(parent)
         self._vault, self._tasks = vault, tasks
         self._seen: _Seen | None = None
+        """Not noted yet."""
+        self._noted: _Seen | None = None
         self._pause = QTimer(self, singleShot=True, interval=RESTS_AFTER_MS)
         self._pause.timeout.connect(self.rest)
 
@@ -52,9 +54,17 @@ class RestingSearch(QObject):
         self._seen = _Seen(typed, found) if before is None or len(typed) >= len(before.typed) else before
         self._pause.start()
 
-    def rest(self, opened: bytes | None = None) -> None:
-        """Have it noted now, if there is something; ``opened`` is the family that was taken."""
+    def rest(self) -> None:
+        """Have it noted now, if that was not done yet."""
         self._pause.stop()
         seen, self._seen = self._seen, None
         if seen is not None:
-            self._tasks.records.run(lambda: audit.note_search(self._vault, seen.typed, seen.found, opened))
+            self._noted = seen
+            self._tasks.records.run(lambda: audit.note_search(self._vault, seen.typed, seen.found))
+
+    def took(self, family: bytes | None) -> None:
+        """This family was opened from what is seen: the search is noted there, whether or not it rested before."""
+        self._pause.stop()
+        seen, self._seen, self._noted = self._seen or self._noted, None, None
+        if seen is not None:
+            self._tasks.records.run(lambda: audit.note_search(self._vault, seen.typed, seen.found, family))

@@ -48,7 +48,7 @@ class SearchPresenter(QObject):
 
     def took(self, value: object) -> None:
         """A row was opened: ``value`` is its family, or the typed text for a new one."""
-        self._resting.rest(value if isinstance(value, bytes) else None)
+        self._resting.took(value if isinstance(value, bytes) else None)
 
     def rest(self) -> None:
         """The desk closes: what was seen last is noted before the vault is closed."""

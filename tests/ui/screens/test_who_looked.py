@@ -170,6 +170,17 @@ def test_opening_a_result_notes_the_search_at_that_family(sitting: Sitting) -> N
     assert searches(sitting) == []
 
 
+def test_opening_it_after_a_rest_notes_it_there_too(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    name = name_of(sitting, family)
+    search_for(sitting, name)
+    sitting.wait_for(lambda: bool(searches(sitting)))
+    QTest.keyClick(sitting.frame.search, Qt.Key.Key_Return)
+    sitting.settle()
+    assert searches(sitting, family) == searches(sitting)
+    assert searches(sitting)[0][0] == name
+
+
 def test_other_words_are_another_search_and_fewer_letters_are_not(sitting: Sitting) -> None:
     search_for(sitting, "zzq")
     QTest.keyClick(sitting.frame.search, Qt.Key.Key_Backspace)
