@@ -103,7 +103,8 @@ class SettingsView(Page):
             )
         )
         people = _people_card(go)
-        people.setVisible("team" in screens)
+        if "team" not in screens:
+            people.hide()
         facts = Card(translate("settings", "This laptop"), padding=24, spacing=10)
         for label, value in (
             (translate("settings", "County"), about.county),
