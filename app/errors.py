@@ -276,6 +276,12 @@ class CardInvalid(VatraError):
 # reading rules of a form
 
 
+class FingerprintDiffers(VatraError):
+    """The card that was fetched is not the one whose signs were typed."""
+
+    code = "fingerprint_differs"
+
+
 class FormInvalid(VatraError):
     """A form file cannot be used; ``where`` names sheet, row and column."""
 

@@ -230,6 +230,8 @@ SIGNATURE_HEADER = "Vatra-Signature"
 CONTENT_TYPE = "application/vnd.vatra+msgpack"
 EXCHANGE_PATH = "/v1/exchange"
 ENROL_PATH = "/v1/enrol"
+CARD_PATH = "/v1/card"
+"""The county card, for whoever asks: it holds public keys, and is believed for its fingerprint alone."""
 SERVER_NAME = "county.vatra"
 """The one name in every county's server certificate, whatever address it is reached at."""
 

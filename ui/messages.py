@@ -141,6 +141,10 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "This file is not a county card, or it was changed on the way. Ask the county for a new one.",
     ),
+    "fingerprint_differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.",
+    ),
     "form_invalid": QT_TRANSLATE_NOOP(
         "messages", "This form cannot be used. Ask whoever made it to correct it."
     ),

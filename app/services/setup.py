@@ -9,13 +9,14 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.domain.access import compartments_of
 from app.domain.ids import random_id
-from app.errors import CardInvalid, VaultExists
+from app.errors import CardInvalid, FingerprintDiffers, VaultExists
 from app.keys.card import fingerprint, read_card
 from app.keys.keyring import RecoveryRecipient, WorkerEntry
 from app.keys.passphrases import new_passphrase as new_passphrase
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys
 from app.services.session import tile_name
 from storage.vault import Vault, create_vault, has_vault
+from sync.client.card import fetch_card as card_of_county
 from sync.client.transport import CountyLine
 from sync.protocol import PROTOCOL, EnrolRequest
 
@@ -30,15 +31,36 @@ class CardShown(msgspec.Struct, frozen=True):
     urls: tuple[str, ...]
 
 
-def look_at_card(path: Path) -> CardShown:
-    """Read a county card from a file; CardInvalid when it is none."""
-    card = read_card(_bytes_of(path))
+CardSource = Path | bytes
+"""A county card's file, or its content."""
+
+
+def look_at_card(source: CardSource) -> CardShown:
+    """What a county card says; CardInvalid when it is none."""
+    card = read_card(_bytes_of(source))
     return CardShown(card.name, fingerprint(card), tuple(card.urls))
 
 
-def _bytes_of(path: Path) -> bytes:
+def fetch_card(address: str, signs: str) -> bytes:
+    """The county card from the county's address, believed only when its fingerprint is what somebody typed from paper.
+
+    FingerprintDiffers, CardInvalid, CountyUnreachable, CountyTroubled, NotTheCounty.
+    """
+    content = card_of_county(address)
+    if _signs_alone(fingerprint(read_card(content))) != _signs_alone(signs):
+        raise FingerprintDiffers()
+    return content
+
+
+def _signs_alone(typed: str) -> str:
+    return "".join(sign for sign in typed.upper() if sign.isalnum())
+
+
+def _bytes_of(source: CardSource) -> bytes:
+    if isinstance(source, bytes):
+        return source
     try:
-        with path.open("rb") as file:
+        with source.open("rb") as file:
             body = file.read(MAX_CARD_BYTES + 1)
     except OSError as problem:
         raise CardInvalid(reason="unreadable") from problem
@@ -54,7 +76,7 @@ def laptop_name() -> str:
 
 def enrol(
     folder: Path,
-    card_path: Path,
+    source: CardSource,
     code: str,
     laptop: str,
     passphrase: str,
@@ -63,13 +85,13 @@ def enrol(
     costs: Costs = PROFILE_2026_1,
 ) -> Vault:
     """``set_up``, then open the vault."""
-    worker = set_up(folder, card_path, code, laptop, passphrase, url=url, costs=costs)
+    worker = set_up(folder, source, code, laptop, passphrase, url=url, costs=costs)
     return Vault.open(folder, worker, passphrase)
 
 
 def set_up(
     folder: Path,
-    card_path: Path,
+    source: CardSource,
     code: str,
     laptop: str,
     passphrase: str,
@@ -84,7 +106,7 @@ def set_up(
     """
     if has_vault(folder):
         raise VaultExists(part="keyring")
-    body = _bytes_of(card_path)
+    body = _bytes_of(source)
     card = read_card(body)
     device, device_key, device_receive = (
         random_id(),

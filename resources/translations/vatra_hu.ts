@@ -1968,6 +1968,10 @@
         <translation>Ez a fájl nem megyekártya, vagy útközben megváltozott. Kérjen újat a megyétől.</translation>
     </message>
     <message>
+        <source>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</source>
+        <translation>A jelek nem annak a megyének a jelei, amely válaszolt. Semmit nem vettünk át tőle. Vesse össze a címet és a jeleket a megye papírjával, betűről betűre.</translation>
+    </message>
+    <message>
         <source>This form cannot be used. Ask whoever made it to correct it.</source>
         <translation>Ez az űrlap nem használható. Kérje a készítőjét, hogy javítsa ki.</translation>
     </message>
@@ -2039,6 +2043,97 @@
     <message>
         <source>It could not be noted who prints or saves this, so nothing went out.</source>
         <translation>Nem sikerült feljegyezni, ki nyomtat vagy ment, ezért semmi sem került ki a Vatrából.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>I forgot my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county office can let you in again; nothing is lost. Choose a new passphrase, save the request on a stick and bring it to them: two people there open it together. Until their answer is here, nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people at the county office read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the county office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the county office and read these signs to them, letter by letter. They answer only if theirs are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When their answer is here, type your new passphrase and choose the file of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished">Új jelmondat</translation>
+    </message>
+    <message>
+        <source>Bring the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is saved as %1. Take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request of %1 waits for the answer of the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the keys…</source>
+        <translation type="unfinished">Kulcsok készítése…</translation>
+    </message>
+    <message>
+        <source>Opening the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the new passphrase that you chose with this request. Check Caps Lock and the keyboard language.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2511,26 @@
     <message>
         <source>Choose the county card</source>
         <translation>Megyekártya kiválasztása</translation>
+    </message>
+    <message>
+        <source>Or type the county&apos;s address and the signs from its paper:</source>
+        <translation>Vagy írja be a megye címét és a papírján álló jeleket:</translation>
+    </message>
+    <message>
+        <source>Address of the county</source>
+        <translation>A megye címe</translation>
+    </message>
+    <message>
+        <source>Signs on the paper</source>
+        <translation>Jelek a papíron</translation>
+    </message>
+    <message>
+        <source>Fetch the card</source>
+        <translation>Kártya letöltése</translation>
+    </message>
+    <message>
+        <source>These are the signs you typed: the card is the county&apos;s.</source>
+        <translation>Ezek a beírt jelek: a kártya a megyéé.</translation>
     </message>
     <message>
         <source>Compare these signs with the paper from the county, letter by letter.</source>
@@ -3256,6 +3371,10 @@
         <translation>Megnyitás</translation>
     </message>
     <message>
+        <source>I forgot my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Újra</translation>
     </message>
@@ -3306,6 +3425,10 @@
     <message>
         <source>Last copy: %1.</source>
         <translation>Utolsó másolat: %1.</translation>
+    </message>
+    <message>
+        <source>The county office let you in again (%1). Your new passphrase opens Vatra from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>

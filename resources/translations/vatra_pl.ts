@@ -2020,6 +2020,10 @@
         <translation>Ten plik nie jest kartą powiatu albo zmieniono go po drodze. Poproś powiat o nowy.</translation>
     </message>
     <message>
+        <source>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</source>
+        <translation>Znaki nie należą do powiatu, który odpowiedział. Niczego nie przyjęto. Porównaj adres i znaki z kartką z powiatu, litera po literze.</translation>
+    </message>
+    <message>
         <source>This form cannot be used. Ask whoever made it to correct it.</source>
         <translation>Tego formularza nie można użyć. Poproś autora o poprawkę.</translation>
     </message>
@@ -2093,6 +2097,97 @@
     <message>
         <source>It could not be noted who prints or saves this, so nothing went out.</source>
         <translation>Nie udało się odnotować, kto drukuje lub zapisuje, dlatego nic nie wyszło z Vatry.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>I forgot my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county office can let you in again; nothing is lost. Choose a new passphrase, save the request on a stick and bring it to them: two people there open it together. Until their answer is here, nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people at the county office read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the county office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the county office and read these signs to them, letter by letter. They answer only if theirs are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When their answer is here, type your new passphrase and choose the file of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished">Nowe hasło</translation>
+    </message>
+    <message>
+        <source>Bring the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is saved as %1. Take it to the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request of %1 waits for the answer of the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the keys…</source>
+        <translation type="unfinished">Tworzenie kluczy…</translation>
+    </message>
+    <message>
+        <source>Opening the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the new passphrase that you chose with this request. Check Caps Lock and the keyboard language.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2571,26 @@
     <message>
         <source>Choose the county card</source>
         <translation>Wybierz kartę powiatu</translation>
+    </message>
+    <message>
+        <source>Or type the county&apos;s address and the signs from its paper:</source>
+        <translation>Albo wpisz adres powiatu i znaki z jego kartki:</translation>
+    </message>
+    <message>
+        <source>Address of the county</source>
+        <translation>Adres powiatu</translation>
+    </message>
+    <message>
+        <source>Signs on the paper</source>
+        <translation>Znaki z kartki</translation>
+    </message>
+    <message>
+        <source>Fetch the card</source>
+        <translation>Pobierz kartę</translation>
+    </message>
+    <message>
+        <source>These are the signs you typed: the card is the county&apos;s.</source>
+        <translation>To znaki, które wpisano: karta należy do powiatu.</translation>
     </message>
     <message>
         <source>Compare these signs with the paper from the county, letter by letter.</source>
@@ -3348,6 +3463,10 @@
         <translation>Otwórz</translation>
     </message>
     <message>
+        <source>I forgot my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Sprawdź ponownie</translation>
     </message>
@@ -3402,6 +3521,10 @@
     <message>
         <source>Last copy: %1.</source>
         <translation>Ostatnia kopia: %1.</translation>
+    </message>
+    <message>
+        <source>The county office let you in again (%1). Your new passphrase opens Vatra from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>

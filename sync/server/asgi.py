@@ -1,4 +1,4 @@
-"""The county's doors: three routes, bounded while they are read, answered with messages or codes, never with a trace.
+"""The county's doors: four routes, bounded while they are read, answered with messages or codes, never with a trace.
 
 Bodies are MessagePack, perhaps packed with zstd; the work runs in threads, because a database waits.
 """
@@ -13,7 +13,9 @@ from litestar import Litestar, Request, Response, get, post
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
+from app.keys.card import card_file
 from sync.protocol import (
+    CARD_PATH,
     CONTENT_TYPE,
     DEVICE_HEADER,
     ENROL_PATH,
@@ -67,8 +69,14 @@ def make_app(office: CountyOffice) -> Litestar:
     def health() -> dict[str, bool]:
         return {"ok": office.store.is_current()}
 
+    @get(CARD_PATH, sync_to_thread=True)
+    def card() -> Response[bytes]:
+        if office.card is None:
+            raise Refused(404, "not_found")
+        return Response(office.card, media_type=CONTENT_TYPE)
+
     return Litestar(
-        [exchange, enrol, health],
+        [exchange, enrol, card, health],
         exception_handlers={Refused: _refuse, HTTPException: _refuse_http, Exception: _trouble},
         openapi_config=None,
         logging_config=None,
@@ -81,7 +89,7 @@ def from_environment() -> Litestar:
     """The application of a worker process; the parent said by environment which county it serves."""
     folder = CountyFolder(Path(os.environ[DATA_VARIABLE]))
     store = folder.open_store(os.environ.get(DATABASE_VARIABLE))
-    return make_app(CountyOffice(store, now=lambda: int(time.time())))
+    return make_app(CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card())))
 
 
 async def _signed(request: AnyRequest, path: str) -> Signed:

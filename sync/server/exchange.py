@@ -41,6 +41,8 @@ class CountyOffice(msgspec.Struct, frozen=True):
     store: Store
     now: Callable[[], int]
     """Seconds since 1970."""
+    card: bytes | None = None
+    """The content of the county's card file."""
 
 
 def answer_exchange(office: CountyOffice, request: Signed, message: bytes) -> tuple[Reply, str]:

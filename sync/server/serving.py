@@ -10,6 +10,7 @@ from collections.abc import Callable
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
+from app.keys.card import card_file
 from sync.server import folder as names
 from sync.server.asgi import DATA_VARIABLE, DATABASE_VARIABLE, make_app
 from sync.server.exchange import CountyOffice
@@ -65,7 +66,7 @@ def address_of(opened: socket.socket) -> str:
 
 def make_server(folder: CountyFolder, store: Store, opened: socket.socket, ready: Ready) -> CountyServer:
     """A server for this process; ``run(sockets=[opened])`` it, set ``should_exit`` to end it."""
-    app = make_app(CountyOffice(store, now=lambda: int(time.time())))
+    app = make_app(CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card())))
     return CountyServer(_config(folder, app), lambda: ready(address_of(opened)))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import VatraError
 from app.services import session, setup
-from app.services.setup import CardShown
+from app.services.setup import CardShown, CardSource
 from ui import languages
 from ui.tasks import Tasks
 
@@ -25,7 +25,9 @@ class SetupState:
     """What is known so far; ``asking`` while the county is asked."""
 
     step: Step = "card"
-    card_path: Path | None = None
+    source: CardSource | None = None
+    """Where the card is: its file, or what was fetched."""
+    fetching: bool = False
     card: CardShown | None = None
     code: str = ""
     laptop: str = ""
@@ -66,7 +68,21 @@ class SetupPresenter(QObject):
         self._tasks.records.run(
             lambda: (path, setup.look_at_card(path)),
             self._card_read,
-            lambda error: self._show(card=None, card_path=None, problem=error),
+            lambda error: self._show(card=None, source=None, problem=error),
+        )
+
+    def fetch_card(self, address: str, signs: str) -> None:
+        """Get the card from the county's address; it is taken when its fingerprint is what was typed from paper."""
+        if self.state.fetching:
+            return
+        self._show(fetching=True, card=None, source=None, problem=None)
+
+        def fetch() -> tuple[CardSource, CardShown]:
+            content = setup.fetch_card(address, signs)
+            return content, setup.look_at_card(content)
+
+        self._tasks.network.run(
+            fetch, self._card_read, lambda error: self._show(fetching=False, problem=error)
         )
 
     def set_laptop(self, code: str, laptop: str) -> None:
@@ -103,13 +119,13 @@ class SetupPresenter(QObject):
     def enrol(self) -> None:
         """Ask the county to take this laptop, then make the vault and enter."""
         state = self.state
-        if state.card_path is None or state.asking:
+        if state.source is None or state.asking:
             return
         self._show(asking=True, problem=None)
-        card_path = state.card_path
+        source = state.source
 
         def set_up_and_enter() -> object:
-            worker = setup.set_up(self._folder, card_path, state.code, state.laptop.strip(), state.passphrase)
+            worker = setup.set_up(self._folder, source, state.code, state.laptop.strip(), state.passphrase)
             return self._enter(session.find_keys(self._folder, worker, state.passphrase))
 
         # On the records lane: a vault that comes back belongs to the thread that opened it.
@@ -119,8 +135,8 @@ class SetupPresenter(QObject):
             lambda error: self._show(asking=False, problem=error),
         )
 
-    def _card_read(self, answer: tuple[Path, CardShown]) -> None:
-        self._show(card_path=answer[0], card=answer[1], problem=None)
+    def _card_read(self, answer: tuple[CardSource, CardShown]) -> None:
+        self._show(source=answer[0], card=answer[1], fetching=False, problem=None)
 
     def _enrolled(self, entered: object) -> None:
         self._show(asking=False)

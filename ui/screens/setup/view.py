@@ -150,14 +150,30 @@ class SetupView(Hills):
         self._choose = Button(translate("setup", "Choose the county card"), "plain", icon="doc")
         self._choose.clicked.connect(self._pick_card)
         lines.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
-        self._county = Text("", "heading")
-        self._fingerprint = Text("", "code", wrap=True)
-        self._compare = Text(
-            translate("setup", "Compare these signs with the paper from the county, letter by letter."),
-            "small",
-            "text_2",
+        self._or = Text(
+            translate("setup", "Or type the county's address and the signs from its paper:"),
+            "body",
             wrap=True,
         )
+        lines.addWidget(self._or)
+        self._address = LineField(translate("setup", "Address of the county"), width=280)
+        self._address.setPlaceholderText("https://")
+        self._signs = LineField(translate("setup", "Signs on the paper"), width=340)
+        self._fetch = Button(translate("setup", "Fetch the card"), "plain")
+        for field in (self._address, self._signs):
+            field.textEdited.connect(lambda _text: self._show_fetch())
+            field.returnPressed.connect(self._fetch_card)
+        self._fetch.clicked.connect(self._fetch_card)
+        typed = QHBoxLayout()
+        typed.setSpacing(12)
+        typed.addWidget(Field(translate("setup", "Address of the county"), self._address))
+        typed.addWidget(Field(translate("setup", "Signs on the paper"), self._signs))
+        typed.addStretch(1)
+        lines.addLayout(typed)
+        lines.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._county = Text("", "heading")
+        self._fingerprint = Text("", "code", wrap=True)
+        self._compare = Text("", "small", "text_2", wrap=True)
         for text in (self._county, self._fingerprint, self._compare):
             lines.addWidget(text)
         lines.addStretch(1)
@@ -245,6 +261,13 @@ class SetupView(Hills):
         self._steps.set_now(number)
         self._pages.setCurrentIndex(number)
         self._back.setVisible(number > 0)
+        self._show_fetch()
+        fetched = isinstance(state.source, bytes)
+        self._compare.setText(
+            translate("setup", "These are the signs you typed: the card is the county's.")
+            if fetched
+            else translate("setup", "Compare these signs with the paper from the county, letter by letter.")
+        )
         self._county.setText(state.card.county_name if state.card else "")
         self._fingerprint.setText(state.card.fingerprint if state.card else "")
         for widget in (self._county, self._fingerprint, self._compare):
@@ -252,9 +275,10 @@ class SetupView(Hills):
         if self._passphrase.text() != state.passphrase:
             self._passphrase.setText(state.passphrase)
         words = messages.sentence(state.problem) if state.problem else ""
-        self._problem.setText(translate("setup", "Asking the county…") if state.asking else words)
-        self._problem.set_tone("text_2" if state.asking else "urgent")
-        self._problem.setVisible(state.asking or bool(words))
+        waiting = state.asking or state.fetching
+        self._problem.setText(translate("setup", "Asking the county…") if waiting else words)
+        self._problem.set_tone("text_2" if waiting else "urgent")
+        self._problem.setVisible(waiting or bool(words))
         self._next.setText(
             translate("setup", "Set up this laptop")
             if state.step == "passphrase"
@@ -293,6 +317,14 @@ class SetupView(Hills):
             self._presenter.enrol()
         else:
             self._presenter.go_on()
+
+    def _show_fetch(self) -> None:
+        typed = bool(self._address.text().strip() and self._signs.text().strip())
+        self._fetch.setEnabled(typed and not self._presenter.state.fetching)
+
+    def _fetch_card(self) -> None:
+        if self._fetch.isEnabled():
+            self._presenter.fetch_card(self._address.text(), self._signs.text())
 
     def _another(self) -> None:
         self._again.clear()
