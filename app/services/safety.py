@@ -11,7 +11,7 @@ import msgspec
 
 from app.domain.access import compartments
 from app.errors import KeyringDamaged, VaultDamaged, VaultMissing
-from storage import reading, restore
+from storage import chain_check, reading, restore
 from storage.backup import backups, read_note
 from storage.keyring_file import read_keyring, read_keyring_copy
 from storage.restore import Restored
@@ -119,6 +119,11 @@ class Contents(msgspec.Struct, frozen=True):
 
     records: dict[str, int]
     to_send: int
+
+
+def check_chains(vault: Vault) -> int:
+    """Recompute the chain of own saves in every open compartment; how many. VaultDamaged when one was changed or is gone."""
+    return sum(chain_check.check_chains(compartment) for compartment in vault.compartments.values())
 
 
 def contents(vault: Vault) -> Contents:
