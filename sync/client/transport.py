@@ -192,7 +192,7 @@ class CountyLine:
                     stream=True,
                 )
             except requests.RequestException as problem:
-                failure = failure_of(problem)
+                failure = _failure(problem)
                 if isinstance(failure, NotTheCounty):
                     raise failure from problem
                 unreachable = failure
@@ -266,7 +266,7 @@ _NO_ADDRESS = (
 )
 
 
-def failure_of(problem: requests.RequestException) -> CountyUnreachable | NotTheCounty:
+def _failure(problem: requests.RequestException) -> CountyUnreachable | NotTheCounty:
     """Another certificate, or something that does not even speak TLS, is not the county; all else is no answer."""
     if isinstance(problem, requests.exceptions.SSLError) and "EOF" not in str(problem):
         return NotTheCounty(why="certificate")

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from app.errors import CardInvalid, VaultDamaged
+from app.errors import CardInvalid, CountyUnreachable, FingerprintDiffers, VaultDamaged
+from app.keys.card import card_file, fingerprint
 from app.keys.throttle import FREE_TRIES, WAITS_S
 from app.services import session
 from storage import attempts
+from tests.fixtures.county import RunningCounty
 from tests.fixtures.window import MakeSitting, Sitting
 from ui.screens.setup.presenter import SetupPresenter
 from ui.screens.setup.view import SetupView
@@ -177,3 +179,40 @@ def test_each_laptop_gets_a_passphrase_of_its_own(locked: Sitting, setting_up: S
     presenter.another_passphrase()
     assert len(first) >= 20
     assert presenter.state.passphrase != first
+
+
+def typed_signs(setting_up: SetupView, address: str, signs: str) -> None:
+    for field, text in ((setting_up._address, address), (setting_up._signs, signs)):
+        field.clear()
+        QTest.keyClicks(field, text)
+    QTest.keyClick(setting_up._signs, Qt.Key.Key_Return)
+
+
+def test_the_signs_from_the_paper_bring_the_card(
+    locked: Sitting, setting_up: SetupView, small_county: RunningCounty
+) -> None:
+    signs = fingerprint(small_county.card)
+    typed_signs(setting_up, small_county.url, signs.lower().replace("-", " "))
+    assert setting_up._presenter.state.fetching
+    locked.settle()
+    assert "the card is the county's" in texts(setting_up)
+    assert setting_up._presenter.state.source == card_file(small_county.card)
+    assert setting_up.filled_button().isEnabled()
+
+
+def test_one_wrong_sign_takes_nothing(
+    locked: Sitting, setting_up: SetupView, small_county: RunningCounty
+) -> None:
+    signs = fingerprint(small_county.card)
+    typed_signs(setting_up, small_county.url, signs[:-1] + ("A" if signs[-1] != "A" else "B"))
+    locked.settle()
+    assert isinstance(setting_up._presenter.state.problem, FingerprintDiffers)
+    assert setting_up._presenter.state.source is None
+    assert setting_up._signs.text() != ""  # what was typed stays for correcting
+    assert not setting_up.filled_button().isEnabled()
+
+
+def test_nobody_at_the_address_is_said(locked: Sitting, setting_up: SetupView) -> None:
+    typed_signs(setting_up, "https://127.0.0.1:1", "AAAA")
+    locked.settle()
+    assert isinstance(setting_up._presenter.state.problem, CountyUnreachable)
