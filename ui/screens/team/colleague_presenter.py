@@ -50,23 +50,25 @@ class ColleaguePresenter(QObject):
     added = Signal(object)
 
     def __init__(
-        self, vault: "Vault", tasks: Tasks, places: tuple[str, ...], parent: QObject | None = None
+        self,
+        vault: "Vault",
+        tasks: Tasks,
+        places: tuple[str, ...],
+        *,
+        may_take_in: bool,
+        parent: QObject | None = None,
     ) -> None:
         """``places`` are names nobody should build a passphrase on, beside those of the workers."""
         super().__init__(parent)
         self._vault, self._tasks, self._places = vault, tasks, places
         self._names: tuple[str, ...] = ()
-        self.page = ColleaguePage()
+        self.page = ColleaguePage(may_take_in=may_take_in)
 
     def begin(self) -> None:
         """The page comes into view: from its first step, with what was typed there before."""
         self._show(step="who", fault=None, problem=None)
         self._tasks.records.run(
-            lambda: (
-                workers.has_right(self._vault, "add_worker"),
-                tuple(one.name for one in workers.workers_here(self._vault)),
-            ),
-            self._told,
+            lambda: tuple(one.name for one in workers.workers_here(self._vault)), self._told
         )
 
     def take_way(self, way: Way) -> None:
@@ -121,9 +123,8 @@ class ColleaguePresenter(QObject):
     def _guessable(self) -> tuple[str, ...]:
         return (*self._names, *self._places, self.page.name)
 
-    def _told(self, answer: tuple[bool, tuple[str, ...]]) -> None:
-        self._names = answer[1]
-        self._show(may_take_in=answer[0])
+    def _told(self, names: tuple[str, ...]) -> None:
+        self._names = names
 
     def _added(self, joined: Joined) -> None:
         self._show(

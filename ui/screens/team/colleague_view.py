@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.access import may
 from app.services.workers import Joined
 from ui import formatting, messages, trade
 from ui.navigator import Navigator
@@ -26,7 +27,9 @@ WIDTH = 760
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
     places = (desk.who.commune_name, desk.who.laptop_name, desk.who.county_name)
-    presenter = ColleaguePresenter(desk.vault, desk.tasks, places)
+    presenter = ColleaguePresenter(
+        desk.vault, desk.tasks, places, may_take_in=may(desk.who.profession, "add_worker")
+    )
     view = ColleagueView(presenter, desk.navigator)
     presenter.setParent(view)
     return view
