@@ -336,3 +336,21 @@ def test_it_is_said_in_every_language(make_sitting: MakeSitting) -> None:
         tab = the_tab(sitting)
         said.add(tab._list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).rpartition("·")[2])  # type: ignore[attr-defined]
     assert len(said) == 4
+
+
+def test_a_lock_before_the_family_is_shown_asks_a_closed_vault_for_nothing(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    desk = sitting.door.desk
+    assert desk is not None
+    for screen in ("family", "visit"):
+        desk.navigator.go(screen, family)
+        # What was read waits to be delivered when the key comes.
+        sitting.tasks.records.call(lambda: None)
+        QTest.keyClick(sitting.window, Qt.Key.Key_F12)
+        sitting.wait_for(lambda: sitting.door.desk is None)
+        sitting.settle()
+        with closing(sitting.vault.open_team()) as team:
+            assert looks.of_family(team, family, 9) == ([], 0)
+        sitting.unlock()
+        desk = sitting.door.desk
+        assert desk is not None

@@ -50,6 +50,7 @@ class VisitPresenter(QObject):
         super().__init__(parent)
         self._vault, self._tasks, self._country, self.clock = vault, tasks, country, clock
         self.state: VisitState | None = None
+        self._in_view = False
         self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._saving.timeout.connect(self.save)
         tasks.data_changed.connect(self._others_changed)
@@ -60,6 +61,7 @@ class VisitPresenter(QObject):
         """Begin a visit of this family, or go on with the one that was left."""
         self.leave()
         self.state = None
+        self._in_view = True
 
         def read() -> VisitState:
             draft = visits.begin_visit(self._vault, family_id)
@@ -74,12 +76,15 @@ class VisitPresenter(QObject):
         missing = [asked for asked in state.filled.missing if asked.question.rules.suggest is None]
         first = (missing or list(state.filled.visible))[0]
         self._show(replace(state, part_name=(first.section.id, first.person), current=first.key))
+        if not self._in_view:
+            return
         file = state.file
         parts = frozenset(file.kept_apart.values())
         self._tasks.records.run(lambda: audit.note_read(self._vault, file.family.id, parts))
 
     def leave(self) -> None:
         """Another screen comes: keep now what is not kept yet."""
+        self._in_view = False
         if self._saving.isActive():
             self._saving.stop()
             self.save()
