@@ -37,6 +37,8 @@ class Frame(QWidget):
     """Shows the screen the navigator names, made on first use by ``make(screen)``."""
 
     lock_pressed = Signal()
+    notice_closed = Signal(object)
+    """The lasting notice that somebody closed."""
     search_asked = Signal(str)
     title_changed = Signal(str)
 
@@ -93,7 +95,7 @@ class Frame(QWidget):
         self.top.facts_pressed.connect(lambda: self.page().toggle_facts())
         self.wait = WaitLine(translate("frame", "Please wait"))
         self.banner = Banner(translate("frame", "Close this message"))
-        self.banner.closed.connect(lambda: self.show_lasting_notice(None))
+        self.banner.closed.connect(self._close_notice)
         self._banner_place = QWidget()
         inset = QVBoxLayout(self._banner_place)
         inset.setContentsMargins(EDGE, 12, EDGE, 0)
@@ -199,6 +201,11 @@ class Frame(QWidget):
         """A state of the whole window (practice village, clock jumped); a page's own red or amber notice wins over blue."""
         self._lasting_notice = notice
         self._settle_banner()
+
+    def _close_notice(self) -> None:
+        closed = self._lasting_notice
+        self.show_lasting_notice(None)
+        self.notice_closed.emit(closed)
 
     def show_passing_notice(self, notice: Notice | None) -> None:
         """Something of the next seconds (the window is about to lock): before everything else, until None."""

@@ -26,6 +26,7 @@ from ui.navigation import SCREENS, Screen
 from ui.navigator import Navigator, Place
 from ui.page import Desk
 from ui.search import SearchPresenter
+from ui.sign_in_news import SignInNews
 from ui.sync_status import SyncStatusPresenter
 from ui.tasks import Tasks
 from ui.widgets.banner import Notice
@@ -100,6 +101,11 @@ class Workplace(QObject):
         departures.revoked.connect(self._end)
         departures.settle()
         self._backups = BackupClock(vault, self._tasks, self.idle, self)
+        news = SignInNews(vault, who, self._tasks, self._courier)
+        news.told.connect(self._tell_quietly)
+        if self.frame is not None:
+            self.frame.notice_closed.connect(news.closed)
+        news.read()
         self._courier.start()
         self._backups.start()
         self.idle.start()
