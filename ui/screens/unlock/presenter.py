@@ -22,8 +22,10 @@ from app.errors import (
     WrongPassphrase,
 )
 from app.services import safety, session
+from app.services.recovering import Recovered
 from app.services.safety import WayOn
 from app.services.session import VaultHeading, WorkerTile
+from ui.screens.unlock.recovery_presenter import RecoveryPresenter
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ _DAMAGED = (VaultDamaged, VaultForeign, VaultMissing, KeyringDamaged, SavedWorkM
 @dataclass(frozen=True)
 class UnlockState:
     """``problem`` is the last error, ``seconds_left`` counts while waiting. ``way_on`` says what can be done about a
-    damaged vault; ``using_copy`` that the next passphrase restores it.
+    damaged vault; ``using_copy`` that the next passphrase restores it; ``back`` that the county office gave a new one.
     """
 
     heading: VaultHeading | None = None
@@ -48,6 +50,7 @@ class UnlockState:
     seconds_left: int = 0
     way_on: WayOn | None = None
     using_copy: bool = False
+    back: Recovered | None = None
 
 
 class UnlockPresenter(QObject):
@@ -83,7 +86,7 @@ class UnlockPresenter(QObject):
     def choose(self, worker_id: bytes) -> None:
         """Take a tile; what was said about another worker's passphrase goes."""
         if worker_id != self.state.chosen and self.state.mode in ("ready", "waiting"):
-            self._show(chosen=worker_id, mode="ready", problem=None, seconds_left=0)
+            self._show(chosen=worker_id, mode="ready", problem=None, seconds_left=0, back=None)
             self._look_at_wait()
 
     def open(self, passphrase: str) -> None:
@@ -96,6 +99,21 @@ class UnlockPresenter(QObject):
         self._tasks.records.run(
             lambda: self._enter(find_keys(self._folder, worker, passphrase)), self._opened, self._failed
         )
+
+    def recovery(self) -> RecoveryPresenter | None:
+        """For the chosen worker, who forgot the passphrase; None while nobody is chosen or a passphrase is tried."""
+        worker = next((one for one in self.state.workers if one.id == self.state.chosen), None)
+        if worker is None or self.state.mode not in ("ready", "waiting"):
+            return None
+        presenter = RecoveryPresenter(
+            self._folder, self._tasks, worker, self.state.workers, self.state.heading
+        )
+        presenter.recovered.connect(self._recovered)
+        return presenter
+
+    def _recovered(self, back: Recovered) -> None:
+        self._show(mode="ready", problem=None, back=back)
+        self._look_at_wait()
 
     def try_again(self) -> None:
         """After something was put right from outside, or when the copy is not wanted: look at the folder again."""

@@ -16,7 +16,9 @@ from app.services.safety import WayOn
 from ui import formatting, languages, messages
 from ui.preferences import LANGUAGES, Language
 from ui.screens.unlock.presenter import UnlockPresenter, UnlockState
+from ui.screens.unlock.recovery_dialog import RecoveryDialog
 from ui.screens.unlock.tiles import WITH_DIGIT, Tiles
+from ui.screens.unlock.waiting import wait_words
 from ui.widgets.banner import announce
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -132,6 +134,9 @@ class UnlockView(Hills):
         below.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         self._line = Text("", "small", "text_2", wrap=True)
         below.addWidget(self._line, 1)
+        self._forgot = Button(translate("unlock", "I forgot my passphrase"), "text", small=True)
+        self._forgot.clicked.connect(self._recover)
+        below.addWidget(self._forgot, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(below)
         return card
 
@@ -200,6 +205,7 @@ class UnlockView(Hills):
         self._trouble.setVisible(damaged)
         self._field.setEnabled(state.mode == "ready")
         self._button.setEnabled(state.mode == "ready")
+        self._forgot.setEnabled(state.mode in ("ready", "waiting"))
         self._say(state)
         self._button.setText(
             translate("unlock", "Use the copy") if state.using_copy else translate("unlock", "Open")
@@ -236,6 +242,12 @@ class UnlockView(Hills):
             tone, icon = "urgent", "clock"
         elif state.problem is not None and state.mode == "ready":
             words, tone, icon = messages.sentence(state.problem), "urgent", "info"
+        elif state.back is not None and not caps:
+            words = translate(
+                "unlock",
+                "The county office let you in again (%1). Your new passphrase opens Vatra from now on.",
+            ).replace("%1", ", ".join(state.back.holders))
+            tone, icon = "text_2", "shieldcheck"
         elif caps:
             words, tone, icon = translate("unlock", "Caps Lock is on."), "medium", "info"
         elif state.using_copy and state.way_on is not None and state.way_on.copy_made_at is not None:
@@ -302,6 +314,14 @@ class UnlockView(Hills):
             self._field.clear()
             self._presenter.open(passphrase)
 
+    def _recover(self) -> None:
+        presenter = self._presenter.recovery()
+        if presenter is not None:
+            self._field.clear()
+            dialog = RecoveryDialog(presenter, self)
+            dialog.finished.connect(lambda _result: self._field.setFocus(Qt.FocusReason.OtherFocusReason))
+            dialog.open()
+
     def _take_language(self, language: Language) -> None:
         self.language_chosen.emit(language)
 
@@ -325,13 +345,6 @@ class UnlockView(Hills):
         self._middle.setStretch(0, 0 if self._low() else 3)
         # On a low screen with many people, their tiles and the passphrase come before our name.
         self._brand_words.setVisible(not self._low() or self._tiles.rows < MANY_ROWS)
-
-
-def wait_words(seconds: int) -> str:
-    """How long no passphrase is taken; by minutes while there is more than one."""
-    if seconds <= 90:
-        return translate("unlock", "Try again in %n seconds. Nothing has been deleted.", "", seconds)
-    return translate("unlock", "Try again in %n minutes. Nothing has been deleted.", "", -(-seconds // 60))
 
 
 def phone_line(what_for: str, number: str) -> QWidget:
