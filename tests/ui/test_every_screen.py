@@ -62,7 +62,7 @@ def test_every_part_of_the_family_fits(make_sitting: MakeSitting, language: Lang
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_set_up_fits(make_sitting: MakeSitting, language: Language) -> None:
     sitting = make_sitting(language)
-    view = SetupView(SetupPresenter(sitting.vault.folder.parent / "new", sitting.tasks))
+    view = SetupView(SetupPresenter(sitting.vault.folder.parent / "new", sitting.tasks, lambda keys: keys))
     sitting.window.show_gate(view)
     for pixels in SIZES.values():
         sitting.resize(pixels)

@@ -22,7 +22,7 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 WIDTH = 760
-LOCK_MINUTES = (1, 3, 5, 10, 15)
+LOCK_MINUTES = (1, 5, 10, 15)
 
 
 @dataclass(frozen=True)
@@ -114,9 +114,11 @@ class SettingsView(Page):
             facts.body.addWidget(fact_line(label, value, label_width=LABEL_WIDTH + 12))
         stands = Button(translate("screens", "How this laptop stands"), "plain", icon="disk")
         stands.clicked.connect(lambda: go("health"))
-        stands.setVisible("health" in screens)
         facts.body.addWidget(stands, 0, Qt.AlignmentFlag.AlignLeft)
         inside = column(card, people, facts, spacing=16)
+        # Not before they have a parent: a widget that is shown without one is a window of its own.
+        people.setVisible("team" in screens)
+        stands.setVisible("health" in screens)
         inside.setMaximumWidth(WIDTH)
         self._scroll = Scroll(inside, translate("screens", "Settings"))
         whole = QVBoxLayout(self)
