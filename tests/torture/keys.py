@@ -25,19 +25,22 @@ from app.domain.kinds import NOTE, groups_of
 from app.errors import KeyringDamaged, VatraError
 from app.keys.grants import open_grant
 from app.keys.keyring import ACTIVE, RECOVERY, Keyring, WorkerEntry, data_keys_of, former_keys_of
-from app.keys.slots import FLOOR, WorkerKeys
+from app.keys.recovery import make_answer
+from app.keys.slots import FLOOR, WorkerKeys, open_slot
+from app.services.recovering import ask_for_recovery, take_recovery_answer
 from storage import reading, workers
 from storage.compartment import Write
 from storage.driver import DatabaseError
 from storage.keyring_file import read_keyring
 from storage.opening import connect, store_path
-from storage.vault import TEAM, Unlocked, Vault
+from storage.vault import Unlocked, Vault
 from tests.fixtures.vault import InventedVault, make_invented_vault
 from tests.torture.command import parser_of, run_and_tell
 
 SEQUENCES = 1000
 ACTS = 7
 LONGEST_LIFE_S = 0.25
+NEW_WORDS = "words chosen after the old ones were forgotten"
 PROFESSIONS = (
     "social_worker",
     "social_technician",
@@ -87,7 +90,7 @@ class Laptop:
         here = self.present()
         who = self._chance.choice(here)
         others = [one for one in here if one.id != who.id]
-        choices: list[tuple[str, Callable[[Vault], None]]] = [
+        choices: list[tuple[str, Callable[[Vault], None] | None]] = [
             ("sign_in", lambda _vault: None),
             ("rotate", lambda vault: vault.rotate(self._chance.choice(tuple(vault.compartments)))),
             ("hand_over", self._hand_over),
@@ -98,13 +101,42 @@ class Laptop:
         if others:
             leaver = self._chance.choice(others)
             choices.append(("remove", lambda vault: self._remove(vault, leaver)))
+        choices.append(("recover", None))
         name, work = self._chance.choice(choices)
+        if work is None:
+            self._count(name)
+            self._in_a_process(lambda: self._recover(who))
+            self._learn_keys(who.id)
+            return
         if name == "remove":
             self.left[leaver.id] = read_keyring(self.folder)
-        self._outcome.acts[name] = self._outcome.acts.get(name, 0) + 1
-        self._in_a_process(who, work)
+        self._count(name)
+        self._in_a_process(lambda: self._signed_in(who, work), notes=1)
         if name == "remove" and leaver.id in {one.id for one in self.present()}:
             del self.left[leaver.id]  # killed before it was written down
+
+    def _count(self, name: str) -> None:
+        self._outcome.acts[name] = self._outcome.acts.get(name, 0) + 1
+
+    def _recover(self, who: WorkerEntry) -> None:
+        """Somebody forgot the passphrase: request, answer of the county office, new keys."""
+        request, answer = self.folder.with_name("request"), self.folder.with_name("answer")
+        ask_for_recovery(self.folder, who.id, NEW_WORDS, "forgotten", request, costs=FLOOR)
+        county = read_keyring(self.folder).recovery[0].county
+        holders = ("Irina Pavel", "Radu Toma")
+        answer.write_bytes(
+            make_answer(request.read_bytes(), self.recovery, county, holders, int(time.time()))
+        )
+        take_recovery_answer(self.folder, who.id, NEW_WORDS, answer)
+
+    def _learn_keys(self, worker: bytes) -> None:
+        """The keys the worker has now: those of before, or the new ones when the answer was taken."""
+        keyring = read_keyring(self.folder)
+        entry, slot = keyring.worker(worker), keyring.slot(worker)
+        assert entry is not None
+        assert slot is not None
+        if entry.receive_key != self.keys[worker].receive_public:
+            self.keys[worker] = open_slot(slot, NEW_WORDS)
 
     def _newcomer(self) -> Callable[[Vault], None]:
         keys, profession = WorkerKeys.new(), self._chance.choice(PROFESSIONS)
@@ -129,20 +161,22 @@ class Laptop:
         granted, former = data_keys_of(keyring, who.id, keys), former_keys_of(keyring, who.id, keys)
         return Unlocked(keyring, who, keys, granted, former)
 
-    def _in_a_process(self, who: WorkerEntry, work: Callable[[Vault], None]) -> None:
+    def _signed_in(self, who: WorkerEntry, work: Callable[[Vault], None]) -> None:
+        with Vault.open_unlocked(self.folder, self.unlocked(who)) as vault:
+            if not self._control:
+                workers.settle_departures(vault)
+            work(vault)
+            with vault.team.writing():
+                note = groups_of(NOTE, {"text": "kept"})
+                vault.team.save(who.id, [Write("note", random_id(), None, note)])
+
+    def _in_a_process(self, work: Callable[[], None], notes: int = 0) -> None:
         killed_after = self._chance.choice((None, self._chance.uniform(0, LONGEST_LIFE_S)))
         child = os.fork()
         if child == 0:
             try:
-                with Vault.open_unlocked(self.folder, self.unlocked(who)) as vault:
-                    if not self._control:
-                        workers.settle_departures(vault)
-                    work(vault)
-                    store = vault.compartments[TEAM]
-                    with store.writing():
-                        note = groups_of(NOTE, {"text": "kept"})
-                        store.save(who.id, [Write("note", random_id(), None, note)])
-                    os._exit(0)
+                work()
+                os._exit(0)
             except BaseException as problem:
                 print(f"{type(problem).__name__}: {problem}", file=sys.stderr)
                 os._exit(1)
@@ -154,7 +188,7 @@ class Laptop:
         if os.WIFEXITED(status):
             if os.WEXITSTATUS(status):
                 self._outcome.wrong.append("an act failed although nobody was in its way")
-            self.notes += 1
+            self.notes += notes
 
     def look(self) -> None:
         """Every promise, looked at from outside."""

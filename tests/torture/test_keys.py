@@ -16,6 +16,7 @@ def test_the_keyring_keeps_its_promises() -> None:
     assert outcome.kills
     assert outcome.acts["remove"]
     assert outcome.acts["rotate"]
+    assert outcome.acts["recover"]
     assert outcome.holds, outcome.wrong
 
 
