@@ -2035,6 +2035,36 @@
     </message>
 </context>
 <context>
+    <name>news</name>
+    <message>
+        <source>If that was not you, tell whoever looks after this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases on your tile since you last signed in, the last on %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the county office (%2) you came in again on %1 under a new passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the county office (%2) %3 came in again on %1 under a new passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was not you who asked for it, call them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If %1 did not ask for it, call them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>print</name>
     <message>
         <source>Print</source>

@@ -2009,6 +2009,35 @@
     </message>
 </context>
 <context>
+    <name>news</name>
+    <message>
+        <source>If that was not you, tell whoever looks after this laptop.</source>
+        <translation>Ha nem Ön volt, szóljon annak, aki a laptopot gondozza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases on your tile since you last signed in, the last on %1.</source>
+        <translation>
+            <numerusform>%n téves jelmondat az Ön nevénél az utolsó belépése óta, az utolsó: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the county office (%2) you came in again on %1 under a new passphrase.</source>
+        <translation>A megyei hivatal segítségével (%2) Ön %1 óta új jelmondattal lép be.</translation>
+    </message>
+    <message>
+        <source>With the county office (%2) %3 came in again on %1 under a new passphrase.</source>
+        <translation>A megyei hivatal segítségével (%2) %3 %1 óta új jelmondattal lép be.</translation>
+    </message>
+    <message>
+        <source>If it was not you who asked for it, call them now.</source>
+        <translation>Ha nem Ön kérte, most hívja a megyei hivatalt.</translation>
+    </message>
+    <message>
+        <source>If %1 did not ask for it, call them now.</source>
+        <translation>Ha ezt nem %1 kérte, most hívja a megyei hivatalt.</translation>
+    </message>
+</context>
+<context>
     <name>print</name>
     <message>
         <source>Print</source>
@@ -2049,91 +2078,91 @@
     <name>recovery</name>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfelejtettem a jelmondatom</translation>
     </message>
     <message>
         <source>A new passphrase for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Új jelmondat: %1</translation>
     </message>
     <message>
         <source>The county office can let you in again; nothing is lost. Choose a new passphrase, save the request on a stick and bring it to them: two people there open it together. Until their answer is here, nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megyei hivatal újra be tudja engedni; semmi sem veszett el. Válasszon új jelmondatot, mentse a kérést pendrive-ra, és vigye el nekik: ott ketten nyitják meg együtt. Amíg nincs itt a válaszuk, semmi sem változik.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi történt</translation>
     </message>
     <message>
         <source>The people at the county office read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megyei hivatalban olvassák.</translation>
     </message>
     <message>
         <source>Ask the county office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérés a megyei hivatalhoz</translation>
     </message>
     <message>
         <source>Call the county office and read these signs to them, letter by letter. They answer only if theirs are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hívja a megyei hivatalt, és olvassa fel ezeket a jeleket, betűről betűre. Csak akkor válaszolnak, ha az övék ugyanaz.</translation>
     </message>
     <message>
         <source>When their answer is here, type your new passphrase and choose the file of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha megjött a válasz, írja be az új jelmondatot, és válassza ki a válasz fájlját.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished">Új jelmondat</translation>
+        <translation>Új jelmondat</translation>
     </message>
     <message>
         <source>Bring the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>A válasz beolvasása</translation>
     </message>
     <message>
         <source>Make a new request</source>
-        <translation type="unfinished"></translation>
+        <translation>Új kérés készítése</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezárás</translation>
     </message>
     <message>
         <source>Save the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérés mentése…</translation>
     </message>
     <message>
         <source>Choose the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Válasz kiválasztása…</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>keres</translation>
     </message>
     <message>
         <source>Save the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Kérés mentése</translation>
     </message>
     <message>
         <source>Choose the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Válasz kiválasztása</translation>
     </message>
     <message>
         <source>The request is saved as %1. Take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kérés mentve: %1. Vigye el a megyei hivatalba.</translation>
     </message>
     <message>
         <source>Your request of %1 waits for the answer of the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az Ön kérése (%1) a megyei hivatal válaszára vár.</translation>
     </message>
     <message>
         <source>Making the keys…</source>
-        <translation type="unfinished">Kulcsok készítése…</translation>
+        <translation>Kulcsok készítése…</translation>
     </message>
     <message>
         <source>Opening the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>A válasz megnyitása…</translation>
     </message>
     <message>
         <source>This is not the new passphrase that you chose with this request. Check Caps Lock and the keyboard language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez nem az új jelmondat, amelyet ehhez a kéréshez választott. Ellenőrizze a Caps Lockot és a billentyűzet nyelvét.</translation>
     </message>
 </context>
 <context>
@@ -3372,7 +3401,7 @@
     </message>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elfelejtettem a jelmondatom</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3428,7 +3457,7 @@
     </message>
     <message>
         <source>The county office let you in again (%1). Your new passphrase opens Vatra from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megyei hivatal újra beengedte (%1). Mostantól az új jelmondat nyitja meg a Vatrát.</translation>
     </message>
     <message>
         <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>

@@ -2061,6 +2061,37 @@
     </message>
 </context>
 <context>
+    <name>news</name>
+    <message>
+        <source>If that was not you, tell whoever looks after this laptop.</source>
+        <translation>Jeśli to nie Ty, powiedz osobie, która opiekuje się tym laptopem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases on your tile since you last signed in, the last on %1.</source>
+        <translation>
+            <numerusform>%n błędne hasło na Twoim kafelku od ostatniego logowania: %1.</numerusform>
+            <numerusform>%n błędne hasła na Twoim kafelku od ostatniego logowania, ostatnie: %1.</numerusform>
+            <numerusform>%n błędnych haseł na Twoim kafelku od ostatniego logowania, ostatnie: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the county office (%2) you came in again on %1 under a new passphrase.</source>
+        <translation>Dzięki powiatowi (%2) logowanie działa znowu od %1, z nowym hasłem.</translation>
+    </message>
+    <message>
+        <source>With the county office (%2) %3 came in again on %1 under a new passphrase.</source>
+        <translation>Dzięki powiatowi (%2) %3 loguje się znowu od %1, z nowym hasłem.</translation>
+    </message>
+    <message>
+        <source>If it was not you who asked for it, call them now.</source>
+        <translation>Jeśli to nie Ty o to prosisz, zadzwoń teraz do powiatu.</translation>
+    </message>
+    <message>
+        <source>If %1 did not ask for it, call them now.</source>
+        <translation>Jeśli %1 o to nie prosi, zadzwoń teraz do powiatu.</translation>
+    </message>
+</context>
+<context>
     <name>print</name>
     <message>
         <source>Print</source>
@@ -2103,91 +2134,91 @@
     <name>recovery</name>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie pamiętam hasła</translation>
     </message>
     <message>
         <source>A new passphrase for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe hasło: %1</translation>
     </message>
     <message>
         <source>The county office can let you in again; nothing is lost. Choose a new passphrase, save the request on a stick and bring it to them: two people there open it together. Until their answer is here, nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat może znowu otworzyć Twoją pracę; nic nie zginęło. Wybierz nowe hasło, zapisz wniosek na pendrivie i zanieś go tam: otwierają go razem dwie osoby. Dopóki nie ma odpowiedzi, nic się nie zmienia.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się stało</translation>
     </message>
     <message>
         <source>The people at the county office read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytają to osoby w powiecie.</translation>
     </message>
     <message>
         <source>Ask the county office</source>
-        <translation type="unfinished"></translation>
+        <translation>Poproś powiat</translation>
     </message>
     <message>
         <source>Call the county office and read these signs to them, letter by letter. They answer only if theirs are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadzwoń do powiatu i przeczytaj te znaki, jeden po drugim. Odpowiedzą tylko wtedy, gdy ich znaki są takie same.</translation>
     </message>
     <message>
         <source>When their answer is here, type your new passphrase and choose the file of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy przyjdzie odpowiedź, wpisz nowe hasło i wybierz plik z odpowiedzią.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished">Nowe hasło</translation>
+        <translation>Nowe hasło</translation>
     </message>
     <message>
         <source>Bring the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Przynieś odpowiedź</translation>
     </message>
     <message>
         <source>Make a new request</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrób nowy wniosek</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Save the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wniosek…</translation>
     </message>
     <message>
         <source>Choose the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz odpowiedź…</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>wniosek</translation>
     </message>
     <message>
         <source>Save the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wniosek</translation>
     </message>
     <message>
         <source>Choose the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz odpowiedź</translation>
     </message>
     <message>
         <source>The request is saved as %1. Take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek jest zapisany: %1. Zanieś go do powiatu.</translation>
     </message>
     <message>
         <source>Your request of %1 waits for the answer of the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twój wniosek z %1 czeka na odpowiedź powiatu.</translation>
     </message>
     <message>
         <source>Making the keys…</source>
-        <translation type="unfinished">Tworzenie kluczy…</translation>
+        <translation>Tworzenie kluczy…</translation>
     </message>
     <message>
         <source>Opening the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwieranie odpowiedzi…</translation>
     </message>
     <message>
         <source>This is not the new passphrase that you chose with this request. Check Caps Lock and the keyboard language.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest nowe hasło wybrane przy tym wniosku. Sprawdź Caps Lock i język klawiatury.</translation>
     </message>
 </context>
 <context>
@@ -3464,7 +3495,7 @@
     </message>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie pamiętam hasła</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3524,7 +3555,7 @@
     </message>
     <message>
         <source>The county office let you in again (%1). Your new passphrase opens Vatra from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat znowu otworzył Twoją pracę (%1). Od teraz Vatrę otwiera nowe hasło.</translation>
     </message>
     <message>
         <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>

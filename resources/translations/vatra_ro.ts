@@ -2061,6 +2061,37 @@
     </message>
 </context>
 <context>
+    <name>news</name>
+    <message>
+        <source>If that was not you, tell whoever looks after this laptop.</source>
+        <translation>Dacă nu ați fost dumneavoastră, spuneți celui care are grijă de acest laptop.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong passphrases on your tile since you last signed in, the last on %1.</source>
+        <translation>
+            <numerusform>O frază greșită pe numele dumneavoastră de la ultima intrare, pe %1.</numerusform>
+            <numerusform>%n fraze greșite pe numele dumneavoastră de la ultima intrare, ultima pe %1.</numerusform>
+            <numerusform>%n de fraze greșite pe numele dumneavoastră de la ultima intrare, ultima pe %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the county office (%2) you came in again on %1 under a new passphrase.</source>
+        <translation>Prin județ (%2), pe %1 ați intrat din nou, cu o frază nouă.</translation>
+    </message>
+    <message>
+        <source>With the county office (%2) %3 came in again on %1 under a new passphrase.</source>
+        <translation>Prin județ (%2), pe %1 %3 a intrat din nou, cu o frază nouă.</translation>
+    </message>
+    <message>
+        <source>If it was not you who asked for it, call them now.</source>
+        <translation>Dacă nu ați cerut dumneavoastră aceasta, sunați acum la județ.</translation>
+    </message>
+    <message>
+        <source>If %1 did not ask for it, call them now.</source>
+        <translation>Dacă %1 nu a cerut aceasta, sunați acum la județ.</translation>
+    </message>
+</context>
+<context>
     <name>print</name>
     <message>
         <source>Print</source>
@@ -2103,91 +2134,91 @@
     <name>recovery</name>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Am uitat fraza de acces</translation>
     </message>
     <message>
         <source>A new passphrase for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>O frază nouă pentru %1</translation>
     </message>
     <message>
         <source>The county office can let you in again; nothing is lost. Choose a new passphrase, save the request on a stick and bring it to them: two people there open it together. Until their answer is here, nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul vă poate lăsa să intrați din nou; nimic nu este pierdut. Alegeți o frază nouă, salvați cererea pe un stick și duceți-o acolo: două persoane o deschid împreună. Până vine răspunsul lor, nimic nu se schimbă.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce s-a întâmplat</translation>
     </message>
     <message>
         <source>The people at the county office read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Citesc cei de la județ.</translation>
     </message>
     <message>
         <source>Ask the county office</source>
-        <translation type="unfinished"></translation>
+        <translation>Cereți județului</translation>
     </message>
     <message>
         <source>Call the county office and read these signs to them, letter by letter. They answer only if theirs are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunați la județ și citiți-le semnele, literă cu literă. Vă răspund numai dacă ale lor sunt aceleași.</translation>
     </message>
     <message>
         <source>When their answer is here, type your new passphrase and choose the file of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Când vine răspunsul, scrieți fraza nouă și alegeți fișierul cu răspunsul.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished">Fraza nouă</translation>
+        <translation>Fraza nouă</translation>
     </message>
     <message>
         <source>Bring the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aduceți răspunsul</translation>
     </message>
     <message>
         <source>Make a new request</source>
-        <translation type="unfinished"></translation>
+        <translation>Fă o cerere nouă</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Închide</translation>
     </message>
     <message>
         <source>Save the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează cererea…</translation>
     </message>
     <message>
         <source>Choose the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alege răspunsul…</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>cerere</translation>
     </message>
     <message>
         <source>Save the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează cererea</translation>
     </message>
     <message>
         <source>Choose the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Alege răspunsul</translation>
     </message>
     <message>
         <source>The request is saved as %1. Take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cererea este salvată: %1. Duceți-o la județ.</translation>
     </message>
     <message>
         <source>Your request of %1 waits for the answer of the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cererea dumneavoastră din %1 așteaptă răspunsul județului.</translation>
     </message>
     <message>
         <source>Making the keys…</source>
-        <translation type="unfinished">Se fac cheile…</translation>
+        <translation>Se fac cheile…</translation>
     </message>
     <message>
         <source>Opening the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deschide răspunsul…</translation>
     </message>
     <message>
         <source>This is not the new passphrase that you chose with this request. Check Caps Lock and the keyboard language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceasta nu este fraza nouă aleasă la această cerere. Verificați Caps Lock și limba tastaturii.</translation>
     </message>
 </context>
 <context>
@@ -3464,7 +3495,7 @@
     </message>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Am uitat fraza de acces</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3524,7 +3555,7 @@
     </message>
     <message>
         <source>The county office let you in again (%1). Your new passphrase opens Vatra from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul v-a lăsat să intrați din nou (%1). De acum, fraza nouă deschide Vatra.</translation>
     </message>
     <message>
         <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>
