@@ -2042,9 +2042,9 @@
     </message>
     <message numerus="yes">
         <source>%n wrong passphrases on your tile since you last signed in, the last on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One wrong passphrase on your tile since you last signed in, on %1.</numerusform>
+            <numerusform>%n wrong passphrases on your tile since you last signed in, the last on %1.</numerusform>
         </translation>
     </message>
     <message>
