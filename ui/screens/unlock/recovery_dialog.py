@@ -63,6 +63,7 @@ class RecoveryDialog(QDialog):
         presenter.changed.connect(self.show_page)
         presenter.recovered.connect(self.accept)
         self.show_page(presenter.page)
+        self.new.first.setFocus(Qt.FocusReason.OtherFocusReason)
         presenter.begin()
 
     def _asking_page(self) -> QWidget:
