@@ -6,9 +6,15 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.torture import faults, keys, kill, powercut
+from tests.torture import damage, faults, keys, kill, powercut
 
-TORTURES = {"kill": kill.main, "keys": keys.main, "powercut": powercut.main, "faults": faults.main}
+TORTURES = {
+    "kill": kill.main,
+    "powercut": powercut.main,
+    "faults": faults.main,
+    "damage": damage.main,
+    "keys": keys.main,
+}
 
 
 def main(arguments: list[str]) -> int:

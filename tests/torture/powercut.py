@@ -89,7 +89,7 @@ def torture(
     outcome = Outcome()
     chance = random.Random(seed)
     chosen = [name for name in SCENES if only in (None, name)]
-    with tempfile.TemporaryDirectory(prefix="vatra-torture-", dir=_memory()) as folder:
+    with tempfile.TemporaryDirectory(prefix="vatra-torture-", dir=memory_folder()) as folder:
         vault = _vault(Path(folder, "vault"))
         for name in chosen:
             played = PREPARED.get(name, _as_it_is)(vault.copy(Path(folder, name)))
@@ -107,7 +107,7 @@ def torture(
     return outcome
 
 
-def _memory() -> str | None:
+def memory_folder() -> str | None:
     """Where thousands of images wear out no disk."""
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
