@@ -8,17 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.errors import RecordMissing
-from app.services import conflicts, families, importing
+from app.services import conflicts, families, importing, typed
 from storage.vault import Vault
 from tests.fixtures.county import RunningCounty
 from tests.fixtures.laptops import PASSPHRASE, Laptop, MakeLaptop
 from tests.fixtures.people import invented_caseload
 from tests.ui import looking
 from ui import theme
+from ui.half_typed import HalfTyped
 from ui.screens.clear_up.compared import ComparedText, changed_words
 from ui.screens.clear_up.faces import Face, faces_of, group_name
 from ui.screens.clear_up.presenter import ClearUpPresenter
@@ -154,6 +155,53 @@ def test_something_else_begins_with_the_fullest_version(office: Office) -> None:
     office.settles()
     assert office.family(0).family.directions == "după pod, la dreapta"
     assert office.lines() == ()
+
+
+@pytest.mark.parametrize("keeps", [True, False], ids=["kept", "control"])
+def test_a_third_text_and_the_reason_outlive_a_lock(
+    office: Office, monkeypatch: pytest.MonkeyPatch, keeps: bool
+) -> None:
+    if not keeps:
+        monkeypatch.setattr(HalfTyped, "_keep", lambda _self: None)
+    two_phones(office)
+    view = office.sits_down(office.ana)
+    QTest.keyClick(view, Qt.Key.Key_3)
+    assert view._pane is not None
+    assert view._pane._writing is not None
+    editor = view._pane._writing._editors["phone"]
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "0700 000 3")
+    QTest.keyClicks(view._pane.reason, "Am su")
+    view.leave()
+    assert office.tasks is not None
+    office.tasks.records.call(office.vault.close)
+    office.tasks.close()
+
+    view = office.sits_down(office.ana)
+    pane = view._pane
+    assert pane is not None
+    assert (pane.typed() == {"written": {"phone": "0700 000 3"}, "reason": "Am su"}) == keeps
+    assert pane.half_typed.isVisible() == keeps
+    assert (view._decide.text() == "Keep what I wrote") == keeps
+    if keeps:
+        view._decide.click()
+        office.settles()
+        assert office.family(0).family.phone == "0700 000 3"
+        assert office.tasks.records.call(lambda: typed.left_by(office.vault)) == ()
+
+
+def test_a_third_text_is_thrown_away(office: Office) -> None:
+    two_phones(office)
+    view = office.sits_down(office.ana)
+    assert view._pane is not None
+    QTest.keyClicks(view._pane.reason, "Am su")
+    view.leave()
+    view._throw_away()
+    office.settles()
+    assert view._pane.typed() == {}
+    assert office.tasks is not None
+    assert office.tasks.records.call(lambda: typed.left_by(office.vault)) == ()
 
 
 @pytest.mark.parametrize(("digit", "stands"), [(Qt.Key.Key_1, False), (Qt.Key.Key_2, True)])

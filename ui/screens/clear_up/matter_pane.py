@@ -16,6 +16,7 @@ from ui.screens.clear_up.writing import WritingPane
 from ui.widgets.banner import Banner, Notice
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, LineField
+from ui.widgets.half_typed_line import HalfTypedLine
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class MatterPane(QWidget):
         self._choices = choices_of(matter, can_write=can_write)
         self._chosen: Choice | None = None
         self._writing: WritingPane | None = None
+        self._going_on = False
         self._group = QButtonGroup(self)
         self._cards = [self._card(number, choice) for number, choice in enumerate(self._choices)]
         whole = QVBoxLayout(self)
@@ -52,6 +54,8 @@ class MatterPane(QWidget):
         whole.addWidget(Text(self._explained(), "body", "text_2", wrap=True))
         if not line.may_settle:
             self._only_read(whole)
+        self.half_typed = HalfTypedLine()
+        whole.addWidget(self.half_typed)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         whole.addLayout(self._grid)
@@ -214,10 +218,26 @@ class MatterPane(QWidget):
         if self._writing is not None:
             self._writing.setVisible(choice.what == "write")
             first = self._writing.first()
-            if choice.what == "write" and first is not None:
+            if choice.what == "write" and first is not None and not self._going_on:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.look_at.emit(first)
         self.changed.emit()
+
+    def typed(self) -> dict[str, Any]:
+        """What would be lost without a decision: the third text and the reason."""
+        written = self._writing.typed() if self._writing is not None else {}
+        reason = self.reason.text()
+        return {"written": written, "reason": reason} if written or reason.strip() else {}
+
+    def go_on(self, typed: Mapping[str, Any]) -> None:
+        """Put back what ``typed`` gave earlier; the cursor stays where it is."""
+        self._going_on = True
+        written = typed.get("written", {})
+        if self._writing is not None and written:
+            self._writing.go_on(written)
+            self._cards[-1].radio.setChecked(True)
+        self.reason.setText(str(typed.get("reason", "")))
+        self._going_on = False
 
     def choices(self) -> tuple[Choice, ...]:
         return self._choices

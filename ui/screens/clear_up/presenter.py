@@ -13,8 +13,10 @@ from app.domain.kinds import ANSWER_PREFIX
 from app.errors import FormInvalid, RecordMissing, VatraError
 from app.forms.library import load_form
 from app.forms.questions import Question
-from app.services import audit, conflicts, families, visits
+from app.services import audit, conflicts, families, typed, visits
+from app.services.typed import Kept, Place
 from ui import messages
+from ui.half_typed import HalfTyped
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -46,6 +48,12 @@ class Matter:
     @property
     def key(self) -> tuple[bytes, str]:
         return self.view.line.record, self.view.line.group
+
+    @property
+    def place(self) -> Place:
+        """Where a third text and the reason are half typed."""
+        family = self.view.line.family_line
+        return Place("matter", family.id if family else None, *self.key)
 
     @property
     def is_void(self) -> bool:
@@ -95,11 +103,13 @@ class ClearUpPresenter(QObject):
         super().__init__(parent)
         self._vault, self._tasks = vault, tasks
         self.state = ClearUp()
+        self.half_typed = HalfTyped(vault, tasks, self)
         self._wanted: tuple[bytes, str] | None = None
         tasks.data_changed.connect(self.read)
 
     def read(self, _changed: object = None) -> None:
         """Read the list again; what is on the desk stays there as long as it is open."""
+        self.half_typed.leave()
         self._tasks.records.run(self._look, self._show)
 
     def open(self, line: "ConflictLine") -> None:
@@ -129,14 +139,20 @@ class ClearUpPresenter(QObject):
         if matter is None:
             return
         record, group = matter.key
-        self._tasks.records.run(
-            lambda: conflicts.settle_conflict(self._vault, record, group, dict(values), reason),
+        self.half_typed.save(
+            matter.place,
+            lambda place: conflicts.settle_conflict(
+                self._vault, record, group, dict(values), reason, replaces=place
+            ),
             self._was_settled,
             self._was_not_settled,
         )
 
-    def _look(self) -> ClearUp:
+    def _look(self) -> tuple[ClearUp, tuple[Kept, ...]]:
         """On the records lane."""
+        return self._what_waits(), typed.left_by(self._vault)
+
+    def _what_waits(self) -> ClearUp:
         lines = conflicts.conflict_lines(self._vault)
         keys = [(line.record, line.group) for line in lines]
         if not keys:
@@ -163,8 +179,10 @@ class ClearUpPresenter(QObject):
             people = {member.person.id.hex(): member.person.full_name for member in file.members}
         return Matter(view, questions, people, country)
 
-    def _show(self, state: ClearUp) -> None:
+    def _show(self, answer: tuple[ClearUp, tuple[Kept, ...]]) -> None:
+        state, left = answer
         self._wanted = state.matter.key if state.matter else None
+        self.half_typed.know(left)
         self.state = state
         self.changed.emit(state)
 

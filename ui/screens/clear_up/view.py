@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.services.conflicts import ConflictLine
+    from app.services.typed import Kept
 
 translate = QCoreApplication.translate
 LIST_WIDE, LIST_NARROW = 286, 220
@@ -86,6 +87,7 @@ class ClearUpView(Page):
             )
             shortcut.activated.connect(lambda step=step: presenter.step(step))
         presenter.changed.connect(self.show_state)
+        presenter.half_typed.changed.connect(self._tell_half_typed)
         presenter.settled.connect(
             lambda: self.done.emit(
                 translate("clear_up", "Decided. The other version stays in the history."), None
@@ -162,6 +164,9 @@ class ClearUpView(Page):
     def arrive(self, what: object) -> None:
         self._presenter.read()
 
+    def leave(self) -> None:
+        self._presenter.half_typed.leave()
+
     def first_focus(self) -> QWidget | None:
         return self._list if self._presenter.state.lines else None
 
@@ -198,7 +203,11 @@ class ClearUpView(Page):
         if matter is None:
             return
         self._pane = MatterPane(matter)
+        self._pane.go_on(self._presenter.half_typed.open(matter.place))
+        self._pane.half_typed.tell(self._presenter.half_typed.going_on_with)
+        self._pane.half_typed.thrown_away.connect(self._throw_away)
         self._pane.changed.connect(self._show_act)
+        self._pane.changed.connect(self._typed)
         self._pane.look_at.connect(self._bring_into_view)
         self._pane.open_family.connect(lambda family: self._go("family", family))
         self._scroll = Scroll(self._pane, translate("clear_up", "The versions"))
@@ -207,6 +216,19 @@ class ClearUpView(Page):
         self._show_act()
         if had_focus:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self) -> None:
+        if self._pane is not None:
+            self._presenter.half_typed.edit(self._pane.typed())
+
+    def _tell_half_typed(self, kept: "Kept | None") -> None:
+        if self._pane is not None:
+            self._pane.half_typed.tell(kept)
+
+    def _throw_away(self) -> None:
+        self._presenter.half_typed.throw_away()
+        self._drop_pane()
+        self._show_matter(self._presenter.state.matter)
 
     def _bring_into_view(self, part: QWidget) -> None:
         # What was just shown has no place before the layout is done.

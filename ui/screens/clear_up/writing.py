@@ -31,11 +31,14 @@ class WritingPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._texts: dict[str, str] = {}
+        """What stood in each editor at the beginning."""
         for face in faces:
             editor = self._editor(face, values.get(face.field))
             self._editors[face.field] = editor
             self._fields[face.field] = Field(face.name, editor, above=True)
             column.addWidget(self._fields[face.field])
+        self._texts = {name: _text(editor) for name, editor in self._editors.items()}
 
     def first(self) -> QWidget | None:
         """Where writing begins."""
@@ -77,11 +80,7 @@ class WritingPane(QWidget):
         editor = self._editors[face.field]
         if isinstance(editor, QComboBox):
             return True, editor.currentData() or None
-        text = ""
-        if isinstance(editor, QPlainTextEdit):
-            text = editor.toPlainText().strip()
-        elif isinstance(editor, QLineEdit):
-            text = editor.text().strip()
+        text = _text(editor).strip()
         if not text:
             return True, None
         if face.editor == "number":
@@ -90,6 +89,22 @@ class WritingPane(QWidget):
             read = read_date(text, _today())
             return read is not None, str(read) if read is not None else None
         return True, text
+
+    def typed(self) -> dict[str, str]:
+        """What was typed so far, understood or not: only editors that were changed."""
+        stands = {name: _text(editor) for name, editor in self._editors.items()}
+        return {name: text for name, text in stands.items() if text != self._texts[name]}
+
+    def go_on(self, typed: Mapping[str, str]) -> None:
+        """Put back what ``typed`` gave earlier; of fields that are here no more, nothing."""
+        for name in self._editors.keys() & typed.keys():
+            editor, text = self._editors[name], typed[name]
+            if isinstance(editor, QComboBox):
+                editor.setCurrentIndex(max(0, editor.findData(text)))
+            elif isinstance(editor, QPlainTextEdit):
+                editor.setPlainText(text)
+            elif isinstance(editor, QLineEdit):
+                editor.setText(text)
 
     def values(self) -> dict[str, Any] | None:
         """What was written, over the fields that have no editor; an emptied field is left out."""
@@ -103,6 +118,14 @@ class WritingPane(QWidget):
             else:
                 written[name] = value
         return written
+
+
+def _text(editor: QWidget) -> str:
+    if isinstance(editor, QComboBox):
+        return str(editor.currentData() or "")
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""
 
 
 def _today() -> dt.date:

@@ -1,8 +1,12 @@
-"""Registering a family: as little as a name, and "is it one of these?" while typing."""
+"""Registering a family: as little as a name, and "is it one of these?" while typing.
+
+There is one form that was not finished, also when somebody searched for another name meanwhile: it comes first.
+"""
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,7 +15,10 @@ from app.errors import VatraError
 from app.services import families, registering
 from app.services.registering import NewFamily, Similar
 from app.services.saving import Changed
+from app.services.typed import Place
 from ui.formatting import today_on
+from ui.half_typed import HalfTyped
+from ui.resting_search import RestingSearch
 from ui.tasks import Tasks
 from ui.typed_dates import read_date
 
@@ -22,6 +29,7 @@ PAUSE_MS = 200
 Papers = Literal["has", "none", "unknown"]
 BirthProblem = Literal["unreadable", "future"]
 IDENTITY_KIND = {"ro": "cnp", "pl": "pesel"}
+HERE = Place("new_family")
 
 
 @dataclass(frozen=True)
@@ -70,8 +78,12 @@ class RegisterPresenter(QObject):
         self._vault, self._tasks = vault, tasks
         self.identity_kind = IDENTITY_KIND.get(country, "cnp")
         self.state = RegisterState()
+        self.half_typed = HalfTyped(vault, tasks, self)
+        self._first = Draft()
+        """The form before anything was typed into it."""
         self._said_no: frozenset[bytes] = frozenset()
         self._asked = 0
+        self._resting = RestingSearch(vault, tasks, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look_for_similar)
 
@@ -80,14 +92,37 @@ class RegisterPresenter(QObject):
         named = "" if any(letter.isdigit() for letter in typed) else typed.strip().title()
         surname, _, given = named.partition(" ")
         self._said_no = frozenset()
-        self.state = RegisterState(Draft(family_name=surname, given_names=given))
+        self._first = Draft(family_name=surname, given_names=given)
+        self.state = RegisterState(self._first)
         self.changed.emit(self.state)
+        self.half_typed.open_unread(HERE, self._go_on)
         self._tasks.records.run(lambda: families.villages(self._vault), self._villages)
         if surname:
             self._pause.start()
 
+    def _go_on(self, typed: Mapping[str, Any]) -> None:
+        if typed:
+            # Into an empty form: the name that was searched for now belongs to another family.
+            names = {one.name for one in fields(Draft)}
+            self._show(draft=Draft(**{name: value for name, value in typed.items() if name in names}))
+            self._pause.start()
+
+    def leave(self) -> None:
+        """Another screen comes, or the vault closes: keep what is half typed, note what was looked for."""
+        self._pause.stop()
+        self.half_typed.leave()
+        self._resting.rest()
+
+    def give_up(self) -> None:
+        """This family is not registered: throw away what is typed."""
+        self.half_typed.throw_away()
+        self._pause.stop()
+        self._show(draft=self._first, similar=(), birth_problem=None, identity_finding=None, problem=None)
+
     def edit(self, draft: Draft) -> None:
         """Something was typed."""
+        stands = {name: value for name, value in asdict(draft).items() if value}
+        self.half_typed.edit(stands if draft != self._first else {})
         self._show(draft=draft, birth_problem=None, identity_finding=None, problem=None)
         self._pause.start()
 
@@ -103,6 +138,10 @@ class RegisterPresenter(QObject):
         self._said_no |= {family_id}
         self._show(similar=tuple(one for one in self.state.similar if one.line.id not in self._said_no))
 
+    def took(self, family_id: bytes) -> None:
+        """It is one of the families that were shown."""
+        self._resting.took(family_id)
+
     def register(self) -> None:
         """Keep the family; saves with one name."""
         self.check()
@@ -110,8 +149,11 @@ class RegisterPresenter(QObject):
             return
         new = self._new_family()
         self._show(saving=True)
-        self._tasks.records.run(
-            lambda: registering.register_family(self._vault, new), self._registered, self._failed
+        self.half_typed.save(
+            HERE,
+            lambda place: registering.register_family(self._vault, new, replaces=place),
+            self._registered,
+            self._failed,
         )
 
     def _new_family(self) -> NewFamily:
@@ -148,8 +190,12 @@ class RegisterPresenter(QObject):
         )
 
     def _similar(self, answer: tuple[int, tuple[Similar, ...]]) -> None:
-        if answer[0] == self._asked:
-            self._show(similar=tuple(one for one in answer[1] if one.line.id not in self._said_no))
+        asked, found = answer
+        if asked == self._asked:
+            self._show(similar=tuple(one for one in found if one.line.id not in self._said_no))
+            if found:
+                # Whoever types a name here sees what a search would show.
+                self._resting.see(looked_for(self.state.draft), len(found))
 
     def _villages(self, villages: tuple[tuple[str, int], ...]) -> None:
         self._show(villages=tuple(name for name, _ in villages if name))
@@ -166,6 +212,12 @@ class RegisterPresenter(QObject):
     def _show(self, **changes: object) -> None:
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]
         self.changed.emit(self.state)
+
+
+def looked_for(draft: Draft) -> str:
+    """What of a form brings families that may be the same."""
+    number = draft.identity_number if draft.papers == "has" else ""
+    return " ".join(filter(None, (draft.family_name, draft.given_names, draft.phone, number)))
 
 
 def birth_problem(typed: str, today: dt.date) -> BirthProblem | None:

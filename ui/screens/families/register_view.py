@@ -17,6 +17,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.facts import clear
 from ui.widgets.fields import Choice, Field, LineField
+from ui.widgets.half_typed_line import HalfTypedLine
 from ui.widgets.panes import TwoPanes, column
 from ui.widgets.text import ElidedText, Text
 
@@ -49,7 +50,7 @@ class RegisterView(Page):
         )
         self._panes.facts_hidden_changed.connect(self.facts_hidden_changed)
         cancel = Button(translate("register", "Cancel"), "text")
-        cancel.clicked.connect(navigator.back)
+        cancel.clicked.connect(self._cancel)
         self._register = Button(translate("register", "Register the family"), "filled", keys="Ctrl Enter")
         self._register.clicked.connect(presenter.register)
         self._bar = ActionBar(
@@ -118,6 +119,10 @@ class RegisterView(Page):
 
     def _form_card(self) -> Card:
         card = Card(padding=24, spacing=13)
+        half_typed = HalfTypedLine()
+        half_typed.thrown_away.connect(self._begin_anew)
+        self._presenter.half_typed.changed.connect(half_typed.tell)
+        card.body.addWidget(half_typed)
         self._birth_field = Field(translate("register", "Date of birth"), self._birth, hint="")
         self._identity_field = Field(self._presenter.identity_kind.upper(), self._identity)
         for field in (
@@ -227,7 +232,7 @@ class RegisterView(Page):
         yes = Button(
             translate("register", "It is this one"), "plain", small=True, keys="Alt S" if first else ""
         )
-        yes.clicked.connect(lambda: self._navigator.replace("family", one.line.id))
+        yes.clicked.connect(lambda: self._take(one.line.id))
         no = Button(translate("register", "Another one"), "plain", small=True)
         no.setAccessibleName(translate("register", "Another one, not %1").replace("%1", one.line.name))
         yes.setAccessibleName(translate("register", "It is this one: %1").replace("%1", one.line.name))
@@ -262,7 +267,20 @@ class RegisterView(Page):
 
     def _take_first(self) -> None:
         if self._presenter.state.similar:
-            self._navigator.replace("family", self._presenter.state.similar[0].line.id)
+            self._take(self._presenter.state.similar[0].line.id)
+
+    def _take(self, family_id: bytes) -> None:
+        self._presenter.took(family_id)
+        self._presenter.give_up()
+        self._navigator.replace("family", family_id)
+
+    def _cancel(self) -> None:
+        self._presenter.give_up()
+        self._navigator.back()
+
+    def _begin_anew(self) -> None:
+        self._presenter.give_up()
+        self._surname.setFocus()
 
     # page
 
@@ -274,6 +292,9 @@ class RegisterView(Page):
 
     def arrive(self, what: object) -> None:
         self._presenter.begin(what if isinstance(what, str) else "")
+
+    def leave(self) -> None:
+        self._presenter.leave()
 
     def first_focus(self) -> QWidget | None:
         return self._given if self._surname.text() else self._surname

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.access import TEAM
 from app.services.families import Event, FamilyFile, Member
+from app.services.typed import Place
 from ui import formatting, trade
 from ui.screens import family_words
 from ui.screens.family.presenter import FAMILY_FIELDS, FamilyPresenter, FamilyState
@@ -15,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card, stretch_card
 from ui.widgets.facts import clear, fact_line
 from ui.widgets.fields import Field, LineField
+from ui.widgets.half_typed_line import HalfTypedLine
 from ui.widgets.panes import EDGE, Scroll, column
 from ui.widgets.records import Column, RecordTableModel
 from ui.widgets.rows import Row, RowList
@@ -34,7 +36,7 @@ ICON_OF = {
 
 
 class Brief(QWidget):
-    """``member_opened`` and ``event_opened`` lead to the other tabs."""
+    """``member_opened`` (None: a new one) and ``event_opened`` lead to the other tabs."""
 
     member_opened = Signal(object)
     event_opened = Signal(object)
@@ -50,6 +52,7 @@ class Brief(QWidget):
         super().__init__(parent)
         self._presenter, self._go, self._screens = presenter, go, screens
         self._day = presenter.state.today
+        self._place: Place | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 16, EDGE, 0)
         row.setSpacing(14)
@@ -72,7 +75,6 @@ class Brief(QWidget):
         self._member_list.opened.connect(lambda member: self.member_opened.emit(member.person.id))
         card = Card(translate("family", "Who lives here"), padding=0)
         add = Button(translate("family", "Add a member"), "text", icon="plus")
-        add.clicked.connect(lambda: self._presenter.add(True))
         add.clicked.connect(lambda: self.member_opened.emit(None))
         card.add_to_head(add)
         card.body.addWidget(self._member_list)
@@ -81,7 +83,7 @@ class Brief(QWidget):
     def _house_card(self) -> Card:
         card = Card(translate("family", "House and contact"), padding=16, spacing=10)
         self._edit = Button(translate("family", "Change"), "text", icon="pencil")
-        self._edit.clicked.connect(lambda: self._presenter.edit_family(True))
+        self._edit.clicked.connect(self._begin)
         card.add_to_head(self._edit)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(8)
@@ -98,8 +100,13 @@ class Brief(QWidget):
             "directions": translate("family", "How to find the house"),
         }
         self._fields = {name: LineField(words[name]) for name in FAMILY_FIELDS}
+        half_typed = HalfTypedLine()
+        half_typed.thrown_away.connect(self._throw_away)
+        self._presenter.house.changed.connect(half_typed.tell)
+        lines.addWidget(half_typed)
         for name, field in self._fields.items():
             field.returnPressed.connect(self._save)
+            field.textEdited.connect(self._typed)
             lines.addWidget(Field(words[name], field))
         acts = QHBoxLayout()
         acts.addStretch(1)
@@ -155,13 +162,9 @@ class Brief(QWidget):
         self._edit.setVisible(not state.editing_family)
         if not state.editing_family and self._form.isAncestorOf(QApplication.focusWidget() or self):
             self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        if state.editing_family and not self._form.isVisible():
-            for name, field in self._fields.items():
-                field.setText(getattr(file.family, name) or "")
-        opened = state.editing_family and self._form.isHidden()
+        if state.editing_family and (self._form.isHidden() or self._presenter.house.place != self._place):
+            self._fill(file)
         self._form.setVisible(state.editing_family)
-        if opened:
-            self._fields["phone"].setFocus(Qt.FocusReason.OtherFocusReason)
         count = len(file.conflicts)
         self._clear_up.setVisible(count > 0)
         self._clear_up_words.setText(
@@ -173,6 +176,28 @@ class Brief(QWidget):
         if not self._presenter.state.editing_family:
             for label, value in house_facts(file):
                 self._facts.addWidget(fact_line(label, value))
+
+    def _begin(self) -> None:
+        self._presenter.edit_family(True)
+        self._fields["phone"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, file: FamilyFile) -> None:
+        """What the record has, and over it what is half typed."""
+        self._place = self._presenter.house.place
+        typed = self._presenter.house.open(self._place)
+        for name, field in self._fields.items():
+            field.setText(str(typed.get(name, getattr(file.family, name) or "")))
+
+    def _typed(self) -> None:
+        file = self._presenter.state.file
+        if file is not None:
+            stands = {name: field.text() for name, field in self._fields.items()}
+            self._presenter.house.edit(
+                {name: text for name, text in stands.items() if text != (getattr(file.family, name) or "")}
+            )
+
+    def _throw_away(self) -> None:
+        self._presenter.edit_family(False)
 
     def _save(self) -> None:
         self._presenter.save_family(**{name: field.text() for name, field in self._fields.items()})

@@ -16,6 +16,7 @@ from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field, LineField
+from ui.widgets.half_typed_line import HalfTypedLine
 from ui.widgets.panes import EDGE, Scroll, column
 from ui.widgets.records import Column, RecordTableModel
 from ui.widgets.rows import RowList
@@ -30,7 +31,8 @@ class Members(QWidget):
     def __init__(self, presenter: FamilyPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self._shown: tuple[bytes | None, bool] = (None, False)
+        self._shown: tuple[bytes | None, bool] | None = None
+        self._recorded: dict[str, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 16, EDGE, 0)
         row.setSpacing(14)
@@ -54,7 +56,7 @@ class Members(QWidget):
         self._list.current_changed.connect(self._choose)
         card = Card(translate("family", "Who lives here"), padding=0)
         add = Button(translate("family", "Add a member"), "text", icon="plus")
-        add.clicked.connect(lambda: self._presenter.add(True))
+        add.clicked.connect(self.add)
         card.add_to_head(add)
         card.body.addWidget(self._list)
         return card
@@ -63,6 +65,10 @@ class Members(QWidget):
         card = Card(padding=20, spacing=10)
         self._title = Text("", "heading", wrap=True)
         card.body.addWidget(self._title)
+        half_typed = HalfTypedLine()
+        half_typed.thrown_away.connect(self._throw_away)
+        self._presenter.person.changed.connect(half_typed.tell)
+        card.body.addWidget(half_typed)
         words = {
             "family_name": translate("family", "Surname"),
             "given_names": translate("family", "Given names"),
@@ -115,6 +121,7 @@ class Members(QWidget):
             field.textEdited.connect(lambda _text: self._changed())
             field.returnPressed.connect(self._save)
         self._sex.changed.connect(self._changed)
+        self._role.activated.connect(self._changed)
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,11 +133,12 @@ class Members(QWidget):
     def show_state(self, state: FamilyState) -> None:
         """The household; the details only when another person was chosen or a save came back."""
         if state.file is None:
+            self._shown = None
             return
         people = state.file.members
         if self._model.records() != people:
             self._model.set_records(people)
-            self._shown = (None, False)
+            self._shown = None
         member = state.chosen_member
         current: Member | None = self._list.current_record()
         if member is not None and (current is None or current.person.id != member.person.id):
@@ -143,13 +151,15 @@ class Members(QWidget):
     def _fill(self, member: Member | None) -> None:
         adding = self._presenter.state.adding
         person = member.person if member else Person(id=b"")
+        typed = self._presenter.open_details()
         self._title.setText(translate("family", "New member") if adding else person.full_name)
+        self._recorded = self._record(member)
+        stands = {**self._recorded, **typed}
         for name, field in self._fields.items():
-            value = getattr(person, name) or ""
-            field.setText(exact_day(value) if name == "birth" and value else value)
-        self._sex.set_value(person.sex)
-        role = (member.membership.role if member else None) or ""
-        self._role.setCurrentIndex(max(0, self._role.findData(role)))
+            if field.text() != stands[name]:
+                field.setText(str(stands[name]))
+        self._sex.set_value(stands["sex"] or None)
+        self._role.setCurrentIndex(max(0, self._role.findData(stands["role"])))
         self._role_field.setVisible(adding)
         self._rows["birth"].set_problem("")
         self._left.setVisible(member is not None)
@@ -158,18 +168,39 @@ class Members(QWidget):
             translate("family", "Add to the family") if adding else translate("family", "Save changes")
         )
         self._save_button.updateGeometry()
-        self._save_button.setEnabled(False)
-        if adding:
-            self._fields["family_name"].setText(self._surname())
-            self._fields["given_names"].setFocus()
+        self._save_button.setEnabled(bool(typed) and self._named())
 
     def _surname(self) -> str:
         file = self._presenter.state.file
         return file.members[0].person.family_name if file and file.members else ""
 
+    def _record(self, member: Member | None) -> dict[str, str]:
+        """What the fields show before anything is typed."""
+        person = member.person if member else Person(id=b"", family_name=self._surname())
+        shown = {name: str(getattr(person, name) or "") for name in PERSON_FIELDS}
+        role = (member.membership.role if member else None) or ""
+        return {**shown, "birth": exact_day(shown["birth"]) if shown["birth"] else "", "role": role}
+
+    def _stands(self) -> dict[str, str]:
+        texts = {name: field.text() for name, field in self._fields.items()}
+        return {**texts, "sex": self._sex.value() or "", "role": self._role.value()}
+
+    def _named(self) -> bool:
+        return bool(self._fields["family_name"].text().strip() or self._fields["given_names"].text().strip())
+
     def _changed(self) -> None:
-        named = bool(self._fields["family_name"].text().strip() or self._fields["given_names"].text().strip())
-        self._save_button.setEnabled(named)
+        self._save_button.setEnabled(self._named())
+        typed = {name: text for name, text in self._stands().items() if text != self._recorded[name]}
+        self._presenter.person.edit(typed)
+
+    def _throw_away(self) -> None:
+        self._presenter.person.throw_away()
+        self._fill(self._presenter.state.chosen_member)
+
+    def add(self) -> None:
+        """The form for a new member, with the cursor in it."""
+        self._presenter.add(True)
+        self._fields["given_names"].setFocus()
 
     def _choose(self, member: Member | None) -> None:
         if member is not None and member.person.id != self._presenter.state.member:

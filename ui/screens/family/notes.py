@@ -1,18 +1,26 @@
-"""Notes: a field to write one, and those written before. A note is never changed afterwards."""
+"""Notes: a field to write one, and those written before. A note is never changed afterwards.
+
+What is half typed waits where the note will be kept. As long as nobody chose who reads it, that is the writer's own
+compartment: it may become a confidential one, and must not have lain in the team's file until then.
+"""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.access import TEAM
 from app.domain.records import Note
+from app.services.typed import Place
 from ui import formatting, trade
 from ui.screens.family.presenter import FamilyPresenter, FamilyState
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.facts import clear
 from ui.widgets.fields import Choice, LongField
+from ui.widgets.half_typed_line import HalfTypedLine
 from ui.widgets.panes import EDGE, Scroll, column
 from ui.widgets.text import Text
 
@@ -30,16 +38,27 @@ class Notes(QWidget):
         self._notes: tuple[Note, ...] | None = None
         self._kept_apart: Mapping[bytes, str] = {}
         self._sent = ""
+        self._own: tuple[str, ...] = ()
+        self._chosen = ""
+        """Who reads it, once the worker has said so."""
+        self._place: Place | None = None
+        self._filling = False
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 16, EDGE, 0)
         card = Card(padding=20, spacing=10)
         card.body.addWidget(Text(translate("family", "New note"), "strong"))
+        self._half_typed = HalfTypedLine()
+        self._half_typed.thrown_away.connect(self._throw_away)
+        presenter.note.changed.connect(self._half_typed.tell)
+        card.body.addWidget(self._half_typed)
         self.field = LongField(translate("family", "New note"), lines=4)
+        self.field.setReadOnly(True)
         self.field.setPlaceholderText(translate("family", "Facts, not opinions"))
         self.field.textChanged.connect(self._typed)
         card.body.addWidget(self.field)
         self._readers = Choice(translate("family", "Who reads the note"))
         self._readers.currentIndexChanged.connect(self._tell_readers)
+        self._readers.activated.connect(self._choose_readers)
         self._readers_row = QWidget()
         readers = QHBoxLayout(self._readers_row)
         readers.setContentsMargins(0, 0, 0, 0)
@@ -78,10 +97,16 @@ class Notes(QWidget):
     def show_state(self, state: FamilyState) -> None:
         """All notes with day and author."""
         if state.problem is not None:
-            self._typed()
+            self._allow()
+        self.field.setReadOnly(state.file is None)
         if state.file is None:
+            self._place = None
+            self._fill({})
             return
         self._offer_readers(state.file.own_compartments)
+        if self._presenter.note.place != self._place:
+            self._place = self._presenter.note.place
+            self._fill(self._presenter.note.open(self._place))
         if state.file.notes == self._notes:
             return
         self._kept_apart = state.file.kept_apart
@@ -113,10 +138,38 @@ class Notes(QWidget):
         lines.addWidget(Text(note.text, "body", wrap=True))
         return holder
 
+    def _fill(self, typed: Mapping[str, Any]) -> None:
+        self._filling = True
+        self.field.setPlainText(str(typed.get("text", "")))
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        chosen = str(typed.get("readers", ""))
+        self._chosen = chosen if self._readers.findData(chosen) >= 0 else ""
+        self._readers.setCurrentIndex(max(0, self._readers.findData(self._chosen)))
+        self._filling = False
+        self._allow()
+
     def _typed(self) -> None:
+        self._allow()
+        if self._filling:
+            return
+        text = self.field.toPlainText()
+        kept_in = self._chosen or next(iter(self._own), TEAM)
+        self._presenter.note.edit({"text": text, "readers": self._chosen} if text.strip() else {}, kept_in)
+
+    def _allow(self) -> None:
         self._keep.setEnabled(bool(self.field.toPlainText().strip()))
 
+    def _throw_away(self) -> None:
+        self._presenter.note.throw_away()
+        self._fill({})
+        self.field.setFocus()
+
+    def _choose_readers(self) -> None:
+        self._chosen = self._readers.value()
+        self._typed()
+
     def _offer_readers(self, own: tuple[str, ...]) -> None:
+        self._own = own
         offered = (TEAM, *own)
         if [self._readers.itemData(place) for place in range(self._readers.count())] == list(offered):
             return
@@ -145,6 +198,5 @@ class Notes(QWidget):
     def _kept(self, act: str) -> None:
         """What is kept leaves the field; what the disk refused stays in it."""
         if act == "note" and self.field.toPlainText() == self._sent:
-            self.field.clear()
-            self._readers.setCurrentIndex(0)
-        self._typed()
+            self._fill({})
+        self._allow()

@@ -1,7 +1,7 @@
 """One family: its file, what is being edited, and the acts on it; reads again when a save or a sync touched it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,12 +11,14 @@ from app.domain.access import TEAM
 from app.domain.records import Visit
 from app.errors import VatraError
 from app.reports.document import Document
-from app.services import audit, families, saving, visits
+from app.services import audit, families, saving, typed, visits
 from app.services.audit import GoingOut, Looks
 from app.services.families import FamilyFile, Member
 from app.services.saving import Changed
+from app.services.typed import Form, Kept, Place
 from ui import languages
 from ui.formatting import today_on
+from ui.half_typed import HalfTyped
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 Tab = Literal["brief", "members", "visits", "notes", "looks"]
 Act = Literal["family", "person", "member_added", "member_left", "note", "undone"]
+TAB_OF: dict[Form, Tab] = {"note": "notes", "house": "brief", "person": "members", "member": "members"}
+"""Where a form of this screen is."""
 FAMILY_FIELDS = ("name", "phone", "village", "street", "directions")
 PERSON_FIELDS = (
     "family_name",
@@ -107,16 +111,34 @@ class FamilyPresenter(QObject):
         super().__init__(parent)
         self._vault, self._tasks, self._clock = vault, tasks, clock
         self.state = FamilyState(today=clock())
-        self._to_note = False
+        self._in_view = self._to_note = False
+        self.note = HalfTyped(vault, tasks, self)
+        self.house = HalfTyped(vault, tasks, self)
+        self.person = HalfTyped(vault, tasks, self)
+        """The details of a member, or the form for a new one."""
+        self._forms = (self.note, self.house, self.person)
         tasks.data_changed.connect(self._maybe_read)
 
-    def open(self, family_id: bytes) -> None:
-        """Show a family; another one than before begins at "In brief"."""
+    def open(self, family_id: bytes, form: Form | None = None) -> None:
+        """Show a family; another one than before begins at "In brief", or where ``form`` is."""
         if family_id != self.state.family_id:
+            for one in self._forms:
+                one.open(None)
             self.state = FamilyState(family_id=family_id, today=self._clock())
             self.changed.emit(self.state)
-        self._to_note = True
+            self._tasks.records.run(
+                lambda: (family_id, typed.left_by(self._vault, family_id)), self._half_typed_came
+            )
+        self._in_view = self._to_note = True
         self.read()
+        if form in TAB_OF:
+            self.choose_tab(TAB_OF[form])
+
+    def leave(self) -> None:
+        """Another screen comes, or the vault closes: keep what is half typed; what comes now nobody has before him."""
+        for one in self._forms:
+            one.leave()
+        self._in_view = self._to_note = False
 
     def read(self) -> None:
         """The file, anew."""
@@ -127,6 +149,22 @@ class FamilyPresenter(QObject):
             )
             if self.state.tab == "looks":
                 self._read_looks()
+
+    def _half_typed_came(self, answer: tuple[bytes, tuple[Kept, ...]]) -> None:
+        """Before the file, so that every form is filled with it from the beginning."""
+        family_id, left = answer
+        if family_id != self.state.family_id:
+            return
+        for one in self._forms:
+            one.know(left)
+        places = {one.place.form: one.place for one in reversed(left)}
+        self.note.open(Place("note", family_id))
+        self.house.open(Place("house", family_id))
+        self._show(
+            editing_family="house" in places,
+            adding="member" in places,
+            member=places["person"].record if "person" in places else None,
+        )
 
     # what is in view
 
@@ -142,29 +180,57 @@ class FamilyPresenter(QObject):
         self._show(visit=visit_id)
 
     def edit_family(self, editing: bool) -> None:
+        """Open the form of house and contact, or close it without a save."""
+        if not editing:
+            self.house.throw_away()
         self._show(editing_family=editing, problem=None)
 
     def add(self, adding: bool) -> None:
-        """Open or close the form for a new member."""
+        """Open the form for a new member, or close it without a save."""
+        if not adding:
+            self.person.throw_away()
         self._show(adding=adding, problem=None)
+
+    def open_details(self) -> Mapping[str, Any]:
+        """The details of a person are about to be shown: what is half typed in them."""
+        state, member = self.state, self.state.chosen_member
+        if state.adding:
+            return self.person.open(Place("member", state.family_id))
+        return self.person.open(Place("person", state.family_id, member.person.id) if member else None)
 
     # acts
 
     def save_family(self, **fields: str | None) -> None:
         """Keep changed fields of the family; cleared ones as None."""
-        family_id = self._family()
-        self._save(lambda: families.change_family(self._vault, family_id, **_cleaned(fields)), "family")
+        family_id, changed = self._family(), _cleaned(fields)
+        self._replace(
+            self.house,
+            Place("house", family_id),
+            lambda place: families.change_family(self._vault, family_id, replaces=place, **changed),
+            "family",
+        )
         self._show(editing_family=False)
 
     def save_person(self, person_id: bytes, **fields: str | None) -> None:
         """Keep changed fields of a person."""
-        self._save(lambda: families.change_person(self._vault, person_id, **_cleaned(fields)), "person")
+        changed = _cleaned(fields)
+        self._replace(
+            self.person,
+            Place("person", self._family(), person_id),
+            lambda place: families.change_person(self._vault, person_id, replaces=place, **changed),
+            "person",
+        )
 
     def add_member(self, role: str | None, **fields: str | None) -> None:
         """A new person in this household."""
         family_id = self._family()
-        known = {name: value for name, value in _cleaned(fields).items() if value is not None}
-        self._save(lambda: families.add_member(self._vault, family_id, role, **known)[1], "member_added")
+        known: dict[str, Any] = {name: value for name, value in _cleaned(fields).items() if value is not None}
+        self._replace(
+            self.person,
+            Place("member", family_id),
+            lambda place: families.add_member(self._vault, family_id, role, replaces=place, **known)[1],
+            "member_added",
+        )
         self._show(adding=False)
 
     def member_left(self, membership_id: bytes) -> None:
@@ -175,7 +241,12 @@ class FamilyPresenter(QObject):
     def write_note(self, text: str, kept_in: str) -> None:
         """A remark, for the team or one confidential compartment; it is never changed afterwards."""
         family_id = self._family()
-        self._save(lambda: families.write_note(self._vault, family_id, text, kept_in), "note")
+        self._replace(
+            self.note,
+            Place("note", family_id),
+            lambda place: families.write_note(self._vault, family_id, text, kept_in, replaces=place),
+            "note",
+        )
 
     def prepare_print(self, visit: Visit) -> None:
         """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
@@ -214,12 +285,20 @@ class FamilyPresenter(QObject):
         self._save(lambda: saving.undo(self._vault) or Changed(), "undone")
 
     def _save(self, act: Callable[[], Changed], what: Act) -> None:
+        self._tasks.records.run(act, self._then(what), self._failed)
+
+    def _replace(
+        self, half_typed: HalfTyped, place: Place, act: Callable[[Place], Changed], what: Act
+    ) -> None:
+        half_typed.save(place, act, self._then(what), self._failed)
+
+    def _then(self, what: Act) -> Callable[[Changed], None]:
         def saved(changed: Changed) -> None:
             self._tasks.data_changed.emit(changed)
             if changed.kinds:
                 self.done.emit(what)
 
-        self._tasks.records.run(act, saved, self._failed)
+        return saved
 
     def _family(self) -> bytes:
         assert self.state.family_id is not None
@@ -242,7 +321,7 @@ class FamilyPresenter(QObject):
             self._tasks.records.run(lambda: audit.note_read(self._vault, file.family.id, parts), self._noted)
 
     def _noted(self, _new: bool) -> None:
-        if self.state.tab == "looks":
+        if self._in_view and self.state.tab == "looks":
             self._read_looks()
 
     def _read_looks(self) -> None:
@@ -264,5 +343,5 @@ class FamilyPresenter(QObject):
         self.changed.emit(self.state)
 
 
-def _cleaned(fields: dict[str, str | None]) -> dict[str, str | None]:
+def _cleaned(fields: dict[str, str | None]) -> dict[str, Any]:
     return {name: (value or "").strip() or None for name, value in fields.items()}
