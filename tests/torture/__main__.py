@@ -6,7 +6,7 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.torture import damage, faults, keys, kill, powercut
+from tests.torture import damage, faults, keys, kill, memory, powercut
 
 TORTURES = {
     "kill": kill.main,
@@ -14,6 +14,7 @@ TORTURES = {
     "faults": faults.main,
     "damage": damage.main,
     "keys": keys.main,
+    "memory": memory.main,
 }
 
 
