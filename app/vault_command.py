@@ -27,6 +27,7 @@ _GIB = 1024**3
 
 _SENTENCES = {
     "wrong_passphrase": "The passphrase does not fit. Nothing was changed.",
+    "too_many_tries": "Too many wrong passphrases came one after the other. Wait as many seconds as wait_s says and try again.",
     "too_little_memory": "There is too little free memory to try the passphrase. Close other programs and try again.",
     "keyring_damaged": "The key file cannot be read. 'vatra vault restore' brings it back when there is a copy of it; "
     "otherwise the county office can help.",

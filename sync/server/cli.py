@@ -374,7 +374,7 @@ def _share_text(name: str) -> str:
 
 def _typed_share(number: int) -> str:
     """As many lines as the words of a share need; an empty line ends it sooner."""
-    text = _ask(f"Share {number}, {recovery.SHARE_WORDS} words: ")
+    text = _ask(f"Share {number}, {recovery.SHARE_WORDS} words (the first four letters of each are enough): ")
     while len(text.split()) < recovery.SHARE_WORDS and (line := _ask("")):
         text = f"{text} {line}"
     return text

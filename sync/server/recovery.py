@@ -30,7 +30,7 @@ from app.keys.recovery import (
 from sync.server.folder import write_private
 from sync.server.founding import SHARES_NEEDED
 
-SHARE_WORDS = 33
+SHARE_WORDS, UNIQUE_LETTERS = 33, 4
 MAX_SHARE_BYTES = 16 * 1024
 MAX_NAME_LETTERS = 120
 _KNOWN = frozenset(WORDLIST)
@@ -108,14 +108,14 @@ def _signs(text: str) -> str:
 
 def read_share(text: str, name: str) -> Share:
     """A share from its file, or as somebody typed it; ``name`` is what to call it in a sentence."""
-    words = _share_words(text)
+    words = [_whole(word) for word in _share_words(text)]
     if not words:
         raise RecoveryProblem(f"{name} has no words of a share. A share is {SHARE_WORDS} words.")
     for number, word in enumerate(words, 1):
         if word not in _KNOWN:
-            near = [one for one in WORDLIST if one[:4] == word[:4]] or difflib.get_close_matches(
-                word, WORDLIST, 1
-            )
+            near = [
+                one for one in WORDLIST if one[:UNIQUE_LETTERS] == word[:UNIQUE_LETTERS]
+            ] or difflib.get_close_matches(word, WORDLIST, 1)
             hint = f" - perhaps '{near[0]}'?" if near else "."
             raise RecoveryProblem(f"{name}: word {number}, '{word}', is no word of a share{hint}")
     if len(words) != SHARE_WORDS:
@@ -129,12 +129,18 @@ def read_share(text: str, name: str) -> Share:
         ) from None
 
 
+def _whole(typed: str) -> str:
+    """The first four letters of a word are enough: no other word of the list begins with them."""
+    meant = [word for word in WORDLIST if word.startswith(typed)] if len(typed) >= UNIQUE_LETTERS else []
+    return meant[0] if len(meant) == 1 else typed
+
+
 def _share_words(text: str) -> list[str]:
     """The paragraph that is the share; a file has sentences around it."""
     paragraphs = [
         re.findall(r"[^\W\d_]+", one.lower()) for one in re.split(r"\n\s*\n", text.replace("\r", ""))
     ]
-    known = [sum(word in _KNOWN for word in words) for words in paragraphs]
+    known = [sum(_whole(word) in _KNOWN for word in words) for words in paragraphs]
     likely = [
         words for words, number in zip(paragraphs, known, strict=True) if words and number >= 0.8 * len(words)
     ]
