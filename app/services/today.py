@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.services import typed
 from app.services.families import FamilyLine, line_as_shown
+from app.services.typed import Place
 from storage import reading
 from storage.drafts import drafts_of
 from storage.reading import Line
@@ -33,13 +35,14 @@ class Stop(msgspec.Struct, frozen=True):
 
 
 class DraftLine(msgspec.Struct, frozen=True):
-    """Work left half done."""
+    """Work left half done: a visit with so many answers, or what was half typed at a place."""
 
-    draft_id: bytes
     family_line: FamilyLine | None
-    form_id: str
-    answered: int
     saved_at: int
+    answered: int = 0
+    place: Place | None = None
+    name: str = ""
+    """Of a family that is not registered yet."""
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -94,21 +97,28 @@ def _by_village(lines: Iterable[Line], day: dt.date) -> tuple[Stop, ...]:
 
 
 def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
-    lines: list[DraftLine] = []
-    for draft in drafts_of(vault.team, vault.worker.id):
-        if draft.kind != "visit":
-            continue
-        found = reading.lines(vault.team, [draft.family] if draft.family else [])
-        lines.append(
-            DraftLine(
-                draft_id=draft.id,
-                family_line=line_as_shown(found[0]) if found else None,
-                form_id=str(draft.body.get("form_id", "")),
-                answered=len(draft.body.get("answers", {})),
-                saved_at=draft.saved_at,
-            )
+    lines = [
+        DraftLine(_line(vault, draft.family), draft.saved_at, answered=len(draft.body.get("answers", {})))
+        for draft in drafts_of(vault.team, vault.worker.id)
+        if draft.kind == "visit"
+    ]
+    lines += [
+        DraftLine(
+            _line(vault, kept.place.family),
+            kept.saved_at,
+            place=kept.place,
+            name=f"{kept.fields.get('family_name', '')} {kept.fields.get('given_names', '')}".strip(),
         )
-    return tuple(lines)
+        for kept in typed.left_by(vault)
+        # Two versions of one fact wait on a list of their own, with or without a word about them.
+        if kept.place.form != "matter"
+    ]
+    return tuple(sorted(lines, key=lambda line: -line.saved_at))
+
+
+def _line(vault: Vault, family: bytes | None) -> FamilyLine | None:
+    found = reading.lines(vault.team, [family] if family else [])
+    return line_as_shown(found[0]) if found else None
 
 
 def _counts(vault: Vault, day: dt.date) -> Counts:

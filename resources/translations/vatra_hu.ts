@@ -930,15 +930,15 @@
     <name>half_typed</name>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Elvetés</translation>
     </message>
     <message>
         <source>Throw away what is half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>A félbehagyott szöveg elvetése</translation>
     </message>
     <message>
         <source>Half typed %1, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Félbehagyott szöveg (%1), még nincs elmentve</translation>
     </message>
 </context>
 <context>

@@ -950,15 +950,15 @@
     <name>half_typed</name>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>Throw away what is half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń niedokończony tekst</translation>
     </message>
     <message>
         <source>Half typed %1, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedokończony tekst (%1), jeszcze niezapisany</translation>
     </message>
 </context>
 <context>

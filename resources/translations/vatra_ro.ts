@@ -950,15 +950,15 @@
     <name>half_typed</name>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Șterge</translation>
     </message>
     <message>
         <source>Throw away what is half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Șterge textul neterminat</translation>
     </message>
     <message>
         <source>Half typed %1, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Text neterminat (%1), încă nesalvat</translation>
     </message>
 </context>
 <context>

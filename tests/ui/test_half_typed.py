@@ -24,6 +24,7 @@ from tests.fixtures.window import Sitting
 from ui.half_typed import HalfTyped
 from ui.screens.families.register_view import RegisterView
 from ui.screens.family.view import FamilyView
+from ui.screens.today.view import TodayView, draft_row
 from ui.screens.unlock.view import UnlockView
 from ui.widgets.buttons import Button
 from ui.widgets.half_typed_line import HalfTypedLine
@@ -348,3 +349,27 @@ def test_killed_after_a_moment_of_rest(
         kept = typed.read(vault, Place("new_family"))
     assert kept is not None
     assert kept.fields == {"family_name": "Albulescu"}
+
+
+def test_today_leads_back_to_it(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    add_text(note(sitting, family), "Bunica are")
+    add_text(new_family(sitting, family), "Albulescu")
+    lock(sitting)
+    today = sitting.frame.page()
+    assert isinstance(today, TodayView)
+    rows = {draft_row(one).title: one for one in today._drafts.records()}
+    assert {"Note", "New family"} <= set(rows)
+    assert "Albulescu" in draft_row(rows["New family"]).second
+    today._draft_list.opened.emit(rows["Note"])
+    sitting.settle()
+    page = sitting.frame.page()
+    assert isinstance(page, FamilyView)
+    assert page._notes.field.isVisible()
+    assert page._notes.field.toPlainText() == "Bunica are"
+    sitting.go("today")
+    today._draft_list.opened.emit(rows["New family"])
+    sitting.settle()
+    fresh = sitting.frame.page()
+    assert isinstance(fresh, RegisterView)
+    assert fresh._surname.text() == "Albulescu"

@@ -90,8 +90,25 @@ def test_it_is_no_save(laptop: InventedVault) -> None:
             len(vault.team.waiting(0, 1 << 20)),
         )
         assert after == before
-        assert today(vault, today_on()).drafts == ()
         assert visits.begin_visit(vault, family).saved_at is None
+
+
+def test_the_first_screen_tells_where_one_was(laptop: InventedVault) -> None:
+    with laptop.open() as vault:
+        family = dobre(vault)
+        visit = visits.begin_visit(vault, family)
+        visits.keep_draft(vault, visit)
+        note, fresh = Place("note", family), Place("new_family")
+        typed.keep(vault, note, {"text": SECRET}, "social")
+        typed.keep(vault, fresh, {"family_name": "Popa", "given_names": "Ion"})
+        typed.keep(vault, Place("matter", family, family, "phone"), {"reason": "Am"})
+        lines = {line.place: line for line in today(vault, today_on()).drafts}
+        assert set(lines) == {None, note, fresh}
+        assert lines[None].answered == len(visit.answers)
+        assert lines[fresh].name == "Popa Ion"
+        shown = lines[note].family_line
+        assert shown is not None
+        assert shown.id == family
 
 
 def test_a_confidential_text_lies_in_its_own_file_and_moves_when_the_readers_change(

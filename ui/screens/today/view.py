@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.today import Counts, DraftLine, Due, Stop
+from app.services.typed import Form
 from app.services.workers import WorkerHere
 from ui import formatting, icons, theme
 from ui.page import Desk, Heading, Page
@@ -261,7 +262,11 @@ class TodayView(Page):
         self._waiting.setVisible(bool(lines) and "team" in self._screens)
 
     def _open_draft(self, draft: DraftLine) -> None:
-        if draft.family_line is not None and "visit" in self._screens:
+        if draft.place is not None and draft.place.form == "new_family":
+            self._go("new_family")
+        elif draft.place is not None and draft.family_line is not None:
+            self._go("family", draft.place)
+        elif draft.family_line is not None and "visit" in self._screens:
             self._go("visit", draft.family_line.id)
 
     # page
@@ -304,14 +309,22 @@ def route_row(one: "Stop | Due") -> Row:
 
 
 def draft_row(draft: DraftLine) -> Row:
-    """Whose visit was left half done, how far, and when."""
-    name = draft.family_line.name if draft.family_line else translate("today", "Family not on this laptop")
-    answered = translate("today", "%n answers", "", draft.answered)
-    return Row(
-        translate("today", "Home visit"),
-        second=f"{name} · {answered}",
-        icon="draft",
-    )
+    """What was left half done, of whom, and how far or since when."""
+    titles: dict[Form, str] = {
+        "note": translate("family", "Note"),
+        "house": translate("family", "House and contact"),
+        "person": translate("family", "Details of the person"),
+        "member": translate("family", "New member"),
+        "new_family": translate("screens", "New family"),
+    }
+    if draft.place is None:
+        title, far = translate("today", "Home visit"), translate("today", "%n answers", "", draft.answered)
+    else:
+        title, far = titles[draft.place.form], formatting.moment(draft.saved_at)
+    name = draft.family_line.name if draft.family_line else draft.name
+    if not name and (draft.place is None or draft.place.family is not None):
+        name = translate("today", "Family not on this laptop")
+    return Row(title, second=" · ".join(part for part in (name, far) if part), icon="draft")
 
 
 def check_words(check: Check) -> str:
