@@ -2633,8 +2633,8 @@
         <translation>Asking the county…</translation>
     </message>
     <message>
-        <source>This is not the same yet. Compare it group by group.</source>
-        <translation>This is not the same yet. Compare it group by group.</translation>
+        <source>This is not the same yet. Compare it word by word.</source>
+        <translation>This is not the same yet. Compare it word by word.</translation>
     </message>
 </context>
 <context>

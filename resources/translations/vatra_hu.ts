@@ -2602,8 +2602,8 @@
         <translation>Kérdés a megyéhez…</translation>
     </message>
     <message>
-        <source>This is not the same yet. Compare it group by group.</source>
-        <translation>Ez még nem ugyanaz. Hasonlítsa össze csoportonként.</translation>
+        <source>This is not the same yet. Compare it word by word.</source>
+        <translation>Ez még nem ugyanaz. Hasonlítsa össze szavanként.</translation>
     </message>
 </context>
 <context>

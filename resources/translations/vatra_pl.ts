@@ -2664,8 +2664,8 @@
         <translation>Pytanie do powiatu…</translation>
     </message>
     <message>
-        <source>This is not the same yet. Compare it group by group.</source>
-        <translation>To jeszcze nie to samo. Porównaj grupa po grupie.</translation>
+        <source>This is not the same yet. Compare it word by word.</source>
+        <translation>To jeszcze nie to samo. Porównaj słowo po słowie.</translation>
     </message>
 </context>
 <context>

@@ -2664,8 +2664,8 @@
         <translation>Se întreabă județul…</translation>
     </message>
     <message>
-        <source>This is not the same yet. Compare it group by group.</source>
-        <translation>Încă nu este la fel. Comparați grup cu grup.</translation>
+        <source>This is not the same yet. Compare it word by word.</source>
+        <translation>Încă nu este la fel. Comparați cuvânt cu cuvânt.</translation>
     </message>
 </context>
 <context>

@@ -306,7 +306,7 @@ class SetupView(Hills):
                 bool(typed) and not state.passphrase.startswith(typed) and not self._presenter.repeats(typed)
             )
             self._again_field.set_problem(
-                translate("setup", "This is not the same yet. Compare it group by group.") if wrong else ""
+                translate("setup", "This is not the same yet. Compare it word by word.") if wrong else ""
             )
         self._next.setEnabled(ready)
 
