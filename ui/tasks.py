@@ -29,6 +29,8 @@ class _Outcome:
     error: Exception | None
     done: Callable[[Any], None] | None
     failed: Callable[[VatraError], None] | None
+    asked_by: int
+    """Which asker, counted by ``forget``."""
 
 
 class Lane(QObject):
@@ -46,6 +48,7 @@ class Lane(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._thread = self._executor.submit(get_ident).result()
         self._waiting = 0
+        self._asker = 0
         self._closed = False
         self._came.connect(self._deliver)
 
@@ -66,11 +69,13 @@ class Lane(QObject):
         if self._closed:
             return
 
+        asker = self._asker
+
         def on_lane() -> None:
             try:
-                outcome = _Outcome(work(), None, done, failed)
+                outcome = _Outcome(work(), None, done, failed, asker)
             except Exception as error:
-                outcome = _Outcome(None, error, done, failed)
+                outcome = _Outcome(None, error, done, failed, asker)
             self._came.emit(outcome)
 
         self._waiting += 1
@@ -85,6 +90,10 @@ class Lane(QObject):
         future: Future[T] = self._executor.submit(work)
         return future.result()
 
+    def forget(self) -> None:
+        """Whoever asked so far is gone: it is still done, but nobody is told how it went."""
+        self._asker += 1
+
     def close(self) -> None:
         """Do everything that was asked for - the last may be a save, or closing the vault - and join the thread."""
         self._closed = True
@@ -94,7 +103,7 @@ class Lane(QObject):
         self._waiting -= 1
         if self._waiting == 0:
             self.busy_changed.emit(False)
-        if self._closed:
+        if self._closed or outcome.asked_by != self._asker:
             return
         if isinstance(outcome.error, VatraError):
             if outcome.failed is None:

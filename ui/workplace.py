@@ -158,6 +158,8 @@ class Workplace(QObject):
         if desk is None:
             return
         self.idle.stop()
+        # What is stopped below fails, and nobody is left to be told.
+        self._tasks.records.forget()
         earlier_work_done = Event()
         self._tasks.records.run(earlier_work_done.set)
         if self.frame is not None:

@@ -59,6 +59,17 @@ def test_locking_ends_the_process_and_asks_again(vatra: DrivenVatra, desk: Windo
     assert nobody_left(vatra)
 
 
+def test_a_disk_that_hangs_does_not_keep_the_process(vatra: DrivenVatra, desk: Window) -> None:
+    waiting = vatra.meet("unlock")
+    desk.do("hang", seconds=600)
+    began = time.monotonic()
+    desk.do("press", key="F12")
+    wait_for(desk.gone, "the end of the process that worked")
+    assert time.monotonic() - began < GONE_WITHIN_S
+    waiting.wait_to_see("UnlockView")
+    assert STOPPED not in " ".join(waiting.look()["texts"])
+
+
 def test_the_next_window_that_asks_waits_hidden(vatra: DrivenVatra, desk: Window) -> None:
     waiting = vatra.meet("unlock")
     assert not waiting.look()["visible"]
@@ -158,11 +169,17 @@ def test_neither_process_gives_its_memory_away(vatra: DrivenVatra, desk: Window)
         assert window.do("privacy") == {"dumpable": 0, "core_bytes": 0}, window.part
 
 
-def test_the_supervisor_knows_neither_window_nor_vault() -> None:
+@pytest.mark.parametrize(
+    ("module", "without"),
+    [
+        ("app.supervisor", ("PySide6", "storage", "cryptography", "sqlcipher3")),
+        ("app.asking", ("ui.navigation", "ui.frame", "ui.workplace", "app.forms", "app.imports")),
+    ],
+)
+def test_each_process_loads_only_what_it_needs(module: str, without: tuple[str, ...]) -> None:
     program = (
-        "import sys\n"
-        "import app.__main__, app.supervisor\n"
-        "print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'storage', 'cryptography', 'sqlcipher3')])"
+        f"import sys, app.__main__, {module}\n"
+        f"print([name for name in sys.modules for other in {without!r} if f'{{name}}.'.startswith(f'{{other}}.')])"
     )
     ran = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True

@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from app.errors import VaultInUse
+from app.services import visits
 from tests.fixtures.window import Sitting
 from ui.navigation import SCREENS
 from ui.screens.unlock.view import UnlockView
+from ui.screens.visit.view import VisitView
+from ui.workplace import LOCKED_WITHIN_S
 
 COVERED_WITHIN_S = 0.3
 
@@ -82,3 +85,21 @@ def test_nothing_of_the_desk_is_left_behind_the_tiles(sitting: Sitting) -> None:
     texts = [label.text() for label in sitting.window.findChildren(QLabel)]
     assert texts
     assert not [text for text in texts if name in text]
+
+
+def test_long_work_is_stopped_and_what_is_half_typed_is_kept(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    page = sitting.go("visit", family)
+    assert isinstance(page, VisitView)
+    desk = sitting.door.desk
+    assert desk is not None
+    connection = desk.vault.team.connection
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    sitting.tasks.records.run(lambda: connection.execute(endless).fetchone())
+    page._presenter.answer("v_announced", "yes")
+    began = time.perf_counter()
+    press_f12(sitting)
+    tiles_are_back(sitting)
+    assert time.perf_counter() - began < LOCKED_WITHIN_S
+    with sitting.vault.open() as vault:
+        assert visits.begin_visit(vault, family).answers["v_announced"] == "yes"
