@@ -33,8 +33,9 @@ Clock = Callable[[], Moment]
 
 def machine_clock() -> Moment:
     """Now, by the wall clock and by the machine's running time, sleep included where the system counts it."""
-    running = time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic()
-    return Moment(int(time.time()), int(running))
+    if sys.platform == "linux":
+        return Moment(int(time.time()), int(time.clock_gettime(time.CLOCK_BOOTTIME)))
+    return Moment(int(time.time()), int(time.monotonic()))
 
 
 def begin_tries(folder: Path, clock: Clock = machine_clock) -> None:
