@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import window_process
-from app.errors import DeskLost, VatraError, WorkerRevoked
-from app.supervisor import DESK_LOST, WORKER_REVOKED, Ended
+from app.errors import DeskLost, DeskRevoked, VatraError
+from app.supervisor import DESK_LOST, DESK_REVOKED, Ended
 from ui import preferences
 from ui.appearance import Appearance
 from ui.application import make_application, watch_for_crashes
@@ -20,7 +20,7 @@ from ui.tasks import Tasks
 if TYPE_CHECKING:
     from storage.vault import Unlocked
 
-PROBLEMS: dict[str, type[VatraError]] = {DESK_LOST: DeskLost, WORKER_REVOKED: WorkerRevoked}
+PROBLEMS: dict[str, type[VatraError]] = {DESK_LOST: DeskLost, DESK_REVOKED: DeskRevoked}
 """What the supervisor says ended the desk before."""
 
 

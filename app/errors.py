@@ -154,9 +154,15 @@ class LastWorker(VatraError):
 
 
 class WorkerRevoked(VatraError):
-    """The county has let go the worker who signs in or is signed in; what they wrote stays."""
+    """The county has let go the worker who signs in; what they wrote stays."""
 
     code = "worker_revoked"
+
+
+class DeskRevoked(VatraError):
+    """The county has let go the worker who was signed in, and the desk locked; whoever reads this may be another."""
+
+    code = "desk_revoked"
 
 
 class DeskLost(VatraError):

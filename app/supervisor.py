@@ -22,7 +22,7 @@ SETTLED_AFTER_S = 5.0
 ENDS_WITHIN_S = 5.0
 """How long a process that lost its partner may take to notice."""
 DESK_LOST = "desk_lost"
-WORKER_REVOKED = "worker_revoked"
+DESK_REVOKED = "desk_revoked"
 
 
 class Ended(enum.IntEnum):
@@ -88,7 +88,7 @@ def _serve(folder: Path, preferences_path: Path | None, program: Sequence[str]) 
                 return 0
             asking, problem = waiting or _Asking(command("unlock"), left), ""
             if ended != Ended.LOCKED:
-                problem = WORKER_REVOKED if ended == Ended.REVOKED else DESK_LOST
+                problem = DESK_REVOKED if ended == Ended.REVOKED else DESK_LOST
 
 
 class _Asking:

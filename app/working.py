@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app import window_process
-from app.errors import VatraError, WorkerRevoked
+from app.errors import DeskRevoked, VatraError
 from app.services import session
 from app.supervisor import Ended
 from storage.handover import Pipes
@@ -61,7 +61,7 @@ def main(folder: Path, preferences_path: Path | None = None) -> int:
     workplace.leaving.connect(_end_in_time)
     workplace.locked.connect(
         lambda: window_process.end(
-            Ended.REVOKED if isinstance(workplace.ended_by, WorkerRevoked) else Ended.LOCKED
+            Ended.REVOKED if isinstance(workplace.ended_by, DeskRevoked) else Ended.LOCKED
         )
     )
     workplace.closed.connect(lambda: window_process.end(Ended.CLOSED))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.kinds import WORKER
-from app.errors import WorkerRevoked
+from app.errors import DeskRevoked
 from app.services import workers
 from app.services.saving import Changed
 from app.services.workers import Settled
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Departures(QObject):
-    """``told`` carries a quiet Notice; ``revoked`` the WorkerRevoked that ends the desk."""
+    """``told`` carries a quiet Notice; ``revoked`` the DeskRevoked that ends the desk."""
 
     told = Signal(object)
     revoked = Signal(object)
@@ -50,9 +50,9 @@ class Departures(QObject):
     def _settled(self, answer: tuple[Settled, bool]) -> None:
         settled, revoked = answer
         if revoked:
-            self.revoked.emit(WorkerRevoked())
+            self.revoked.emit(DeskRevoked())
             return
         said = team_words.settled(settled)
         if said:
             self._tasks.data_changed.emit(Changed(frozenset({WORKER.name})))
-            self.told.emit(Notice("blue", said, closable=True))
+            self.told.emit(Notice("blue", said[0], " ".join(said[1:]), closable=True))

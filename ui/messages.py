@@ -81,6 +81,10 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.",
     ),
+    "desk_revoked": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county office has ended the work of the person who was signed in. What they wrote is kept. If this is a mistake, call the county office.",
+    ),
     "no_right": QT_TRANSLATE_NOOP(
         "messages", "Your profession may not do this here. Ask the social worker or the county office."
     ),

@@ -1918,6 +1918,10 @@
         <translation>The county office has ended your work on this laptop. What you wrote is kept. If this is a mistake, call the county office.</translation>
     </message>
     <message>
+        <source>The county office has ended the work of the person who was signed in. What they wrote is kept. If this is a mistake, call the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
         <translation>Your profession may not do this here. Ask the social worker or the county office.</translation>
     </message>
@@ -3090,20 +3094,20 @@
         <translation>Waits for you to hand over: %1</translation>
     </message>
     <message>
+        <source>The county has let go: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys were made for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
         <translation>Waits for a colleague of the same profession to hand over: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
         <translation>%1 waits for you to hand over: %2</translation>
-    </message>
-    <message>
-        <source>The county has let go: %1.</source>
-        <translation>The county has let go: %1.</translation>
-    </message>
-    <message>
-        <source>New keys were made for: %1.</source>
-        <translation>New keys were made for: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>

@@ -1892,6 +1892,10 @@
         <translation>A megyei hivatal lezárta az Ön munkáját ezen a laptopon. Amit írt, megmarad. Ha tévedés történt, hívja a megyei hivatalt.</translation>
     </message>
     <message>
+        <source>The county office has ended the work of the person who was signed in. What they wrote is kept. If this is a mistake, call the county office.</source>
+        <translation>A megyei hivatal lezárta annak a munkáját, aki be volt jelentkezve. Amit írt, megmarad. Ha tévedés történt, hívja a megyei hivatalt.</translation>
+    </message>
+    <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
         <translation>Az Ön szakmája ezt itt nem teheti meg. Forduljon a szociális munkáshoz vagy a megyei irodához.</translation>
     </message>
@@ -3047,20 +3051,20 @@
         <translation>Öntől várja: %1</translation>
     </message>
     <message>
+        <source>The county has let go: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys were made for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
         <translation>Azonos foglalkozású kollégától várja: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
         <translation>%1 Öntől várja: %2</translation>
-    </message>
-    <message>
-        <source>The county has let go: %1.</source>
-        <translation>A megye lezárta a munkáját: %1.</translation>
-    </message>
-    <message>
-        <source>New keys were made for: %1.</source>
-        <translation>Új kulcsok készültek ehhez: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>

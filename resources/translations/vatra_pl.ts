@@ -1944,6 +1944,10 @@
         <translation>Powiat zakończył Twoją pracę na tym laptopie. To, co zapisano, zostaje. Jeśli to pomyłka, zadzwoń do powiatu.</translation>
     </message>
     <message>
+        <source>The county office has ended the work of the person who was signed in. What they wrote is kept. If this is a mistake, call the county office.</source>
+        <translation>Powiat zakończył pracę osoby, która była zalogowana. To, co zapisała, zostaje. Jeśli to pomyłka, zadzwoń do powiatu.</translation>
+    </message>
+    <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
         <translation>Twój zawód nie ma tu tego uprawnienia. Zwróć się do pracownika socjalnego lub biura powiatu.</translation>
     </message>
@@ -3133,20 +3137,20 @@
         <translation>Czeka na przekazanie przez Ciebie: %1</translation>
     </message>
     <message>
+        <source>The county has let go: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys were made for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
         <translation>Czeka na przekazanie przez osobę tego samego zawodu: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
         <translation>%1 czeka na przekazanie przez Ciebie: %2</translation>
-    </message>
-    <message>
-        <source>The county has let go: %1.</source>
-        <translation>Powiat zakończył pracę osób: %1.</translation>
-    </message>
-    <message>
-        <source>New keys were made for: %1.</source>
-        <translation>Utworzono nowe klucze do: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>

@@ -1944,6 +1944,10 @@
         <translation>Județul a încheiat lucrul dumneavoastră pe acest laptop. Ce ați scris se păstrează. Dacă este o greșeală, sunați la județ.</translation>
     </message>
     <message>
+        <source>The county office has ended the work of the person who was signed in. What they wrote is kept. If this is a mistake, call the county office.</source>
+        <translation>Județul a încheiat lucrul persoanei care lucra aici. Ce a scris se păstrează. Dacă este o greșeală, sunați la județ.</translation>
+    </message>
+    <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
         <translation>Profesia dumneavoastră nu are acest drept aici. Adresați-vă asistentului social sau biroului județean.</translation>
     </message>
@@ -3133,20 +3137,20 @@
         <translation>Așteaptă de la dumneavoastră: %1</translation>
     </message>
     <message>
+        <source>The county has let go: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys were made for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
         <translation>Așteaptă să îi predea un coleg de aceeași profesie: %1</translation>
     </message>
     <message>
         <source>%1 waits for you to hand over: %2</source>
         <translation>%1 așteaptă de la dumneavoastră: %2</translation>
-    </message>
-    <message>
-        <source>The county has let go: %1.</source>
-        <translation>Județul a încheiat lucrul pentru: %1.</translation>
-    </message>
-    <message>
-        <source>New keys were made for: %1.</source>
-        <translation>S-au făcut chei noi pentru: %1.</translation>
     </message>
     <message>
         <source>%1 (you)</source>

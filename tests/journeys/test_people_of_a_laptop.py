@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent
 
 from app.domain.access import TEAM
-from app.errors import EnrolmentRefused, WorkerRevoked, WrongPassphrase
+from app.errors import DeskRevoked, EnrolmentRefused, WorkerRevoked, WrongPassphrase
 from app.keys.slots import FLOOR
 from app.services import families, syncing, workers
 from storage.keyring_file import read_keyring
@@ -170,7 +170,10 @@ def test_people_come_and_go(ana: Sitting, small_county: RunningCounty, office: O
     notice = ana.frame.banner.notice()
     assert notice is not None
     assert notice.tone == "blue"
-    assert "The county has let go: Maria B." in notice.bold
+    assert (notice.bold, notice.plain) == (
+        "The county has let go: Maria B.",
+        "New keys were made for: families, people and visits",
+    )
     assert set(people(ana)) == {"Ana Sandu", "Elena Vlad"}
     after = epochs(ana)
     assert after[TEAM] == before[TEAM] + 1
@@ -209,7 +212,7 @@ def test_what_a_nurse_read_gets_a_new_key_when_the_next_reader_signs_in(
     ana.sign_in("Vasile C.", COUNSELLORS)
     notice = ana.frame.banner.notice()
     assert notice is not None
-    assert notice.bold == "New keys were made for: health notes."
+    assert notice.bold == "New keys were made for: health notes"
     assert epochs(ana) == {**before, TEAM: before[TEAM] + 1, "health": before["health"] + 1}
     assert owed(ana) == set()
     assert set(people(ana)) == {"Ana Sandu", "Vasile Cojocaru"}
@@ -237,8 +240,8 @@ def test_who_is_let_go_while_working_is_told_and_does_not_come_back(
     ana.settle()
     gate = ana.window.content()
     assert isinstance(gate, UnlockView)
-    assert isinstance(gate._presenter.state.problem, WorkerRevoked)
-    assert "ended your work on this laptop" in gate._line.text()
+    assert isinstance(gate._presenter.state.problem, DeskRevoked)
+    assert "ended the work of the person who was signed in" in gate._line.text()
 
     # Her passphrase still fits - nobody was there to take her slot away - but opens no desk.
     gate._presenter.choose(bytes.fromhex(maria["id"]))
@@ -246,6 +249,7 @@ def test_who_is_let_go_while_working_is_told_and_does_not_come_back(
     ana.settle()
     assert ana.door.frame is None
     assert isinstance(gate._presenter.state.problem, WorkerRevoked)
+    assert "ended your work on this laptop" in gate._line.text()
 
     # The next colleague finds her gone, and what she wrote in its place.
     ana.sign_in("Ana S.", PASSPHRASE)

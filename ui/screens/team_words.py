@@ -49,16 +49,16 @@ def waits_today(worker: WorkerHere) -> str:
     return said.replace("%2", compartments(worker.i_can_hand_over))
 
 
-def settled(what: Settled) -> str:
+def settled(what: Settled) -> tuple[str, ...]:
     """Who was let go after the county said so, and which notes got new keys; empty when nothing had to be done."""
-    parts = []
+    parts: list[str] = []
     if what.let_go:
-        said = translate("team", "The county has let go: %1.")
-        parts.append(said.replace("%1", ", ".join(what.let_go)))
+        # No full stop: a name may end with one.
+        parts.append(translate("team", "The county has let go: %1").replace("%1", ", ".join(what.let_go)))
     if what.new_keys:
-        said = translate("team", "New keys were made for: %1.")
+        said = translate("team", "New keys were made for: %1")
         parts.append(said.replace("%1", compartments(what.new_keys)))
-    return " ".join(parts)
+    return tuple(parts)
 
 
 def readers() -> tuple[tuple[str, str], ...]:
