@@ -7,7 +7,6 @@ moment it is written - counts as the longest wait, once: damaging it gains nothi
 
 import contextlib
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,9 +32,10 @@ Clock = Callable[[], Moment]
 
 def machine_clock() -> Moment:
     """Now, by the wall clock and by the machine's running time, sleep included where the system counts it."""
-    if sys.platform == "linux":
-        return Moment(int(time.time()), int(time.clock_gettime(time.CLOCK_BOOTTIME)))
-    return Moment(int(time.time()), int(time.monotonic()))
+    # Linux counts sleep on a clock of its own, Windows on its only one.
+    read, of_boot = getattr(time, "clock_gettime", None), getattr(time, "CLOCK_BOOTTIME", None)
+    running_s = time.monotonic() if read is None or of_boot is None else read(of_boot)
+    return Moment(int(time.time()), int(running_s))
 
 
 def begin_tries(folder: Path, clock: Clock = machine_clock) -> None:
