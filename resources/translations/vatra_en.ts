@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>The county office has ended the work of the person who was signed in. What they wrote is kept. If this is a mistake, call the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>The county office has ended the work of the person who was signed in. What they wrote is kept. If this is a mistake, call the county office.</translation>
     </message>
     <message>
         <source>Your profession may not do this here. Ask the social worker or the county office.</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</translation>
     </message>
     <message>
         <source>This form cannot be used. Ask whoever made it to correct it.</source>
@@ -2042,7 +2042,7 @@
     <name>news</name>
     <message>
         <source>If that was not you, tell whoever looks after this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>If that was not you, tell whoever looks after this laptop.</translation>
     </message>
     <message numerus="yes">
         <source>%n wrong passphrases on your tile since you last signed in, the last on %1.</source>
@@ -2053,19 +2053,19 @@
     </message>
     <message>
         <source>With the county office (%2) you came in again on %1 under a new passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>With the county office (%2) you came in again on %1 under a new passphrase.</translation>
     </message>
     <message>
         <source>With the county office (%2) %3 came in again on %1 under a new passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>With the county office (%2) %3 came in again on %1 under a new passphrase.</translation>
     </message>
     <message>
         <source>If it was not you who asked for it, call them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>If it was not you who asked for it, call them now.</translation>
     </message>
     <message>
         <source>If %1 did not ask for it, call them now.</source>
-        <translation type="unfinished"></translation>
+        <translation>If %1 did not ask for it, call them now.</translation>
     </message>
 </context>
 <context>
@@ -2110,91 +2110,91 @@
     <name>recovery</name>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>I forgot my passphrase</translation>
     </message>
     <message>
         <source>A new passphrase for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A new passphrase for %1</translation>
     </message>
     <message>
         <source>The county office can let you in again; nothing is lost. Choose a new passphrase, save the request on a stick and bring it to them: two people there open it together. Until their answer is here, nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The county office can let you in again; nothing is lost. Choose a new passphrase, save the request on a stick and bring it to them: two people there open it together. Until their answer is here, nothing changes.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>The people at the county office read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>The people at the county office read it.</translation>
     </message>
     <message>
         <source>Ask the county office</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the county office</translation>
     </message>
     <message>
         <source>Call the county office and read these signs to them, letter by letter. They answer only if theirs are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the county office and read these signs to them, letter by letter. They answer only if theirs are the same.</translation>
     </message>
     <message>
         <source>When their answer is here, type your new passphrase and choose the file of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>When their answer is here, type your new passphrase and choose the file of the answer.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished">New passphrase</translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Bring the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring the answer</translation>
     </message>
     <message>
         <source>Make a new request</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new request</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Save the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the request…</translation>
     </message>
     <message>
         <source>Choose the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the answer…</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>request</translation>
     </message>
     <message>
         <source>Save the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the request</translation>
     </message>
     <message>
         <source>Choose the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the answer</translation>
     </message>
     <message>
         <source>The request is saved as %1. Take it to the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request is saved as %1. Take it to the county office.</translation>
     </message>
     <message>
         <source>Your request of %1 waits for the answer of the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your request of %1 waits for the answer of the county office.</translation>
     </message>
     <message>
         <source>Making the keys…</source>
-        <translation type="unfinished">Making the keys…</translation>
+        <translation>Making the keys…</translation>
     </message>
     <message>
         <source>Opening the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the answer…</translation>
     </message>
     <message>
         <source>This is not the new passphrase that you chose with this request. Check Caps Lock and the keyboard language.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the new passphrase that you chose with this request. Check Caps Lock and the keyboard language.</translation>
     </message>
 </context>
 <context>
@@ -2578,23 +2578,23 @@
     </message>
     <message>
         <source>Or type the county&apos;s address and the signs from its paper:</source>
-        <translation type="unfinished"></translation>
+        <translation>Or type the county's address and the signs from its paper:</translation>
     </message>
     <message>
         <source>Address of the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the county</translation>
     </message>
     <message>
         <source>Signs on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs on the paper</translation>
     </message>
     <message>
         <source>Fetch the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch the card</translation>
     </message>
     <message>
         <source>These are the signs you typed: the card is the county&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are the signs you typed: the card is the county's.</translation>
     </message>
     <message>
         <source>Compare these signs with the paper from the county, letter by letter.</source>
@@ -3095,11 +3095,11 @@
     </message>
     <message>
         <source>The county has let go: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The county has let go: %1</translation>
     </message>
     <message>
         <source>New keys were made for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>New keys were made for: %1</translation>
     </message>
     <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>I forgot my passphrase</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>The county office let you in again (%1). Your new passphrase opens Vatra from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>The county office let you in again (%1). Your new passphrase opens Vatra from now on.</translation>
     </message>
     <message>
         <source>Your passphrase brings back the copy (%1). What the county already has comes back by itself; the former files stay on this laptop.</source>

@@ -3052,11 +3052,11 @@
     </message>
     <message>
         <source>The county has let go: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye lezárta a munkáját: %1</translation>
     </message>
     <message>
         <source>New keys were made for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Új kulcsok készültek ehhez: %1</translation>
     </message>
     <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>

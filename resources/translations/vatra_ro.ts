@@ -3138,11 +3138,11 @@
     </message>
     <message>
         <source>The county has let go: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul a încheiat lucrul pentru: %1</translation>
     </message>
     <message>
         <source>New keys were made for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>S-au făcut chei noi pentru: %1</translation>
     </message>
     <message>
         <source>Waits for a colleague of the same profession to hand over: %1</source>
