@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import large_vault, on_laptop, on_the_line  # noqa: E402
+from tests.bench import large_vault, on_laptop, on_the_line, switching# noqa: E402
 from tests.bench.measuring import Figure, machine, table  # noqa: E402
 from tests.fixtures.vault import InventedVault, make_invented_vault  # noqa: E402
 
@@ -72,6 +72,7 @@ def main(arguments: list[str]) -> int:
             people, imported = on_laptop.fill(vault, PEOPLE_QUICK if chosen.quick else PEOPLE)
             figures = [imported, *on_laptop.working(vault, people)]
         figures += on_laptop.unlocking(made)
+        figures += switching.switching(folder)
         figures += _starting(made, folder, people)
         figures += large_vault.figures(folder, LARGE_MIB_QUICK if chosen.quick else LARGE_MIB)
         figures += on_the_line.syncing(folder, VISITS_QUICK if chosen.quick else VISITS)
