@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import large_vault, on_laptop, on_the_line, switching# noqa: E402
+from tests.bench import large_vault, on_laptop, on_the_line, switching  # noqa: E402
 from tests.bench.measuring import Figure, machine, table  # noqa: E402
 from tests.fixtures.vault import InventedVault, make_invented_vault  # noqa: E402
 
