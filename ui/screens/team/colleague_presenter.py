@@ -9,7 +9,7 @@ from app.errors import VatraError
 from app.services import workers
 from app.services.workers import Joined
 from ui import languages
-from ui.screens.team.offer import Fault, Offer
+from ui.screens.passphrase_offer import Fault, Offer
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:

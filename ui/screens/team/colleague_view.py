@@ -9,8 +9,8 @@ from ui import formatting, messages, trade
 from ui.navigator import Navigator
 from ui.page import Desk, Heading, Page
 from ui.screens import team_words
+from ui.screens.new_passphrase import NewPassphrase
 from ui.screens.team.colleague_presenter import ColleaguePage, ColleaguePresenter
-from ui.screens.team.new_passphrase import NewPassphrase
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.banner import announce

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import VatraError
 from app.services import workers
 from ui import languages
-from ui.screens.team.offer import Fault, Offer
+from ui.screens.passphrase_offer import Fault, Offer
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from app.errors import WrongPassphrase
 from ui import messages
 from ui.navigator import Navigator
 from ui.page import Desk, Heading, Page
-from ui.screens.team.new_passphrase import NewPassphrase
+from ui.screens.new_passphrase import NewPassphrase
 from ui.screens.team.passphrase_presenter import PassphrasePage, PassphrasePresenter
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import announce

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget,
 
 from app.errors import TooManyTries, WrongPassphrase
 from ui import formatting, messages
-from ui.screens.team.new_passphrase import NewPassphrase
+from ui.screens.new_passphrase import NewPassphrase
 from ui.screens.unlock.recovery_presenter import RecoveryPage, RecoveryPresenter
 from ui.screens.unlock.waiting import wait_words
 from ui.widgets.banner import announce

@@ -11,7 +11,7 @@ from app.services import recovering
 from app.services.recovering import Asked, Recovered
 from app.services.session import VaultHeading, WorkerTile
 from ui import languages
-from ui.screens.team.offer import Fault, Offer
+from ui.screens.passphrase_offer import Fault, Offer
 from ui.tasks import Tasks
 
 Step = Literal["ask", "bring"]

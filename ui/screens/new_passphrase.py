@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import messages
-from ui.screens.team.offer import Fault
+from ui.screens.passphrase_offer import Fault
 from ui.widgets.banner import announce
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
