@@ -6,7 +6,7 @@ where everybody sees it. So a cut at any place leaves a request that can be answ
 """
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -65,8 +65,10 @@ def adopt(
     open_request: OpenRequest,
     data_keys: Mapping[tuple[str, int], bytearray],
     trace: Trace,
+    settle: Callable[[Vault], None],
 ) -> bool:
     """Let a worker back in with the data keys of an answer; False when a store is damaged and must be restored next.
+    ``settle`` gets the open vault once all is done: it calls ``keep_traces``.
 
     Each data key is verified by opening its store with every check, before the keyring is changed. RecoveryOutdated when a
     compartment has a newer data key than the answer; VaultInUse, disk errors. ``data_keys`` are zeroed.
@@ -100,12 +102,15 @@ def adopt(
     with vault:
         if vault.keyring == changed:
             _write(folder, keyring, changed)
-        keep_traces(vault)
+        settle(vault)
     return True
 
 
-def keep_traces(vault: Vault) -> None:
-    """Put into the team's store what happened by recovery and stands only in files; called by whoever signs in next."""
+def keep_traces(vault: Vault, note: Callable[[Trace], None]) -> None:
+    """Put into the team's store what happened by recovery and stands only in files; called by whoever signs in next.
+
+    ``note`` is called before that, for each that is new.
+    """
     for path in sorted(vault.folder.glob(f"{_PREFIX}*")):
         try:
             found = _read(path)
@@ -114,6 +119,7 @@ def keep_traces(vault: Vault) -> None:
         if found.trace is None or found.slot not in vault.keyring.slots:
             continue
         if not any((one.worker, one.at) == (found.trace.worker, found.trace.at) for one in traces(vault)):
+            note(found.trace)
             _keep(vault, (*traces(vault), found.trace))
         with told_as_ours(path.name):
             path.unlink()

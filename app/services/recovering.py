@@ -14,8 +14,9 @@ from app.keys import recovery
 from app.keys.keyring import ACTIVE
 from app.keys.recovery import MAX_FILE_BYTES, read_request, request_fingerprint
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, make_slot, open_slot
+from app.services import audit
 from storage import recovery_file
-from storage.attempts import one_try
+from storage.attempts import failed_before, one_try
 from storage.durable import write_whole
 from storage.keyring_file import read_keyring
 from storage.recovery_file import OpenRequest, Trace
@@ -101,10 +102,16 @@ def take_recovery_answer(folder: Path, worker_id: bytes, new_passphrase: str, an
     trace = Trace(
         worker_id, int(time.time()), told.opened_at, told.holders, read_request(waiting.request).reason
     )
+    failed = failed_before(folder, worker_id)
+
+    def settle(vault: Vault) -> None:
+        if failed is not None:
+            audit.note_failed_sign_ins(vault, failed.tries, failed.last_at)
+        _keep_traces(vault)
+
     try:
-        opens = recovery_file.adopt(
-            folder, keyring, recovery_file.keys_for(waiting, keys), waiting, data_keys, trace
-        )
+        by = recovery_file.keys_for(waiting, keys)
+        opens = recovery_file.adopt(folder, keyring, by, waiting, data_keys, trace, settle)
     finally:
         for key in data_keys.values():
             key[:] = bytes(len(key))
@@ -114,7 +121,7 @@ def take_recovery_answer(folder: Path, worker_id: bytes, new_passphrase: str, an
 
 def untold(vault: Vault) -> tuple[Told, ...]:
     """Recoveries on this laptop that the worker who is signed in has not acknowledged, oldest first."""
-    recovery_file.keep_traces(vault)
+    _keep_traces(vault)
     names = {one.id: one.name for one in vault.keyring.workers}
     me = vault.worker.id
     return tuple(
@@ -135,6 +142,21 @@ def untold(vault: Vault) -> tuple[Told, ...]:
 def acknowledge(vault: Vault) -> None:
     """The worker who is signed in has seen every recovery."""
     recovery_file.acknowledge(vault)
+
+
+def _keep_traces(vault: Vault) -> None:
+    """Where everybody sees it, and beside who looked, which the county gets."""
+
+    def note(trace: Trace) -> None:
+        audit.note(
+            vault,
+            "recovery",
+            concerned=[trace.worker],
+            what=", ".join(trace.holders),
+            last_at=trace.opened_at,
+        )
+
+    recovery_file.keep_traces(vault, note)
 
 
 def _content_of(path: Path) -> bytes:

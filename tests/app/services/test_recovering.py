@@ -28,6 +28,7 @@ from app.services.recovering import Asked, ask_for_recovery, take_recovery_answe
 from storage import recovery_file, workers
 from storage.keyring_file import COPY, read_keyring
 from storage.vault import TEAM, Vault
+from sync.protocol import plain
 from tests.fixtures.vault import InventedVault, make_invented_vault
 
 NEW = "umbrella quiet harbour seven"
@@ -187,6 +188,21 @@ def test_everybody_sees_it_until_he_said_so(laptop: InventedVault, stick: Stick)
     with session.unlock(laptop.folder, laptop.worker.id, NEW) as vault:
         assert recovering.untold(vault) == ()
         assert len(recovery_file.traces(vault)) == 1
+
+
+def test_it_is_noted_beside_who_looked_with_the_tries_before(laptop: InventedVault, stick: Stick) -> None:
+    for _ in range(2):
+        with pytest.raises(WrongPassphrase):
+            session.find_keys(laptop.folder, laptop.worker.id, "not it")
+    recover(laptop, stick)
+    with session.unlock(laptop.folder, laptop.worker.id, NEW) as vault:
+        rows = vault.team.connection.execute(
+            "SELECT fields FROM shown WHERE kind = 'audit' ORDER BY first_at, id"
+        ).fetchall()
+        failed, back = (plain(bytes(row[0])) for row in rows)
+    assert (failed["act"], failed["times"]) == ("failed_sign_in", 2)
+    assert (back["act"], back["what"]) == ("recovery", ", ".join(HOLDERS))
+    assert (back["concerned"], back["last_at"]) == ([laptop.worker.id], 1_800_000_000)
 
 
 # what is refused
