@@ -23,11 +23,11 @@ from pathlib import Path
 
 import msgspec
 
-from app.errors import VatraError
+from app.errors import VatraError, VaultInUse
 from app.services import syncing
 from storage.compartment import Compartment
 from storage.opening import open_store
-from storage.vault import TEAM, Unlocked, Vault, unlock_keys
+from storage.vault import TEAM, Unlocked, Vault, lock_vault, unlock_keys
 from tests.fixtures.laptops import at_once
 from tests.torture.command import parser_of, run_and_tell
 from tests.torture.office import PASSPHRASE, Colleague, Office, whole_log
@@ -40,6 +40,7 @@ LIFE_TOLD = (1, 30)
 LIFE_S = (0.0, 0.02)
 """A child lives until it has told so many things, and then so long: on a slow machine it gets as far as on a fast one."""
 PATIENCE_S = 60.0
+REFUSED_WITHIN_S = 1.0
 SAY_EVERY = 50
 COLLEAGUE_NOTES = (0, 6)
 _IN_SYNC = {"begins", "asks", "answered"}
@@ -57,7 +58,11 @@ class Outcome(msgspec.Struct):
     kills_before_promise: int = 0
     """What was there had not been promised yet: the kill fell between commit and promise."""
     from_county: int = 0
+    slowest_refusal_s: float = 0.0
+    """Of a second process, while the first was alive."""
     lost: int = 0
+    locks: list[str] = msgspec.field(default_factory=list)
+    """A second process that was let in or had to wait, or a vault that was not free again after a kill."""
     torn: list[str] = msgspec.field(default_factory=list)
     """Imports, pages or own saves of which only a part is there."""
     unopenable: list[str] = msgspec.field(default_factory=list)
@@ -66,7 +71,7 @@ class Outcome(msgspec.Struct):
 
     @property
     def holds(self) -> bool:
-        return not (self.lost or self.torn or self.unopenable or self.county_lacks)
+        return not (self.lost or self.locks or self.torn or self.unopenable or self.county_lacks)
 
     def told(self) -> str:
         return (
@@ -74,11 +79,12 @@ class Outcome(msgspec.Struct):
             f"{self.kills_before_promise} between commit and promise), {self.promises} promises, {self.syncs} syncs, "
             f"{self.from_county} notes from the county: {self.lost} lost, {len(self.torn)} torn, "
             f"{len(self.unopenable)} stores that do not open; {self.at_county} saves at the county, "
-            f"{len(self.county_lacks)} not there once"
+            f"{len(self.county_lacks)} not there once; {len(self.locks)} times the lock let in the wrong one, a second process "
+            f"refused within {self.slowest_refusal_s:.2f} s"
         )
 
     def problems(self) -> list[str]:
-        return [*self.unopenable, *self.torn, *self.county_lacks]
+        return [*self.unopenable, *self.locks, *self.torn, *self.county_lacks]
 
 
 def torture(
@@ -103,7 +109,8 @@ def torture(
         laptop = ends.enter_context(closing(Laptop(folder / "vault", worker)))
         for _ in range(rounds):
             colleague.writes(chance.randint(*COLLEAGUE_NOTES))
-            told = laptop.lives_and_dies(chance.randint(*LIFE_TOLD), chance.uniform(*LIFE_S), control=control)
+            life = chance.randint(*LIFE_TOLD), chance.uniform(*LIFE_S)
+            told = laptop.lives_and_dies(*life, outcome, control=control)
             _count(told, outcome)
             laptop.compare(told, colleague, outcome)
             progress(outcome)
@@ -144,7 +151,7 @@ class Laptop:
         self._cursor = 0
         self._next = _start()
 
-    def lives_and_dies(self, telling: int, life_s: float, *, control: bool) -> list[Told]:
+    def lives_and_dies(self, telling: int, life_s: float, outcome: Outcome, *, control: bool) -> list[Told]:
         """Let a child work and kill it so long after it has told so many things; what it told."""
         child, self._next = self._next, _start()
         assert child.stdin is not None
@@ -156,13 +163,32 @@ class Laptop:
             said += (piece := os.read(child.stdout.fileno(), 65_536))
             if not piece:
                 break
+        self._is_in_use(outcome)
         time.sleep(life_s)
         child.send_signal(signal.SIGKILL)
         said += child.stdout.read()  # what stood in the pipe was promised before the kill
         child.stdout.close()
         if child.wait() != -signal.SIGKILL:
             raise AssertionError(f"the child ended by itself: {child.returncode}")
+        self._is_free(outcome)
         return read_told(said.split(b"\n")[:-1])
+
+    def _is_in_use(self, outcome: Outcome) -> None:
+        """This process is the second one: refused at once, without asking for the passphrase."""
+        began = time.monotonic()
+        try:
+            Vault.open(Path(self._orders.folder), self._orders.worker, PASSPHRASE).close()
+            outcome.locks.append(f"kill {outcome.kills + 1}: a second process was let in")
+        except VaultInUse:
+            outcome.slowest_refusal_s = max(outcome.slowest_refusal_s, time.monotonic() - began)
+        if time.monotonic() - began > REFUSED_WITHIN_S:
+            outcome.locks.append(f"kill {outcome.kills + 1}: a second process had to wait")
+
+    def _is_free(self, outcome: Outcome) -> None:
+        try:
+            lock_vault(Path(self._orders.folder)).release()
+        except VaultInUse:
+            outcome.locks.append(f"kill {outcome.kills + 1}: in use after the kill")
 
     def compare(self, told: list[Told], colleague: Colleague, outcome: Outcome) -> None:
         """Open the store with every check and look for all that was ever promised."""
