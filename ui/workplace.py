@@ -6,7 +6,7 @@ is over, is stopped: it was not acknowledged, and nothing of it is kept.
 """
 
 from collections.abc import Callable
-from threading import Event
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -87,6 +87,7 @@ class Workplace(QObject):
     def rebuild(self) -> None:
         """The same place with other words."""
         if self.desk is not None:
+            self._keep_half_typed()
             self._build_desk(self.desk.vault, self.desk.who, self.desk.navigator.here)
 
     # inside
@@ -160,12 +161,11 @@ class Workplace(QObject):
         self.idle.stop()
         # What is stopped below fails, and nobody is left to be told.
         self._tasks.records.forget()
-        earlier_work_done = Event()
-        self._tasks.records.run(earlier_work_done.set)
+        earlier_work = _EarlierWork(desk.vault)
+        self._tasks.records.run(earlier_work.ended)
         if self.frame is not None:
-            # What is half typed is kept before the vault closes; no screen asks a closed vault for anything.
-            if self.frame.stack.count():
-                self.frame.page().leave()
+            # Before the vault closes, behind whatever the lane still does; no screen asks a closed vault for anything.
+            self._keep_half_typed()
             self.frame.deleteLater()
             self.frame = None
         if self._courier is not None:
@@ -181,7 +181,11 @@ class Workplace(QObject):
             lambda: session.leave(desk.vault, within_s), lambda _none: then(), lambda _error: then()
         )
         if within_s is not None:
-            QTimer.singleShot(WORK_STOPS_AFTER_MS, lambda: _stop(desk.vault, earlier_work_done))
+            QTimer.singleShot(WORK_STOPS_AFTER_MS, earlier_work.stop)
+
+    def _keep_half_typed(self) -> None:
+        if self.frame is not None and self.frame.stack.count():
+            self.frame.page().leave()
 
     def _warn(self, seconds_left: int) -> None:
         if self.frame is not None:
@@ -206,8 +210,24 @@ class Workplace(QObject):
             self.frame.show_lasting_notice(Notice("amber", messages.sentence(error), closable=True))
 
 
-def _stop(vault: "Vault", done: Event) -> None:
-    """Interrupt what the records lane does until it is through with what was asked for before the lock."""
-    if not done.is_set():
-        session.interrupt(vault)
-        QTimer.singleShot(STOP_AGAIN_MS, lambda: _stop(vault, done))
+class _EarlierWork:
+    """What the records lane was asked for before the lock. Stopping it never touches what comes behind: keeping what is
+    half typed, and closing.
+    """
+
+    def __init__(self, vault: "Vault") -> None:
+        self._vault, self._is_over = vault, False
+        self._one_at_a_time = Lock()
+
+    def ended(self) -> None:
+        """On the lane, behind it."""
+        with self._one_at_a_time:
+            self._is_over = True
+
+    def stop(self) -> None:
+        """Interrupt it until the lane is through with it."""
+        with self._one_at_a_time:
+            if self._is_over:
+                return
+            session.interrupt(self._vault)
+        QTimer.singleShot(STOP_AGAIN_MS, self.stop)

@@ -242,6 +242,27 @@ def test_what_the_disk_refused_is_kept_when_it_can_be(
     assert text_of(house(sitting, family)) == stood
 
 
+def test_another_language_keeps_it(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    stood = add_text(note(sitting, family), "Bunica are")
+    sitting.wear(language="pl")
+    sitting.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert text_of(note(sitting, family)) == stood
+
+
+def test_today_brings_the_house_into_view(sitting: Sitting) -> None:
+    family = sitting.a_family()
+    sitting.resize((911, 464))
+    house(sitting, family)
+    page = sitting.frame.page()
+    assert isinstance(page, FamilyView)
+    add_text(page._brief._fields["directions"], "gard verde")
+    lock(sitting)
+    page = sitting.go("family", Place("house", family))
+    assert isinstance(page, FamilyView)
+    assert not page._brief._form.visibleRegion().isEmpty()
+
+
 def test_another_family_does_not_see_it(sitting: Sitting) -> None:
     assert sitting.door.desk is not None
     vault = sitting.door.desk.vault

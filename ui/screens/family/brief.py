@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class Brief(QWidget):
         self._presenter, self._go, self._screens = presenter, go, screens
         self._day = presenter.state.today
         self._place: Place | None = None
+        self._house_wanted = False
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 16, EDGE, 0)
         row.setSpacing(14)
@@ -165,11 +166,19 @@ class Brief(QWidget):
         if state.editing_family and (self._form.isHidden() or self._presenter.house.place != self._place):
             self._fill(file)
         self._form.setVisible(state.editing_family)
+        if self._house_wanted:
+            self._house_wanted = False
+            # What was just shown has no place before the layout is done.
+            QTimer.singleShot(0, self._form, lambda: self.work.ensureWidgetVisible(self._form))
         count = len(file.conflicts)
         self._clear_up.setVisible(count > 0)
         self._clear_up_words.setText(
             translate("family", "%n facts have two versions. Somebody has to say which one holds.", "", count)
         )
+
+    def go_to_house(self) -> None:
+        """Bring house and contact into view, as soon as they are there."""
+        self._house_wanted = True
 
     def _show_house(self, file: FamilyFile) -> None:
         clear(self._facts)

@@ -206,6 +206,8 @@ class FamilyView(Page):
         if isinstance(what, bytes):
             self._presenter.open(what)
         elif isinstance(what, Place) and what.family is not None:
+            if what.form == "house":
+                self._brief.go_to_house()
             self._presenter.open(what.family, what.form)
 
     def leave(self) -> None:

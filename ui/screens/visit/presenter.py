@@ -5,6 +5,7 @@ what does not fit is told, what other answers hide stays in the draft and is lef
 """
 
 import datetime as dt
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from app.forms.questions import Asked, is_answered
 from app.services import audit, families, visits
 from app.services.families import FamilyFile
 from app.services.saving import Changed
+from app.services.visits import VisitDraft
 from ui.screens.visit.state import VisitState
 from ui.tasks import Tasks
 
@@ -51,6 +53,8 @@ class VisitPresenter(QObject):
         self._vault, self._tasks, self._country, self.clock = vault, tasks, country, clock
         self.state: VisitState | None = None
         self._in_view = False
+        self._done: set[bytes] = set()
+        """Drafts that were recorded; of the records lane alone."""
         self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._saving.timeout.connect(self.save)
         tasks.data_changed.connect(self._others_changed)
@@ -193,10 +197,22 @@ class VisitPresenter(QObject):
         kept = dict(self.state.answers)
         draft = msgspec.structs.replace(self.state.draft, answers=kept)
         self._tasks.records.run(
-            lambda: visits.keep_draft(self._vault, draft),
+            lambda: self._keep(draft),
             lambda saved_at: self._saved(draft.draft_id, kept, saved_at),
             lambda error: self._not_saved(draft.draft_id, error),
         )
+
+    def _keep(self, draft: VisitDraft) -> int:
+        """On the lane: a visit that was recorded meanwhile is no draft any more."""
+        if draft.draft_id in self._done:
+            return int(time.time())
+        return visits.keep_draft(self._vault, draft)
+
+    def _record(self, draft: VisitDraft) -> Changed:
+        """On the lane."""
+        _visit, changed = visits.record_visit(self._vault, draft)
+        self._done.add(draft.draft_id)
+        return changed
 
     def _saved(self, draft_id: bytes, kept: Mapping[str, Any], saved_at: int) -> None:
         if self.state is not None and self.state.draft.draft_id == draft_id:
@@ -219,8 +235,8 @@ class VisitPresenter(QObject):
         self._saving.stop()
         draft = msgspec.structs.replace(state.draft, answers=state.filled.kept)
         self._tasks.records.run(
-            lambda: visits.record_visit(self._vault, draft),
-            lambda done: self._recorded(state.file.family.id, done[1]),
+            lambda: self._record(draft),
+            lambda changed: self._recorded(state.file.family.id, changed),
             lambda error: self._not_saved(draft.draft_id, error),
         )
 
