@@ -121,6 +121,35 @@ def test_every_byte_of_what_a_slot_wraps_is_guarded(monkeypatch: pytest.MonkeyPa
             open_slot(changed(SLOT, "costs", costs), PASSPHRASE)
 
 
+def test_every_byte_of_a_slot_as_it_is_written_is_guarded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names of algorithms, costs and lengths among them: every bit of the encoded slot is another slot, and refused."""
+    key = slots._key_of(PASSPHRASE, SLOT.costs, SLOT.salt)
+    monkeypatch.setattr(slots, "_key_of", lambda *_: bytearray(key))
+    body = msgspec.msgpack.encode(SLOT)
+    open_slot(msgspec.msgpack.decode(body, type=Slot), PASSPHRASE)
+    read = 0
+    for at in range(len(body)):
+        for bit in range(8):
+            try:
+                other = msgspec.msgpack.decode(flipped(body, at, bit), type=Slot)
+            except (msgspec.MsgspecError, UnicodeDecodeError):
+                continue  # no slot at all
+            read += 1
+            with pytest.raises((WrongPassphrase, KeyringDamaged)):
+                open_slot(other, PASSPHRASE)
+    assert read > 1000
+
+
+@pytest.mark.usefixtures("no_argon2")
+def test_who_has_no_slot_is_refused_after_the_same_work() -> None:
+    with pytest.raises(MemoryTaken):
+        slots.refuse(PASSPHRASE, FLOOR)
+
+
+def test_who_has_no_slot_is_told_the_same() -> None:
+    assert isinstance(slots.refuse(PASSPHRASE, FLOOR), WrongPassphrase)
+
+
 ABSURD = [
     Costs(FLOOR.memory_kib - 1, 3, 2),
     Costs(FLOOR.memory_kib, 2, 2),
@@ -234,6 +263,21 @@ def test_every_byte_of_a_grant_is_guarded(field: str) -> None:
     for at in range(len(body)):
         with pytest.raises(KeyringDamaged):
             open_grant(changed(GRANT, field, flipped(body, at, at % 8)), KEYS.receive, KEYS.sign_public)
+
+
+def test_every_byte_of_a_grant_as_it_is_written_is_guarded() -> None:
+    body = msgspec.msgpack.encode(GRANT)
+    read = 0
+    for at in range(len(body)):
+        for bit in range(8):
+            try:
+                other = msgspec.msgpack.decode(flipped(body, at, bit), type=Grant)
+            except (msgspec.MsgspecError, UnicodeDecodeError):
+                continue  # no grant at all
+            read += 1
+            with pytest.raises(KeyringDamaged):
+                open_grant(other, KEYS.receive, KEYS.sign_public)
+    assert read > 1500
 
 
 def test_a_grant_of_a_short_key_is_refused() -> None:

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from app.errors import CardInvalid, CountyUnreachable, FingerprintDiffers, VaultDamaged
+from app.errors import CardInvalid, CountyUnreachable, FingerprintDiffers, PassphraseTooWeak, VaultDamaged
 from app.keys.card import card_file, fingerprint
 from app.keys.throttle import FREE_TRIES, WAITS_S
 from app.services import session
 from storage import attempts
 from tests.fixtures.county import RunningCounty
 from tests.fixtures.window import MakeSitting, Sitting
+from ui.screens.passphrase_offer import Fault
 from ui.screens.setup.presenter import SetupPresenter
 from ui.screens.setup.view import SetupView
 from ui.screens.unlock.presenter import UnlockPresenter
@@ -89,6 +90,22 @@ def test_after_free_tries_one_waits_and_nothing_is_lost(locked: Sitting) -> None
     assert locked.door.desk.who.failed_tries == FREE_TRIES
 
 
+def test_who_signs_in_is_told_how_often_somebody_failed(locked: Sitting) -> None:
+    for _ in range(2):
+        presenter(locked).open("not it")
+        locked.settle()
+    told = locked.unlock().banner
+    assert "2 wrong passphrases on your tile" in told._bold.text()
+    assert told.isVisible()
+    locked.frame.banner.closed.emit()
+    locked.settle()
+    assert not told.isVisible()
+
+
+def test_who_did_not_fail_is_told_nothing(locked: Sitting) -> None:
+    assert not locked.unlock().banner.isVisible()
+
+
 def test_starting_anew_does_not_end_the_wait(make_sitting: MakeSitting) -> None:
     first = make_sitting()
     for _ in range(FREE_TRIES):
@@ -120,7 +137,7 @@ def test_capitals_without_shift_are_noticed(locked: Sitting) -> None:
 
 
 def test_a_damaged_store_says_that_nothing_was_overwritten(locked: Sitting) -> None:
-    store = locked.vault.store
+    store = locked.vault.folder / "team.db"
     whole = store.read_bytes()
     store.write_bytes(whole[:4096] + bytes(4096) + whole[8192:])
     presenter(locked).open(locked.vault.passphrase)
@@ -159,26 +176,64 @@ def test_something_else_than_a_card_is_refused_in_words(
     assert not setting_up.filled_button().isEnabled()
 
 
-def test_the_passphrase_has_to_be_typed_again_and_written_down(
+def chooses(setting_up: SetupView, first: str, again: str) -> None:
+    for field, text in ((setting_up._new.first, first), (setting_up._new.again, again)):
+        field.clear()
+        QTest.keyClicks(field, text)
+
+
+def fault(setting_up: SetupView) -> Fault | None:
+    return setting_up._presenter.state.fault
+
+
+def asking(setting_up: SetupView) -> bool:
+    return setting_up._presenter.state.asking
+
+
+def test_the_passphrase_has_to_be_typed_twice_and_written_down(
     locked: Sitting, setting_up: SetupView
 ) -> None:
     presenter = setting_up._presenter
-    presenter._show(step="passphrase", passphrase="ab3d-ef5g")
-    QTest.keyClicks(setting_up._again, "ab3d-ef")
+    presenter._show(step="passphrase", offered="harbor tulip anvil seventy", source=b"")
+    chooses(setting_up, "harbor tulip anvil seventy", "")
     assert not setting_up.filled_button().isEnabled()
-    QTest.keyClicks(setting_up._again, "5g")
+    chooses(setting_up, "harbor tulip anvil seventy", "harbor tulip anvil sevent")
     assert not setting_up.filled_button().isEnabled()
     setting_up._written.click()
-    assert setting_up.filled_button().isEnabled()
+    setting_up.filled_button().click()
+    assert fault(setting_up) == "differs"
+    assert "The two are not the same." in texts(setting_up)
+    assert not asking(setting_up)
+    QTest.keyClicks(setting_up._new.again, "harbor tulip anvil seventy")
+    assert fault(setting_up) is None
+    setting_up.filled_button().click()
+    assert asking(setting_up)  # and an empty card is refused when the lane comes to it
+    locked.settle()
+    assert isinstance(presenter.state.problem, CardInvalid)
+    assert setting_up._new.typed()[0] == "harbor tulip anvil seventy"
 
 
-def test_each_laptop_gets_a_passphrase_of_its_own(locked: Sitting, setting_up: SetupView) -> None:
+def test_an_own_passphrase_must_not_be_easy_to_guess(locked: Sitting, setting_up: SetupView) -> None:
+    presenter = setting_up._presenter
+    presenter._show(step="passphrase", offered="harbor tulip anvil seventy", source=b"")
+    setting_up._written.click()
+    chooses(setting_up, "parola primarie 2026", "parola primarie 2026")
+    setting_up.filled_button().click()
+    assert isinstance(fault(setting_up), PassphraseTooWeak)
+    assert "easy to guess" in texts(setting_up)
+    chooses(setting_up, "nobody guesses brown umbrellas", "nobody guesses brown umbrellas")
+    setting_up.filled_button().click()
+    assert fault(setting_up) is None
+    locked.settle()
+
+
+def test_each_laptop_is_offered_words_of_its_own(locked: Sitting, setting_up: SetupView) -> None:
     presenter = setting_up._presenter
     presenter.another_passphrase()
-    first = presenter.state.passphrase
+    first = presenter.state.offered
     presenter.another_passphrase()
-    assert len(first) >= 20
-    assert presenter.state.passphrase != first
+    assert len(first.split()) == 4
+    assert presenter.state.offered != first
 
 
 def typed_signs(setting_up: SetupView, address: str, signs: str) -> None:
