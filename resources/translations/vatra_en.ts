@@ -2578,7 +2578,7 @@
     </message>
     <message>
         <source>Or type the county&apos;s address and the signs from its paper:</source>
-        <translation>Or type the county's address and the signs from its paper:</translation>
+        <translation>Or type the county&apos;s address and the signs from its paper:</translation>
     </message>
     <message>
         <source>Address of the county</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>These are the signs you typed: the card is the county&apos;s.</source>
-        <translation>These are the signs you typed: the card is the county's.</translation>
+        <translation>These are the signs you typed: the card is the county&apos;s.</translation>
     </message>
     <message>
         <source>Compare these signs with the paper from the county, letter by letter.</source>
@@ -2617,28 +2617,12 @@
         <translation>Such as PC-2: colleagues and the county see it beside your records.</translation>
     </message>
     <message>
-        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
-        <translation>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</translation>
-    </message>
-    <message>
-        <source>Another one</source>
-        <translation>Another one</translation>
-    </message>
-    <message>
-        <source>Type it once more</source>
-        <translation>Type it once more</translation>
-    </message>
-    <message>
         <source>I have written it on paper</source>
         <translation>I have written it on paper</translation>
     </message>
     <message>
         <source>Asking the county…</source>
         <translation>Asking the county…</translation>
-    </message>
-    <message>
-        <source>This is not the same yet. Compare it word by word.</source>
-        <translation>This is not the same yet. Compare it word by word.</translation>
     </message>
 </context>
 <context>

@@ -2586,28 +2586,12 @@
         <translation>Például PC-2: a kollégák és a megye ezt látják a bejegyzései mellett.</translation>
     </message>
     <message>
-        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
-        <translation>Ez az Ön jelmondata. Írja fel papírra, és tartsa otthon, soha ne a laptop mellett.</translation>
-    </message>
-    <message>
-        <source>Another one</source>
-        <translation>Másik</translation>
-    </message>
-    <message>
-        <source>Type it once more</source>
-        <translation>Írja be még egyszer</translation>
-    </message>
-    <message>
         <source>I have written it on paper</source>
         <translation>Felírtam papírra</translation>
     </message>
     <message>
         <source>Asking the county…</source>
         <translation>Kérdés a megyéhez…</translation>
-    </message>
-    <message>
-        <source>This is not the same yet. Compare it word by word.</source>
-        <translation>Ez még nem ugyanaz. Hasonlítsa össze szavanként.</translation>
     </message>
 </context>
 <context>

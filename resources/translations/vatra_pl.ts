@@ -2648,28 +2648,12 @@
         <translation>Na przykład PC-2: współpracownicy i powiat widzą tę nazwę przy zapisach.</translation>
     </message>
     <message>
-        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
-        <translation>To jest hasło. Zapisz je na kartce i przechowuj w domu, nigdy razem z laptopem.</translation>
-    </message>
-    <message>
-        <source>Another one</source>
-        <translation>Inne</translation>
-    </message>
-    <message>
-        <source>Type it once more</source>
-        <translation>Wpisz je jeszcze raz</translation>
-    </message>
-    <message>
         <source>I have written it on paper</source>
         <translation>Hasło jest zapisane na kartce</translation>
     </message>
     <message>
         <source>Asking the county…</source>
         <translation>Pytanie do powiatu…</translation>
-    </message>
-    <message>
-        <source>This is not the same yet. Compare it word by word.</source>
-        <translation>To jeszcze nie to samo. Porównaj słowo po słowie.</translation>
     </message>
 </context>
 <context>

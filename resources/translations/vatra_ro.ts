@@ -2648,28 +2648,12 @@
         <translation>De exemplu PC-2: colegii și județul îl văd lângă înregistrările dumneavoastră.</translation>
     </message>
     <message>
-        <source>This is your passphrase. Write it down on paper and keep it at home, never with the laptop.</source>
-        <translation>Aceasta este fraza dumneavoastră de acces. Scrieți-o pe hârtie și țineți-o acasă, niciodată lângă laptop.</translation>
-    </message>
-    <message>
-        <source>Another one</source>
-        <translation>Alta</translation>
-    </message>
-    <message>
-        <source>Type it once more</source>
-        <translation>Scrieți-o încă o dată</translation>
-    </message>
-    <message>
         <source>I have written it on paper</source>
         <translation>Am scris-o pe hârtie</translation>
     </message>
     <message>
         <source>Asking the county…</source>
         <translation>Se întreabă județul…</translation>
-    </message>
-    <message>
-        <source>This is not the same yet. Compare it word by word.</source>
-        <translation>Încă nu este la fel. Comparați cuvânt cu cuvânt.</translation>
     </message>
 </context>
 <context>

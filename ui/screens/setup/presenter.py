@@ -11,6 +11,7 @@ from app.errors import VatraError
 from app.services import session, setup
 from app.services.setup import CardShown, CardSource
 from ui import languages
+from ui.screens.passphrase_offer import Fault, Offer
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ class SetupState:
     card: CardShown | None = None
     code: str = ""
     laptop: str = ""
-    passphrase: str = ""
+    offered: str = ""
+    """Four words for the passphrase."""
+    fault: Fault | None = None
+    """What stands against the passphrase that was typed."""
     asking: bool = False
     problem: VatraError | None = None
 
@@ -42,7 +46,7 @@ class SetupState:
             return self.card is not None
         if self.step == "laptop":
             return bool(self.code.strip() and self.laptop.strip())
-        return bool(self.passphrase) and not self.asking
+        return not self.asking
 
 
 class SetupPresenter(QObject):
@@ -98,7 +102,7 @@ class SetupPresenter(QObject):
         elif self.state.step == "laptop":
             self._show(
                 step="passphrase",
-                passphrase=self.state.passphrase or setup.new_passphrase(languages.current()),
+                offered=self.state.offered or Offer.new(languages.current()).words,
                 problem=None,
             )
 
@@ -106,27 +110,33 @@ class SetupPresenter(QObject):
         """The step before; nothing typed is lost."""
         number = STEPS.index(self.state.step)
         if number and not self.state.asking:
-            self._show(step=STEPS[number - 1], problem=None)
+            self._show(step=STEPS[number - 1], problem=None, fault=None)
 
     def another_passphrase(self) -> None:
-        """Make another one."""
-        self._show(passphrase=setup.new_passphrase(languages.current()), problem=None)
+        """Offer other words."""
+        self._show(offered=Offer.new(languages.current()).words, problem=None, fault=None)
 
-    def repeats(self, typed: str) -> bool:
-        """Whether what was typed again is the passphrase; spaces between the words do not matter."""
-        return typed.split() == self.state.passphrase.split() and bool(typed.strip())
+    def forget_problem(self) -> None:
+        """Somebody types again."""
+        if self.state.problem is not None or self.state.fault is not None:
+            self._show(problem=None, fault=None)
 
-    def enrol(self) -> None:
-        """Ask the county to take this laptop, then make the vault and enter."""
+    def enrol(self, passphrase: str, again: str) -> None:
+        """Ask the county to take this laptop, then make the vault and enter; when nothing stands against the passphrase."""
         state = self.state
         if state.source is None or state.asking:
             return
-        self._show(asking=True, problem=None)
+        places = (state.card.county_name if state.card else "", state.laptop)
+        fault = Offer(state.offered, places).fault(passphrase, again)
+        if fault is not None:
+            self._show(fault=fault, problem=None)
+            return
+        self._show(asking=True, problem=None, fault=None)
         source = state.source
 
         def set_up_and_enter() -> object:
-            worker = setup.set_up(self._folder, source, state.code, state.laptop.strip(), state.passphrase)
-            return self._enter(session.find_keys(self._folder, worker, state.passphrase))
+            worker = setup.set_up(self._folder, source, state.code, state.laptop.strip(), passphrase)
+            return self._enter(session.find_keys(self._folder, worker, passphrase))
 
         # On the records lane: a vault that comes back belongs to the thread that opened it.
         self._tasks.records.run(

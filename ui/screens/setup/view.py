@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWid
 
 from ui import languages, messages, theme
 from ui.preferences import LANGUAGES
+from ui.screens.new_passphrase import NewPassphrase
 from ui.screens.setup.presenter import STEPS, SetupPresenter, SetupState
 from ui.screens.unlock.view import LanguageLink, centred
 from ui.widgets import paint
@@ -214,29 +215,11 @@ class SetupView(Hills):
 
     def _passphrase_page(self) -> QWidget:
         page, lines = _page()
-        lines.addWidget(
-            Text(
-                translate(
-                    "setup",
-                    "This is your passphrase. Write it down on paper and keep it at home, never with the laptop.",
-                ),
-                "body",
-                wrap=True,
-            )
-        )
-        row = QHBoxLayout()
-        self._passphrase = Text("", "heading", "accent", wrap=True)
-        self._passphrase.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(self._passphrase, 1)
-        another = Button(translate("setup", "Another one"), "text", icon="sync")
-        another.clicked.connect(self._another)
-        row.addWidget(another, 0, Qt.AlignmentFlag.AlignTop)
-        lines.addLayout(row)
-        self._again = LineField(translate("setup", "Type it once more"))
-        self._again.textEdited.connect(lambda _text: self._show_next())
-        self._again.returnPressed.connect(self._go_on)
-        self._again_field = Field(translate("setup", "Type it once more"), self._again)
-        lines.addWidget(self._again_field)
+        self._new = NewPassphrase()
+        self._new.edited.connect(self._typed)
+        self._new.entered.connect(self._go_on)
+        self._new.another_asked.connect(self._presenter.another_passphrase)
+        lines.addWidget(self._new)
         self._written = CheckField(translate("setup", "I have written it on paper"))
         self._written.toggled.connect(lambda _on: self._show_next())
         lines.addWidget(self._written)
@@ -272,8 +255,10 @@ class SetupView(Hills):
         self._fingerprint.setText(state.card.fingerprint if state.card else "")
         for widget in (self._county, self._fingerprint, self._compare):
             widget.setVisible(state.card is not None)
-        if self._passphrase.text() != state.passphrase:
-            self._passphrase.setText(state.passphrase)
+        self._new.offer(state.offered)
+        self._new.set_at_rest(state.asking)
+        if state.fault is not None:
+            self._new.show_fault(state.fault)
         words = messages.sentence(state.problem) if state.problem else ""
         waiting = state.asking or state.fetching
         self._problem.setText(translate("setup", "Asking the county…") if waiting else words)
@@ -287,7 +272,7 @@ class SetupView(Hills):
         self._next.updateGeometry()
         self._show_next()
         if moved or not self.isVisible():
-            (self._choose, self._code, self._again)[number].setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._choose, self._code, self._new.first)[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def filled_button(self) -> Button:
         return self._next
@@ -300,21 +285,14 @@ class SetupView(Hills):
         state = self._presenter.state
         ready = state.may_go_on
         if state.step == "passphrase":
-            ready = ready and self._written.isChecked() and self._presenter.repeats(self._again.text())
-            typed = self._again.text().strip()
-            wrong = (
-                bool(typed) and not state.passphrase.startswith(typed) and not self._presenter.repeats(typed)
-            )
-            self._again_field.set_problem(
-                translate("setup", "This is not the same yet. Compare it word by word.") if wrong else ""
-            )
+            ready = ready and self._written.isChecked() and self._new.is_filled()
         self._next.setEnabled(ready)
 
     def _go_on(self) -> None:
         if not self._next.isEnabled():
             return
         if self._presenter.state.step == "passphrase":
-            self._presenter.enrol()
+            self._presenter.enrol(*self._new.typed())
         else:
             self._presenter.go_on()
 
@@ -326,9 +304,9 @@ class SetupView(Hills):
         if self._fetch.isEnabled():
             self._presenter.fetch_card(self._address.text(), self._signs.text())
 
-    def _another(self) -> None:
-        self._again.clear()
-        self._presenter.another_passphrase()
+    def _typed(self) -> None:
+        self._presenter.forget_problem()
+        self._show_next()
 
     def _pick_card(self) -> None:
         path, _kind = QFileDialog.getOpenFileName(self, translate("setup", "Choose the county card"))
