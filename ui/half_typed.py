@@ -23,9 +23,11 @@ T = TypeVar("T")
 Fields = Mapping[str, Any]
 Text = tuple[Fields, str]
 """What stands in the form, and the compartment it belongs into."""
-NOTHING: Text = ({}, TEAM)
 KEPT_AFTER_MS = 700
 """From the first key that is not kept yet: quick typing is one write, a power cut costs less than two seconds."""
+TRIED_AGAIN_AFTER_MS = 5000
+"""While the disk refuses: until it has room again, and nobody has to press anything."""
+NOTHING: Text = ({}, TEAM)
 
 
 class HalfTyped(QObject):
@@ -45,7 +47,7 @@ class HalfTyped(QObject):
         self._left: dict[Place, Kept] = {}
         self._safe: dict[Place, Text] = {}
         """What of each place needs no keeping any more: it is on disk or in a record. Of the records lane alone."""
-        self._timer = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._keep)
 
     # where
@@ -92,7 +94,7 @@ class HalfTyped(QObject):
         if not fields:
             self._go_on_with(None)
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(KEPT_AFTER_MS)
 
     def leave(self) -> None:
         """Keep now what is not kept yet."""
@@ -142,7 +144,11 @@ class HalfTyped(QObject):
         self._left.pop(place, None)
         if text[0]:
             self._left[place] = Kept(place, *text, int(time.time()))
-        self._tasks.records.run(lambda: self._keep_on_lane(place, text, unread=unread))
+        self._tasks.records.run(lambda: self._keep_on_lane(place, text, unread=unread), failed=self._not_kept)
+
+    def _not_kept(self, error: VatraError) -> None:
+        self._timer.start(TRIED_AGAIN_AFTER_MS)
+        self._tasks.trouble.emit(error)
 
     def _keep_on_lane(self, place: Place, text: Text, *, unread: bool) -> None:
         # The very one, not an equal one: what was saved, taken back and typed again is not on disk.

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from app.errors import DiskFull
 from app.services import families, typed
 from app.services.typed import Place
+from tests.fixtures.cells import every_cell
 from tests.fixtures.driven import DrivenVatra, wait_for
 from tests.fixtures.vault import InventedVault
 from tests.fixtures.window import Sitting
@@ -318,6 +319,45 @@ def test_a_note_lies_with_its_readers_and_moves_with_them(sitting: Sitting) -> N
     again = sitting.frame.page()
     assert isinstance(again, FamilyView)
     assert again._notes._readers.value() == "social"
+
+
+@pytest.mark.parametrize("for_all", [False, True])
+def test_a_colleague_with_a_database_tool_finds_only_what_is_for_all(sitting: Sitting, for_all: bool) -> None:
+    add_text(note(sitting, sitting.a_family()), "Nu se spune.")
+    page = sitting.frame.page()
+    assert isinstance(page, FamilyView)
+    if for_all:
+        page._notes._readers.activated.emit(0)
+    sitting.window.lock()
+    sitting.settle()
+    with sitting.vault.open() as vault:
+        assert (b"Nu se spune." in every_cell(vault.team)) == for_all
+        assert (b"Nu se spune." in every_cell(vault.compartments["social"])) != for_all
+
+
+def test_tried_again_until_the_disk_has_room(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull()
+
+    monkeypatch.setattr("ui.half_typed.TRIED_AGAIN_AFTER_MS", 50)
+    family = sitting.a_family()
+    field = note(sitting, family)
+    with monkeypatch.context() as patched:
+        patched.setattr("app.services.typed.keep_draft", full)
+        add_text(field, "Nu se pierde.")
+        sitting.wait_for(lambda: sitting.frame.banner.notice() is not None)
+    sitting.wait_for(lambda: bool(left(sitting)))
+    assert left(sitting)[0].fields["text"] == "Nu se pierde."
+
+
+def test_what_was_typed_about_somebody_who_left_goes_with_the_act(sitting: Sitting) -> None:
+    add_text(person(sitting, sitting.a_family()), "clasa a V-a")
+    page = sitting.frame.page()
+    assert isinstance(page, FamilyView)
+    press(page, "Does not live here any more")
+    sitting.settle()
+    page.leave()
+    assert left(sitting) == ()
 
 
 def test_typed_before_the_older_text_came_loses_neither(sitting: Sitting) -> None:

@@ -12,8 +12,8 @@ from app.services.registering import NewFamily
 from app.services.saving import Changed
 from app.services.today import today
 from app.services.typed import Place
-from storage.compartment import Compartment
 from storage.vault import Vault
+from tests.fixtures.cells import every_cell
 from tests.fixtures.vault import InventedVault, make_invented_vault
 from ui.formatting import today_on
 
@@ -39,20 +39,6 @@ def laptop(_with_social: InventedVault, tmp_path: Path) -> InventedVault:
 
 def dobre(vault: Vault) -> bytes:
     return families.list_families(vault).lines[0].id
-
-
-def everything_in(store: Compartment) -> bytes:
-    """Every cell of every table of an open file, as a colleague with a database tool reads it."""
-    tables = [
-        row[0] for row in store.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    ]
-    cells = [
-        cell
-        for table in tables
-        for row in store.connection.execute(f'SELECT * FROM "{table}"')
-        for cell in row
-    ]
-    return b"\0".join(cell if isinstance(cell, bytes) else str(cell).encode() for cell in cells)
 
 
 def test_it_is_there_after_the_vault_was_closed_and_one_place_holds_one_text(laptop: InventedVault) -> None:
@@ -117,13 +103,13 @@ def test_a_confidential_text_lies_in_its_own_file_and_moves_when_the_readers_cha
     with laptop.open() as vault:
         note = Place("note", dobre(vault))
         typed.keep(vault, note, {"text": SECRET}, "social")
-        assert SECRET.encode() not in everything_in(vault.team)
-        assert SECRET.encode() in everything_in(vault.compartments["social"])
+        assert SECRET.encode() not in every_cell(vault.team)
+        assert SECRET.encode() in every_cell(vault.compartments["social"])
         typed.keep(vault, note, {"text": SECRET}, "team")
-        assert SECRET.encode() in everything_in(vault.team)  # the search above can find it
-        assert SECRET.encode() not in everything_in(vault.compartments["social"])
+        assert SECRET.encode() in every_cell(vault.team)  # the search above can find it
+        assert SECRET.encode() not in every_cell(vault.compartments["social"])
         typed.keep(vault, note, {"text": SECRET}, "social")
-        assert SECRET.encode() not in everything_in(vault.team)
+        assert SECRET.encode() not in every_cell(vault.team)
         kept = typed.read(vault, note)
         assert kept is not None
         assert kept.kept_in == "social"
@@ -158,7 +144,7 @@ def test_a_colleague_on_the_same_laptop_sees_nothing_of_it(laptop: InventedVault
         assert typed.left_by(vault) == ()
         assert typed.read(vault, Place("house", family)) is None
         assert typed.read(vault, Place("new_family")) is None
-        assert SECRET.encode() not in everything_in(vault.team)
+        assert SECRET.encode() not in every_cell(vault.team)
         typed.keep(vault, Place("house", family), {"phone": "0700 2"})  # her own, beside the other
     with laptop.open() as vault:
         kept = typed.read(vault, Place("house", family))

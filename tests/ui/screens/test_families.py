@@ -179,7 +179,7 @@ def test_a_member_comes_and_goes(sitting: Sitting) -> None:
     members = file_of(sitting, family_id).members
     assert len(members) == before + 1
     added = next(one for one in members if one.person.given_names == "Paraschiva")
-    presenter.member_left(added.membership.id)
+    presenter.member_left(added)
     sitting.settle()
     assert len(file_of(sitting, family_id).members) == before
 

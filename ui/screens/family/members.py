@@ -232,4 +232,4 @@ class Members(QWidget):
     def _has_left(self) -> None:
         member = self._presenter.state.chosen_member
         if member is not None:
-            self._presenter.member_left(member.membership.id)
+            self._presenter.member_left(member)

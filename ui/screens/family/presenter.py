@@ -233,10 +233,15 @@ class FamilyPresenter(QObject):
         )
         self._show(adding=False)
 
-    def member_left(self, membership_id: bytes) -> None:
-        """The person does not live here any more, from today on; the record stays."""
+    def member_left(self, member: Member) -> None:
+        """The person does not live here any more, from today on; the record stays, and what is half typed about it goes."""
         day = self._clock().isoformat()
-        self._save(lambda: families.end_membership(self._vault, membership_id, day), "member_left")
+        self._replace(
+            self.person,
+            Place("person", self._family(), member.person.id),
+            lambda _place: families.end_membership(self._vault, member.membership.id, day),
+            "member_left",
+        )
 
     def write_note(self, text: str, kept_in: str) -> None:
         """A remark, for the team or one confidential compartment; it is never changed afterwards."""
