@@ -175,8 +175,9 @@ class FailingDisk:
 
 
 def _may_be_told(fault: Fault) -> set[str]:
-    """SQLite says only that it could not open a file, and of a failed write or fsync only whether the disk was full."""
-    return {CODES[fault.error], "disk_read_only" if fault.call == "openat" else "disk_failing"}
+    """SQLite tells a full disk only at a write; else that it could not open, read or write, whatever the disk said."""
+    hidden = {"disk_failing", "disk_read_only"} if fault.call == "openat" else {"disk_failing"}
+    return {CODES[fault.error], *hidden}
 
 
 def _lost(there: InventedVault, told: list[Told]) -> list[str]:
