@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.errors import VatraError
+from app.errors import VatraError, VaultLocked
 from app.services import syncing
 from ui.tasks import Tasks
 
@@ -76,6 +76,20 @@ class Courier(QObject):
         self._cancel = cancelled = Event()
         self.began.emit()
         self._tasks.network.run(lambda: self._trip(cancelled), self._arrived)
+
+    def on_records(self, work: Callable[[], T]) -> T:
+        """Do ``work`` on the records lane, for somebody else who talks to the county on the network lane.
+
+        VaultLocked once the vault is being closed.
+        """
+
+        def unless_stopped() -> T:
+            # Asked on the records lane: whoever closes the vault there has stopped the courier before.
+            if self._stopped:
+                raise VaultLocked()
+            return work()
+
+        return self._tasks.records.call(unless_stopped)
 
     def _trip(self, cancelled: Event) -> Trip:
         """On the network lane."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.errors import CountyUnreachable
+from app.errors import CountyUnreachable, VaultLocked
 from app.services import registering, syncing
 from app.services.syncing import Held, SyncDay
 from storage.vault import Vault
@@ -141,6 +141,13 @@ def test_a_vault_closed_under_a_trip_ends_it_quietly(desk: Desk) -> None:
     desk.tasks.records.run(desk.vault.close)
     desk.settles()
     assert not desk.courier.under_way
+
+
+def test_who_else_talks_to_the_county_is_kept_from_a_vault_that_closes(desk: Desk) -> None:
+    assert desk.courier.on_records(lambda: desk.vault.keyring.laptop_name) == "PC-1"
+    desk.courier.stop()
+    with pytest.raises(VaultLocked):
+        desk.courier.on_records(lambda: desk.vault.keyring.laptop_name)
 
 
 def test_the_screen_says_how_things_stand(desk: Desk, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from storage.vault import Vault
+    from sync.client.exchange import Records
 
 Way = Literal["code", "here"]
 """With a code of the county (needs a line), or taken in here by a worker with the right (needs none)."""
@@ -56,11 +57,14 @@ class ColleaguePresenter(QObject):
         places: tuple[str, ...],
         *,
         may_take_in: bool,
+        on_records: "Records",
         parent: QObject | None = None,
     ) -> None:
-        """``places`` are names nobody should build a passphrase on, beside those of the workers."""
+        """``places`` are names nobody should build a passphrase on, beside those of the workers; ``on_records`` does
+        something with the vault for whoever talks to the county, as long as the vault is open."""
         super().__init__(parent)
         self._vault, self._tasks, self._places = vault, tasks, places
+        self._on_records = on_records
         self._names: tuple[str, ...] = ()
         self.page = ColleaguePage(may_take_in=may_take_in)
 
@@ -102,13 +106,13 @@ class ColleaguePresenter(QObject):
             self._show(fault=fault, problem=None)
             return
         self._show(asking=True, fault=None, problem=None)
-        vault, records = self._vault, self._tasks.records
+        vault, on_records = self._vault, self._on_records
         if page.way == "code":
             self._tasks.network.run(
-                lambda: workers.join(records.call, vault, page.code, first), self._added, self._refused
+                lambda: workers.join(on_records, vault, page.code, first), self._added, self._refused
             )
         else:
-            records.run(
+            self._tasks.records.run(
                 lambda: workers.take_in(vault, page.name, page.profession, first), self._added, self._refused
             )
 

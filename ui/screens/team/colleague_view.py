@@ -28,7 +28,11 @@ def make(desk: Desk) -> Page:
     """The screen for this desk."""
     places = (desk.who.commune_name, desk.who.laptop_name, desk.who.county_name)
     presenter = ColleaguePresenter(
-        desk.vault, desk.tasks, places, may_take_in=may(desk.who.profession, "add_worker")
+        desk.vault,
+        desk.tasks,
+        places,
+        may_take_in=may(desk.who.profession, "add_worker"),
+        on_records=desk.courier.on_records if desk.courier is not None else desk.tasks.records.call,
     )
     view = ColleagueView(presenter, desk.navigator)
     presenter.setParent(view)
