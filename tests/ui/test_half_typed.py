@@ -21,8 +21,10 @@ from app.services.typed import Place
 from tests.fixtures.cells import every_cell
 from tests.fixtures.driven import DrivenVatra, wait_for
 from tests.fixtures.vault import InventedVault
-from tests.fixtures.window import Sitting
+from tests.fixtures.window import SIZES, MakeSitting, Sitting
+from tests.ui import looking
 from ui.half_typed import HalfTyped
+from ui.preferences import LANGUAGES, Language
 from ui.screens.families.register_view import RegisterView
 from ui.screens.family.view import FamilyView
 from ui.screens.today.view import TodayView, draft_row
@@ -434,3 +436,21 @@ def test_today_leads_back_to_it(sitting: Sitting) -> None:
     fresh = sitting.frame.page()
     assert isinstance(fresh, RegisterView)
     assert fresh._surname.text() == "Albulescu"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_line_fits_where_it_stands(make_sitting: MakeSitting, language: Language) -> None:
+    sitting = make_sitting(language)
+    sitting.unlock()
+    sitting.resize(SIZES["150 %"])
+    family = sitting.a_family()
+    for form in (note, person, new_family):
+        add_text(form(sitting, family), "gard verde")
+    lock(sitting)
+    sitting.resize(SIZES["150 %"])
+    for form in (note, person, new_family):
+        form(sitting, family)
+        sitting.settle()
+        assert len(lines_told(sitting)) == 1
+        assert looking.cut_texts(sitting.window) == []
+        assert looking.small_texts(sitting.window) == []
