@@ -96,6 +96,9 @@ def torture(
             before, folders = files_of(played.folder), folders_of(played.folder)
             newcomer = Person.new()
             acts = _play(name, played, newcomer, without)
+            assert _in_the_end(acts, before, folders) == files_of(played.folder), (
+                "the record misses something"
+            )
             cut = Cut(played, newcomer, Path(folder, "image"), outcome, name)
             with scenes.next_version() if name == "migration" else nullcontext():
                 for image, told in images_of(acts, before, folders, images // len(chosen), chance):
@@ -185,6 +188,13 @@ def _moments(
         else:
             disk.take(act)
         yield place, disk, told
+
+
+def _in_the_end(acts: Sequence[Act], before: dict[str, bytes], folders: Sequence[str]) -> Image:
+    """The files when everything has arrived: what the process left behind, if the record is whole."""
+    (*_, (_, disk, _)) = _moments(acts, before, folders)
+    image = disk.after_power_cut(random.Random(), "everything")
+    return {path: content for path, content in image.items() if content is not None}
 
 
 def _weight(acts: Sequence[Act], place: int, disk: Disk) -> int:
