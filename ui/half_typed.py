@@ -45,6 +45,8 @@ class HalfTyped(QObject):
         self._edited = False
         self._unread = False
         self._left: dict[Place, Kept] = {}
+        self._refused: dict[Place, Text] = {}
+        """What the disk did not take, at whatever place it was typed."""
         self._safe: dict[Place, Text] = {}
         """What of each place needs no keeping any more: it is on disk or in a record. Of the records lane alone."""
         self._timer = QTimer(self, singleShot=True)
@@ -53,8 +55,9 @@ class HalfTyped(QObject):
     # where
 
     def know(self, left: Iterable[Kept]) -> None:
-        """What the vault has of the places that may be opened."""
-        self._left = {one.place: one for one in left}
+        """What the vault has of the places that may be opened; what it did not take yet is known already."""
+        refused = [one for one in self._left.values() if one.place in self._refused]
+        self._left = {one.place: one for one in (*left, *refused)}
 
     def open(self, place: Place | None) -> Fields:
         """The form is at this place now, and this has to stand in it; None when it is not in use."""
@@ -138,17 +141,23 @@ class HalfTyped(QObject):
     # keeping
 
     def _keep(self) -> None:
-        place, text, unread = self.place, self._text, self._unread
-        if place is None or not self._edited:
-            return
+        texts, self._refused = self._refused, {}
+        if self.place is not None and self._edited:
+            texts[self.place] = self._text
+        for place, text in texts.items():
+            self._keep_at(place, text, unread=self._unread and place == self.place)
+
+    def _keep_at(self, place: Place, text: Text, *, unread: bool) -> None:
         self._left.pop(place, None)
         if text[0]:
             self._left[place] = Kept(place, *text, int(time.time()))
-        self._tasks.records.run(lambda: self._keep_on_lane(place, text, unread=unread), failed=self._not_kept)
 
-    def _not_kept(self, error: VatraError) -> None:
-        self._timer.start(TRIED_AGAIN_AFTER_MS)
-        self._tasks.trouble.emit(error)
+        def refused(error: VatraError) -> None:
+            self._refused[place] = text
+            self._timer.start(TRIED_AGAIN_AFTER_MS)
+            self._tasks.trouble.emit(error)
+
+        self._tasks.records.run(lambda: self._keep_on_lane(place, text, unread=unread), failed=refused)
 
     def _keep_on_lane(self, place: Place, text: Text, *, unread: bool) -> None:
         # The very one, not an equal one: what was saved, taken back and typed again is not on disk.

@@ -352,6 +352,27 @@ def test_tried_again_until_the_disk_has_room(sitting: Sitting, monkeypatch: pyte
     assert left(sitting)[0].fields["text"] == "Nu se pierde."
 
 
+def test_what_was_refused_is_kept_from_another_family_too(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull()
+
+    assert sitting.door.desk is not None
+    vault = sitting.door.desk.vault
+    lines = sitting.tasks.records.call(lambda: families.list_families(vault, limit=2).lines)
+    field = note(sitting, lines[0].id)
+    with monkeypatch.context() as patched:
+        patched.setattr("app.services.typed.keep_draft", full)
+        add_text(field, "Nu se pierde.")
+        note(sitting, lines[1].id)
+        assert left(sitting) == ()
+        assert text_of(note(sitting, lines[0].id)) == "Nu se pierde."
+        note(sitting, lines[1].id)
+    lock(sitting)
+    assert text_of(note(sitting, lines[0].id)) == "Nu se pierde."
+
+
 def test_what_was_typed_about_somebody_who_left_goes_with_the_act(sitting: Sitting) -> None:
     add_text(person(sitting, sitting.a_family()), "clasa a V-a")
     page = sitting.frame.page()
