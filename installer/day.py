@@ -166,9 +166,10 @@ def _set_up(laptop: Laptop, county: CountyProcess, caseloads: Sequence[Path]) ->
         hands.replace(hands.field(translate("setup", "Name of this laptop")), laptop.name)
         hands.picture("setup-2-laptop")
         hands.click(translate("setup", "Go on"))
-        hands.wait_until(lambda: gate.state.passphrase, "a passphrase")
-        laptop.passphrase = gate.state.passphrase
-        hands.type(laptop.passphrase, hands.field(translate("setup", "Type it once more")))
+        hands.wait_until(lambda: gate.state.offered, "four words for a passphrase")
+        laptop.passphrase = gate.state.offered
+        for field in (translate("team", "New passphrase"), translate("team", "Once more")):
+            hands.type(laptop.passphrase, hands.field(field))
         hands.click(translate("setup", "I have written it on paper"))
         hands.click(translate("setup", "Set up this laptop"))
         hands.wait_until(lambda: hands.screen() == "today", "Today on a new laptop")
