@@ -1,7 +1,7 @@
 """Let the disk be full, failing or read-only at every single call of opening, saving and importing.
 
-A first run counts the calls that change the vault's files; then each of them fails once, with each error, in a run of its
-own. The process has to live and to say what happened within two seconds in words for people, the same act has to succeed
+A first run counts the calls that change the vault's files; then each of them fails with each error, once and several times in
+a row, in a run of its own. The process has to live and to say what happened within two seconds in words for people, the same act has to succeed
 when it is tried again in the same process, reading has to go on, and in the end nothing that was called saved may be
 missing and no import may be there in part.
 
@@ -34,6 +34,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CALLS = ("pwrite64", "write", "ftruncate", "fsync", "fdatasync", "openat", "unlink", "rename")
 CODES = {"ENOSPC": "disk_full", "EIO": "disk_failing", "EROFS": "disk_read_only"}
 """Error of the disk -> what a person is told, where SQLite lets it be known."""
+LASTS = (1, 5)
+"""How many calls in a row fail: also those by which SQLite takes back what it had begun, or a worker tries again."""
 TOLD_WITHIN_S = 2.0
 PATIENCE_S = 120
 EVERY_CALL = 10_000
@@ -43,14 +45,15 @@ _CALL = re.compile(r"^\d+ +(\w+)\(")
 
 
 class Fault(NamedTuple):
-    """The ``number``-th ``call`` on a file of the vault fails with ``error``."""
+    """From the ``number``-th ``call`` on a file of the vault so many fail with ``error``, then the disk is well again."""
 
     call: str
     number: int
     error: str
+    lasts: int
 
     def __str__(self) -> str:
-        return f"{self.error} at {self.call} {self.number}"
+        return f"{self.error} at {self.call} {self.number}, {self.lasts} times"
 
 
 class Outcome(msgspec.Struct):
@@ -87,14 +90,15 @@ def torture(
     seed: int | None = None,
     progress: Callable[[Outcome], None] = lambda _outcome: None,
 ) -> Outcome:
-    """Let every call fail once with each error, or so many of them by chance; the control ends with the first loss."""
+    """Let every call fail with each error, or so many of them by chance; the control ends with the first loss."""
     outcome = Outcome()
     with tempfile.TemporaryDirectory(prefix="vatra-torture-") as folder:
         vault = make_invented_vault(Path(folder, "vault"))
         vault.open().close()
         disk = FailingDisk(vault, Path(folder), swallows=control)
         possible = [
-            Fault(call, number + 1, error)
+            Fault(call, number + 1, error, lasts)
+            for lasts in LASTS
             for call, count in disk.count_calls().items()
             for number in range(count)
             for error in CODES
@@ -111,7 +115,7 @@ def torture(
 
 
 class FailingDisk:
-    """Runs a worker on a disk that fails once."""
+    """Runs a worker on a disk that fails for a moment."""
 
     def __init__(self, vault: InventedVault, folder: Path, *, swallows: bool) -> None:
         self._vault = vault
@@ -128,7 +132,8 @@ class FailingDisk:
     def run(self, fault: Fault, outcome: Outcome) -> None:
         """One run with one fault."""
         there = self._fresh()
-        inject = f"inject={fault.call}:error={fault.error}:when={fault.number}"
+        last = fault.number + fault.lasts - 1
+        inject = f"inject={fault.call}:error={fault.error}:when={fault.number}..{last}"
         ran = self._work(there, "-e", f"trace={fault.call}", "-e", inject, "-o", os.devnull)
         told = read_told(ran.stdout.split(b"\n")[:-1])
         failed = [one for one in told if one.what == "failed"]

@@ -1,4 +1,4 @@
-"""A worker whose disk fails: opens the vault, saves and imports, and when told that it failed, does the same once more.
+"""A worker whose disk fails: opens the vault, saves and imports, and when told that it failed, does the same again.
 
 Each failure is told with its code and how long it took to be told. What does not leave the storage as an error for people
 ends the process, and with it the torture. The control takes a failure for a success.
@@ -19,8 +19,8 @@ from storage.vault import Vault, unlock_keys
 from tests.torture.promises import Told, import_list, save_note, tell
 
 T = TypeVar("T")
-TRIES = 4
-"""A fault hits one call; what is tried again meets none, or at most the next kind of call."""
+TRIES = 8
+"""More than a fault lasts, when each try meets it once."""
 
 
 class Orders(msgspec.Struct, frozen=True):
