@@ -6,7 +6,7 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.torture import damage, faults, keys, kill, memory, powercut
+from tests.torture import canaries, damage, faults, keys, kill, memory, powercut
 
 TORTURES = {
     "kill": kill.main,
@@ -15,6 +15,7 @@ TORTURES = {
     "damage": damage.main,
     "keys": keys.main,
     "memory": memory.main,
+    "canaries": canaries.main,
 }
 
 
