@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import RecoveryFileInvalid, RecoveryOutdated, WrongPassphrase
 from app.keys.recovery import make_answer, request_fingerprint
@@ -97,6 +98,22 @@ def test_the_whole_way(locked: Sitting, tmp_path: Path) -> None:
     QTest.keyClicks(locked.focus, words)
     QTest.keyClick(locked.focus, Qt.Key.Key_Return)
     locked.wait_for(lambda: locked.door.frame is not None)
+
+
+def test_enter_goes_on_from_field_to_field(locked: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append("where") or ("", ""))
+    dialog = forgot(locked)
+    words = dialog._presenter.page.offered
+    for field, after in ((dialog.new.first, dialog.new.again), (dialog.new.again, dialog.reason)):
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert dialog.focusWidget() is after
+    assert dialog._presenter.page.offered == words
+    assert asked == []
+    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert asked == ["where"]
+    assert dialog.isVisible()
 
 
 def test_weak_and_different_words_are_told_before_a_file_is_made(locked: Sitting, tmp_path: Path) -> None:
