@@ -4,6 +4,8 @@ It is started while somebody still works, so that the tiles are there as soon as
 of the desk and opens no vault; what was typed ends with it.
 """
 
+import ctypes
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,9 @@ def main(folder: Path, preferences_path: Path | None = None) -> int:
     appearance = Appearance(app, preferences_path or preferences.default_path())
 
     def enter(keys: "Unlocked") -> Ended:
+        if sys.platform == "win32":
+            # Windows lets only the program in front say who comes next; ours is about to go.
+            ctypes.windll.user32.AllowSetForegroundWindow(-1)
         try:
             pipes.hand_over(keys)
         except DeskLost:

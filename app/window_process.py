@@ -1,5 +1,6 @@
 """What the asking and the working process have in common: private memory, two pipes, and an end without ado."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -15,7 +16,12 @@ def begin() -> Pipes:
     keep_private()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     writes = os.dup(1)
-    os.dup2(2, 1)
+    try:
+        os.dup2(2, 1)
+    except OSError:  # started without any console, as a window program of Windows is
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.close(nowhere)
     return Pipes(0, writes)
 
 
@@ -27,5 +33,6 @@ def on_end_signal(act: Callable[[], None]) -> None:
 
 def end(code: int) -> NoReturn:
     """End the process now. Nothing is left to be done: saved is saved, and taking down a window only takes time."""
-    sys.stderr.flush()
+    with contextlib.suppress(AttributeError, ValueError):  # there may be no standard error
+        sys.stderr.flush()
     os._exit(code)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -68,6 +69,14 @@ def test_a_disk_that_hangs_does_not_keep_the_process(vatra: DrivenVatra, desk: W
     assert time.monotonic() - began < GONE_WITHIN_S
     waiting.wait_to_see("UnlockView")
     assert STOPPED not in " ".join(waiting.look()["texts"])
+
+
+def test_a_process_that_is_told_to_end_locks(vatra: DrivenVatra, desk: Window) -> None:
+    waiting = vatra.meet("unlock")
+    os.kill(desk.pid, signal.SIGTERM)
+    waiting.wait_to_see("UnlockView")
+    assert STOPPED not in " ".join(waiting.look()["texts"])
+    lock_vault(vatra.vault.folder).release()
 
 
 def test_the_next_window_that_asks_waits_hidden(vatra: DrivenVatra, desk: Window) -> None:

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import preferences
+from ui.appearance import Appearance
 from ui.preferences import Preferences
 
 
@@ -40,4 +42,30 @@ def test_nothing_personal_is_in_them() -> None:
         "text_scale",
         "move_on_after_choosing",
         "single_key_shortcuts",
+        "lock_after_minutes",
+        "window",
     }
+
+
+def test_the_next_window_stands_where_the_last_one_stood(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    asking, working = Appearance(qapp, path), Appearance(qapp, path)
+    first, second = QWidget(), QWidget()
+    first.setGeometry(40, 30, 500, 300)
+    asking.keep_place(first)
+    working.read()
+    working.place(second)
+    assert second.geometry() == first.geometry()
+    asking.deleteLater()
+    working.deleteLater()
+
+
+@pytest.mark.parametrize("window", ["", "not base64", "AAAA"])
+def test_a_place_nobody_understands_is_left_alone(qapp: QApplication, tmp_path: Path, window: str) -> None:
+    path = tmp_path / "preferences.json"
+    preferences.save(path, Preferences(window=window))
+    appearance, widget = Appearance(qapp, path), QWidget()
+    before = widget.geometry()
+    appearance.place(widget)
+    assert widget.geometry() == before
+    appearance.deleteLater()
