@@ -70,12 +70,15 @@ def adopt(
     """Let a worker back in with the data keys of an answer; False when a store is damaged and must be restored next.
     ``settle`` gets the open vault once all is done: it calls ``keep_traces``.
 
-    Each data key is verified by opening its store with every check, before the keyring is changed. RecoveryOutdated when a
-    compartment has a newer data key than the answer; VaultInUse, disk errors. ``data_keys`` are zeroed.
+    Each data key is verified by opening its store with every check, before the keyring is changed. RecoveryOutdated when the
+    worker reads other compartments by now, or one has a newer data key; VaultInUse, disk errors. ``data_keys`` are zeroed.
     """
-    newest = {name: keyring.epoch(name) for name, _epoch in data_keys}
-    if any((name, epoch) not in data_keys for name, epoch in newest.items()):
-        raise RecoveryOutdated(part="epoch")
+    newest = {
+        one.compartment: keyring.epoch(one.compartment) for one in keyring.grants if one.recipient == by.id
+    }
+    if {name for name, _epoch in data_keys} != set(newest) or not newest.items() <= set(data_keys):
+        # What he reads has changed since he asked, or its key has; somebody who was let go reads nothing.
+        raise RecoveryOutdated(part="compartments")
     changed = recover_worker(keyring, by, open_request.slot, data_keys)
     worker = changed.worker(by.id)
     if worker is None:

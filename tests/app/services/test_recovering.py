@@ -272,6 +272,36 @@ def test_an_answer_from_before_a_new_data_key_is_told_as_such(laptop: InventedVa
     assert opens(laptop, laptop.passphrase)
 
 
+def test_who_was_let_go_meanwhile_does_not_come_back(laptop: InventedVault, stick: Stick) -> None:
+    keys = WorkerKeys.new()
+    bea = WorkerEntry(b"b" * 16, "Bea N.", "social_worker", keys.receive_public, keys.sign_public)
+    with laptop.open() as vault:
+        workers.add_worker(vault, bea, keys, "what Bea types every day", SECTIONS, FLOOR)
+    ask(laptop, stick)
+    holders_answer(laptop, stick)
+    with session.unlock(laptop.folder, bea.id, "what Bea types every day") as vault:
+        workers.remove(vault, laptop.worker.id)
+    with pytest.raises(RecoveryOutdated):
+        take(laptop, stick)
+    assert read_keyring(laptop.folder).slot(laptop.worker.id) is None
+
+
+def test_what_was_handed_over_after_asking_is_not_lost(laptop: InventedVault, stick: Stick) -> None:
+    keys = WorkerKeys.new()
+    bea = WorkerEntry(b"b" * 16, "Bea N.", "nurse", keys.receive_public, keys.sign_public)
+    with laptop.open() as vault:
+        workers.add_worker(vault, bea, keys, "what Bea types every day", (TEAM, "health"), FLOOR)
+    ask(laptop, stick)
+    holders_answer(laptop, stick)
+    with session.unlock(laptop.folder, bea.id, "what Bea types every day") as vault:
+        workers.hand_over(vault, workers.Due(laptop.worker, "health"))
+    with pytest.raises(RecoveryOutdated):
+        take(laptop, stick)
+    recover(laptop, stick)
+    with session.unlock(laptop.folder, laptop.worker.id, NEW) as vault:
+        assert set(vault.compartments) == {*SECTIONS, "health"}
+
+
 def test_the_answer_for_another_laptop_is_told_as_such(
     laptop: InventedVault, stick: Stick, tmp_path: Path
 ) -> None:
