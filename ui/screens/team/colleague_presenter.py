@@ -94,7 +94,7 @@ class ColleaguePresenter(QObject):
 
     def another(self) -> None:
         """Other words."""
-        self._show(offered=self._offer().words)
+        self._show(offered=self._offer().words, fault=None)
 
     def add(self, first: str, again: str) -> None:
         """Take the newcomer in, when nothing stands against the passphrase."""

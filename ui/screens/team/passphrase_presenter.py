@@ -49,7 +49,7 @@ class PassphrasePresenter(QObject):
     def another(self) -> None:
         """Other words."""
         self._offer = Offer.new(languages.current(), self._offer.names)
-        self._show(offered=self._offer.words)
+        self._show(offered=self._offer.words, fault=None)
 
     def change(self, present: str, first: str, again: str) -> None:
         """Take the new passphrase when nothing stands against it; takes two or three seconds."""
