@@ -21,7 +21,6 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     theme.prepare_application()
     app = QApplication(arguments if arguments is not None else sys.argv[:1])
     app.setApplicationName("Vatra")
-    app.setApplicationDisplayName("Vatra")
     theme.register_fonts()
     return app
 

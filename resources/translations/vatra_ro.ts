@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Last lock</source>
-        <translation>Ultima blocare</translation>
+        <translation>Ultima încuiere</translation>
     </message>
     <message>
         <source>People who sign in</source>

@@ -28,6 +28,7 @@ PAGE_OF_SCREEN = {
     "passphrase": "07-passphrase-and-lock",
     "team": "10-people-on-this-laptop",
     "colleague": "10-people-on-this-laptop",
+    "health": "12-how-this-laptop-stands",
 }
 _MARKS = re.compile(r"[*`#|>]|^- ", re.MULTILINE)
 
