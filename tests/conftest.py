@@ -1,9 +1,11 @@
-"""What every test gets: a home of its own, no network but this machine, and no unexplained log line.
+"""What every test gets: a home of its own, no network but this machine, no unexplained log line, and no store file opened
+by hand while SQLite has it open.
 
 The environment is set while this file is imported, before anything of Qt or of Vatra reads it.
 
-For other tests: `expect_log(pattern)` announces a warning that the code under test is meant to log, and
-`torture_rounds` says how often a torture test kills (`--torture-rounds`, few in the default run).
+For other tests: `expect_log(pattern)` announces a warning that the code under test is meant to log, `stores_by_hand` lets a
+test do what a disk or a thief does to open stores, and `torture_rounds` says how often a torture test kills
+(`--torture-rounds`, few in the default run).
 """
 
 from __future__ import annotations
@@ -93,6 +95,28 @@ def _watch_network(event: str, arguments: tuple[object, ...]) -> None:
         raise NetworkReached(f"tests stay on this machine: {event} {host!r}")
 
 
+# Closing any handle of a file drops all locks that this process holds on it (POSIX): a store that is read by hand while
+# SQLite has it open is a store that a second process may write at the same time.
+STORE_SUFFIXES = (".db", ".db-wal", ".db-journal", ".db-shm")
+OPEN_FILES = Path("/proc/self/fd")
+_stores_opened: list[str] = []
+
+
+def _is_open_here(path: str) -> bool:
+    real = os.path.realpath(path)
+    try:
+        return any(os.path.realpath(OPEN_FILES / handle) == real for handle in os.listdir(OPEN_FILES))  # noqa: PTH208
+    except OSError:
+        return False  # not Linux; the same tests run there too
+
+
+def _watch_stores(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open" and isinstance(arguments[0], str | bytes | os.PathLike):
+        path = os.fsdecode(arguments[0])
+        if path.endswith(STORE_SUFFIXES) and _is_open_here(path):
+            _stores_opened.append(path)
+
+
 # A slow moment of the machine is no fault of the code; the benchmarks measure time.
 # The default run tries the same examples each time, so that a red build means a change; HYPOTHESIS_PROFILE=explore draws new
 # ones.
@@ -102,6 +126,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "vatra"))
 
 _isolate_process()
 sys.addaudithook(_watch_network)
+sys.addaudithook(_watch_stores)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -131,6 +156,20 @@ def _own_machine_only() -> Iterator[None]:
     _attempts.clear()
     yield
     assert not _attempts, f"left this machine: {', '.join(_attempts)}"
+
+
+@pytest.fixture(autouse=True)
+def _no_store_by_hand() -> Iterator[None]:
+    _stores_opened.clear()
+    yield
+    assert not _stores_opened, f"opened while SQLite had it open: {', '.join(_stores_opened)}"
+
+
+@pytest.fixture
+def stores_by_hand(_no_store_by_hand: None) -> Iterator[None]:
+    """For tests that copy or damage a store while it is open."""
+    yield
+    _stores_opened.clear()
 
 
 class _Listener(logging.Handler):

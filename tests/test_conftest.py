@@ -15,7 +15,7 @@ import pytest
 CONFTEST = Path(__file__).with_name("conftest.py")
 
 SUITE = """
-import logging, os, socket
+import logging, os, socket, sqlite3
 from pathlib import Path
 
 import pytest
@@ -47,6 +47,23 @@ def test_stays_on_this_machine():
     with socket.create_server(("127.0.0.1", 0)) as server:
         socket.create_connection(server.getsockname()).close()
 
+@pytest.fixture
+def store(tmp_path):
+    connection = sqlite3.connect(tmp_path / "team.db")
+    connection.execute("CREATE TABLE visit (id)")
+    yield tmp_path / "team.db"
+    connection.close()
+
+def test_reads_a_store_by_hand(store):
+    store.read_bytes()
+
+def test_reads_a_store_by_hand_and_says_so(store, stores_by_hand):
+    store.read_bytes()
+
+def test_reads_a_store_that_is_closed(tmp_path):
+    sqlite3.connect(tmp_path / "team.db").close()
+    (tmp_path / "team.db").read_bytes()
+
 @pytest.mark.parametrize("turn", [1, 2])
 def test_home_is_new(turn):
     assert Path.home() != Path(os.environ["HOME_BEFORE"])
@@ -54,8 +71,16 @@ def test_home_is_new(turn):
     (Path.home() / "left behind").touch()
 """
 
-PASSES = ["silent", "warns_as_expected", "stays_on_this_machine", "home_is_new[1]", "home_is_new[2]"]
-FAILS = ["warns", "expects_in_vain", "reaches_out", "asks_for_a_name"]
+PASSES = [
+    "silent",
+    "warns_as_expected",
+    "stays_on_this_machine",
+    "reads_a_store_by_hand_and_says_so",
+    "reads_a_store_that_is_closed",
+    "home_is_new[1]",
+    "home_is_new[2]",
+]
+FAILS = ["warns", "expects_in_vain", "reaches_out", "asks_for_a_name", "reads_a_store_by_hand"]
 
 
 @pytest.fixture(scope="module")

@@ -73,6 +73,7 @@ def a_working_day(vault: Vault) -> None:
     list_families(vault, village=CANARIES[2])
 
 
+@pytest.mark.usefixtures("stores_by_hand")
 def test_nothing_lies_in_clear_while_open_and_after(vault: Vault) -> None:
     a_working_day(vault)
     files = {path.name for path in vault.folder.rglob("*") if path.is_file()}

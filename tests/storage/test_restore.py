@@ -292,6 +292,7 @@ def former_life(there: InventedVault, folder: Path) -> InventedVault:
     return msgspec.structs.replace(there, folder=folder)
 
 
+@pytest.mark.usefixtures("stores_by_hand")
 def test_a_cut_at_any_place_loses_nothing(
     there: InventedVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
