@@ -66,7 +66,7 @@ class Laptop:
         app = make_application()
         app.setQuitOnLastWindowClosed(False)
         settings = self.folder.with_suffix(".json")
-        preferences.save(settings, Preferences(language="ro", colours="light"))
+        preferences.save(settings, Preferences(language="ro", colours="light", lock_after_minutes=15))
         vatra = Vatra(app, self.folder, settings)
         try:
             vatra.begin()

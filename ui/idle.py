@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
 SHORTEST_MIN, LONGEST_MIN = 1, 15
 WARNED_S = 20
 LOOKS_EVERY_MS = 1000
-SLEPT_S = 30
+SLEPT_S = 60
 """Longer than the window ever stands still by itself."""
 _SIGNS_OF_LIFE = frozenset(
     {
