@@ -86,8 +86,8 @@ def lines_of(asked: ReadRequest, card: CountyCard | None) -> list[str]:
         f"Opens:       {', '.join(_line(name) for name in request.compartments())}",
         f"Fingerprint: {asked.fingerprint}",
         "",
-        "Call the worker on a number that you know, not one from the request. Let him read his fingerprint to you,",
-        "and answer only if it is the same and he is the one who asks.",
+        "Call the worker on a number that you know, not one from the request. Let them read their fingerprint to you,",
+        "and answer only if it is the same and they say that they asked.",
     ]
     if card is not None and not is_for(request, card.county, card.recovery_key):
         lines += [
