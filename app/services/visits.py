@@ -46,18 +46,18 @@ def home_visit_form(country: str, version: int | None = None) -> Form:
     return load_form(HOME_VISIT, country, version)
 
 
-def begin_visit(vault: Vault, family_id: bytes) -> VisitDraft:
-    """The worker's unfinished visit of this family, or a new one, begun now."""
+def begin_visit(vault: Vault, family_id: bytes, now: dt.datetime | None = None) -> VisitDraft:
+    """The worker's unfinished visit of this family, or a new one, begun now (default: this laptop's clock and zone)."""
     for draft in drafts_of(vault.team, vault.worker.id, family_id):
         if draft.kind == "visit":
             return _opened(draft)
     form = home_visit_form(vault.keyring.country)
-    now = dt.datetime.now().astimezone()
+    begun_at = now or dt.datetime.now().astimezone()
     seen_before = reading.line(vault.team, family_id).last_visit_on is not None
     answers = {
         "v_type": "follow" if seen_before else "first",
-        "v_date": now.date().isoformat(),
-        "v_from": f"{now:%H:%M}",
+        "v_date": begun_at.date().isoformat(),
+        "v_from": f"{begun_at:%H:%M}",
     }
     return VisitDraft(
         draft_id=time_ordered_id(),

@@ -68,7 +68,7 @@ class VisitPresenter(QObject):
         self._in_view = True
 
         def read() -> VisitState:
-            draft = visits.begin_visit(self._vault, family_id)
+            draft = visits.begin_visit(self._vault, family_id, self.clock())
             form = visits.home_visit_form(self._country, draft.form_version)
             file = families.open_family(self._vault, family_id)
             return VisitState(file, form, draft, dict(draft.answers), self.clock(), saved_at=draft.saved_at)
