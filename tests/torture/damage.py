@@ -33,8 +33,7 @@ from storage.vault import TEAM
 from tests.fixtures.people import invented_caseload
 from tests.fixtures.vault import InventedVault, make_invented_vault
 from tests.torture.command import parser_of, run_and_tell
-from tests.torture.disk import Image, lay_down
-from tests.torture.powercut import memory_folder
+from tests.torture.disk import Image, lay_down, memory_folder
 from tests.torture.promises import note
 from tests.torture.trace import files_of
 
@@ -90,7 +89,7 @@ class Outcome(msgspec.Struct):
 def torture(
     damages: int | None = None,
     *,
-    megabytes: float = 1.0,
+    megabytes: float = 2.0,
     without: str = "",
     seed: int | None = None,
     progress: Callable[[Outcome], None] = lambda _outcome: None,
@@ -252,7 +251,8 @@ def _cut_off(vault: InventedVault, folder: Path) -> InventedVault:
     team = vault.open_team()
     _save_notes(team, vault, COMMITS_IN_LOG)
     # Not from here: this process must not open the files it is connected to.
-    subprocess.run(["cp", "-r", str(vault.folder), str(folder)], check=True)
+    copying = "import shutil, sys; shutil.copytree(*sys.argv[1:])"
+    subprocess.run([sys.executable, "-c", copying, str(vault.folder), str(folder)], check=True)
     team.close()
     return msgspec.structs.replace(vault, folder=folder)
 

@@ -35,7 +35,7 @@ from storage.vault import TEAM, Unlocked, Vault, has_vault
 from tests.fixtures.vault import InventedVault, make_invented_vault
 from tests.torture import scenes
 from tests.torture.command import parser_of, run_and_tell
-from tests.torture.disk import WAYS, Disk, Image, lay_down
+from tests.torture.disk import WAYS, Disk, Image, lay_down, memory_folder
 from tests.torture.promises import Told, note, read_told, records_in, torn_imports
 from tests.torture.scenes import SCENES, Orders, Person
 from tests.torture.trace import Act, can_record, files_of, folders_of, record
@@ -108,11 +108,6 @@ def torture(
             outcome.promises = max(outcome.promises, sum(isinstance(act, Line) for act in acts))
             progress(outcome)
     return outcome
-
-
-def memory_folder() -> str | None:
-    """Where thousands of images wear out no disk."""
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 def _vault(folder: Path) -> InventedVault:
