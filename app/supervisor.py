@@ -17,8 +17,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.services.machine_memory import machine_memory
+
 SETTLED_AFTER_S = 5.0
 """When a desk has been open for this long, the next asking process is started beside it."""
+ROOMY_BYTES = 6 * 1024**3
+"""With this much memory the next working process waits, too: a change of worker then costs no start of Python and Qt."""
 ENDS_WITHIN_S = 5.0
 """How long a process that lost its partner may take to notice."""
 DESK_LOST = "desk_lost"
@@ -66,13 +70,12 @@ def _serve(folder: Path, preferences_path: Path | None, program: Sequence[str]) 
         return [*(program or this_program()), "--folder", str(folder), part, *options]
 
     with contextlib.ExitStack() as left:
-        asking, problem = _Asking(command("unlock"), left), ""
+        pair, problem = _Pair(command("unlock"), command("work"), left), ""
         while True:
-            asking.begin(problem)
-            work = asking.start_partner(command("work"), left)
-            asked = asking.process.wait()
+            unlock, work = pair.begin(problem)
+            asked = unlock.wait()
             if asked == Ended.PARTNER_LOST:
-                asking, problem = _Asking(command("unlock"), left), DESK_LOST
+                pair, problem = _Pair(command("unlock"), command("work"), left), DESK_LOST
                 continue
             if asked != Ended.HANDED_OVER:
                 return asked
@@ -80,55 +83,64 @@ def _serve(folder: Path, preferences_path: Path | None, program: Sequence[str]) 
             with contextlib.suppress(subprocess.TimeoutExpired):
                 work.wait(SETTLED_AFTER_S)
             if work.poll() is None:
-                waiting = _Asking(command("unlock"), left)
+                waiting = _Pair(command("unlock"), command("work"), left)
+                if machine_memory().total_bytes >= ROOMY_BYTES:
+                    waiting.start_work()
             ended = work.wait()
             if ended == Ended.CLOSED:
                 if waiting is not None:
                     waiting.leave()
                 return 0
-            asking, problem = waiting or _Asking(command("unlock"), left), ""
+            pair, problem = waiting or _Pair(command("unlock"), command("work"), left), ""
             if ended != Ended.LOCKED:
                 problem = DESK_REVOKED if ended == Ended.REVOKED else DESK_LOST
 
 
-class _Asking:
-    """An *unlock* process that waits for its turn, and the pipe ends that its partner will get."""
+Process = subprocess.Popen[bytes]
 
-    def __init__(self, command: Sequence[str], left: contextlib.ExitStack) -> None:
-        self._command, self._left = command, left
-        self._start()
 
-    def _start(self) -> None:
+class _Pair:
+    """An *unlock* process that waits for its turn and, once it is started, the *work* process at the other ends of its pipes."""
+
+    def __init__(self, unlock: Sequence[str], work: Sequence[str], left: contextlib.ExitStack) -> None:
+        self._commands, self._left = (unlock, work), left
+        self._work: Process | None = None
+        self._start_unlock()
+
+    def _start_unlock(self) -> None:
         keys, answers = os.pipe(), os.pipe()
-        self._partner_reads, self._partner_writes = keys[0], answers[1]
-        self.process = _start(self._command, self._left, reads=answers[0], writes=keys[1])
+        self._ours, self._work = (keys[0], answers[1]), None
+        self._unlock = _start(self._commands[0], self._left, reads=answers[0], writes=keys[1])
         # Each end must be open in one process only, or nobody would notice that the other is gone.
         os.close(answers[0])
         os.close(keys[1])
 
-    def begin(self, problem: str) -> None:
-        """It is its turn; ``problem`` is what ended the desk before. One that was lost while it waited is replaced."""
-        said = problem.encode("ascii") + b"\n"
-        try:
-            os.write(self._partner_writes, said)
-        except OSError:
-            self.leave()
-            self._start()
-            os.write(self._partner_writes, said)
-
-    def start_partner(self, command: Sequence[str], left: contextlib.ExitStack) -> "Process":
-        """The process that works, with the other ends of the pipes."""
-        work = _start(command, left, reads=self._partner_reads, writes=self._partner_writes)
-        self.leave()
+    def start_work(self) -> Process:
+        """The process that works; it waits for keys. Only once."""
+        reads, writes = self._ours
+        work = self._work = _start(self._commands[1], self._left, reads=reads, writes=writes)
         return work
 
+    def begin(self, problem: str) -> tuple[Process, Process]:
+        """It is its turn: (unlock, work), both running. ``problem`` is what ended the desk before.
+
+        An *unlock* that was lost while it waited is replaced, and its partner with it.
+        """
+        said = problem.encode("ascii") + b"\n"
+        try:
+            os.write(self._ours[1], said)
+        except OSError:
+            self.leave()
+            self._start_unlock()
+            os.write(self._ours[1], said)
+        work = self._work or self.start_work()
+        self.leave()
+        return self._unlock, work
+
     def leave(self) -> None:
-        """Close our ends: without a partner, the process ends by itself."""
-        os.close(self._partner_reads)
-        os.close(self._partner_writes)
-
-
-Process = subprocess.Popen[bytes]
+        """Close our ends: without a partner, a process ends by itself."""
+        for end in self._ours:
+            os.close(end)
 
 
 def _start(command: Sequence[str], left: contextlib.ExitStack, *, reads: int, writes: int) -> Process:
