@@ -7,6 +7,8 @@ none was given, to ``Tasks.trouble``; any other exception is our bug and goes to
 ``close`` does what was asked for, joins both threads and delivers nothing any more.
 """
 
+import gc
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,18 +21,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.errors import VatraError
 
 T = TypeVar("T")
+COLLECT_EVERY_MS = 1000
 SLOW_AFTER_MS = 1000
 """A wait longer than this is shown (a thin line under the top bar)."""
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    result: Any
-    error: Exception | None
+@dataclass
+class _Task:
+    work: Callable[[], Any]
     done: Callable[[Any], None] | None
     failed: Callable[[VatraError], None] | None
     asked_by: int
     """Which asker, counted by ``forget``."""
+    result: Any = None
+    error: Exception | None = None
 
 
 class Lane(QObject):
@@ -41,7 +45,7 @@ class Lane(QObject):
     crashed = Signal(object)
     """An exception that is our bug."""
     busy_changed = Signal(bool)
-    _came = Signal(object)
+    _came = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,8 @@ class Lane(QObject):
         self._waiting = 0
         self._asker = 0
         self._closed = False
+        self._given: deque[_Task] = deque()
+        self._ended: deque[_Task] = deque()
         self._came.connect(self._deliver)
 
     @property
@@ -69,17 +75,9 @@ class Lane(QObject):
         if self._closed:
             return
 
-        asker = self._asker
-
-        def on_lane() -> None:
-            try:
-                outcome = _Outcome(work(), None, done, failed, asker)
-            except Exception as error:
-                outcome = _Outcome(None, error, done, failed, asker)
-            self._came.emit(outcome)
-
         self._waiting += 1
-        self._executor.submit(on_lane)
+        self._given.append(_Task(work, done, failed, self._asker))
+        self._executor.submit(self._do_next)
         if self._waiting == 1:
             self.busy_changed.emit(True)
 
@@ -87,7 +85,8 @@ class Lane(QObject):
         """Do ``work`` on this lane and wait for it, from another lane; whatever it raises is raised here."""
         if get_ident() == self._thread:
             return work()
-        future: Future[T] = self._executor.submit(work)
+        given = [work]
+        future: Future[T] = self._executor.submit(lambda: given.pop()())
         return future.result()
 
     def forget(self) -> None:
@@ -99,25 +98,47 @@ class Lane(QObject):
         self._closed = True
         self._executor.shutdown(wait=True)
 
-    def _deliver(self, outcome: _Outcome) -> None:
+    def _do_next(self) -> None:
+        """On the lane. When it tells that a task came, this thread holds on to nothing of it any more: what work and
+        callbacks hold may be of Qt, and Qt objects that die on a lane can wait for the GUI thread for ever.
+        """
+        self._do()
+        self._came.emit()
+
+    def _do(self) -> None:
+        task = self._given.popleft()
+        try:
+            task.result = task.work()
+        except Exception as error:
+            task.error = error
+        self._ended.append(task)
+
+    def _deliver(self) -> None:
+        task = self._ended.popleft()
+        # The error's traceback knows the task: together they would be a ring that only the collector ends.
+        error, task.error = task.error, None
         self._waiting -= 1
         if self._waiting == 0:
             self.busy_changed.emit(False)
-        if self._closed or outcome.asked_by != self._asker:
+        if self._closed or task.asked_by != self._asker:
             return
-        if isinstance(outcome.error, VatraError):
-            if outcome.failed is None:
-                self.trouble.emit(outcome.error)
-            elif _alive(outcome.failed):
-                outcome.failed(outcome.error)
-        elif outcome.error is not None:
-            self.crashed.emit(outcome.error)
-        elif outcome.done is not None and _alive(outcome.done):
-            outcome.done(outcome.result)
+        if isinstance(error, VatraError):
+            if task.failed is None:
+                self.trouble.emit(error)
+            elif _alive(task.failed):
+                task.failed(error)
+        elif error is not None:
+            self.crashed.emit(error)
+        elif task.done is not None and _alive(task.done):
+            task.done(task.result)
 
 
 class Tasks(QObject):
-    """Both lanes, and the one signal by which every open screen learns that records changed."""
+    """Both lanes, and the one signal by which every open screen learns that records changed.
+
+    As long as there are lanes, Python's garbage is collected on the GUI thread only: on a lane the collector could end a
+    ring with Qt objects in it.
+    """
 
     data_changed = Signal(object)
     """Changed(kinds, families): emitted after a save of this window and after a sync."""
@@ -130,6 +151,10 @@ class Tasks(QObject):
         super().__init__(parent)
         self.records = Lane("records", self)
         self.network = Lane("network", self)
+        gc.disable()
+        self._collector = QTimer(self, interval=COLLECT_EVERY_MS)
+        self._collector.timeout.connect(_collect)
+        self._collector.start()
         self._patience = QTimer(self, singleShot=True, interval=SLOW_AFTER_MS)
         self._patience.timeout.connect(lambda: self.slow.emit(True))
         self.records.busy_changed.connect(self._watch)
@@ -141,6 +166,8 @@ class Tasks(QObject):
         """Join both threads; the network first, because it may be waiting for the records."""
         self.network.close()
         self.records.close()
+        self._collector.stop()
+        gc.enable()
 
     def _watch(self, busy: bool) -> None:
         if busy:
@@ -148,6 +175,14 @@ class Tasks(QObject):
         else:
             self._patience.stop()
             self.slow.emit(False)
+
+
+def _collect() -> None:
+    """What the collector would have done by itself by now: the oldest generation that is full, and those below."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
 
 
 def _alive(callback: Callable[[Any], None]) -> bool:

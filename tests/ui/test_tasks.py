@@ -1,5 +1,6 @@
 """The lanes: results on the GUI thread, errors to whom they concern, nothing after closing."""
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.errors import DiskFull, VatraError
-from ui.tasks import Tasks
+from ui.tasks import COLLECT_EVERY_MS, Tasks
 
 
 @pytest.fixture
@@ -128,3 +129,60 @@ def _is_alive(thing: QObject) -> bool:
     except RuntimeError:
         return False
     return True
+
+
+class Witness:
+    """Notes on which thread it died."""
+
+    def __init__(self, died_on: list[int]) -> None:
+        self._died_on = died_on
+        self.ring: Witness | None = None
+
+    def __del__(self) -> None:
+        self._died_on.append(threading.get_ident())
+
+
+def test_nothing_that_was_asked_with_dies_on_a_lane(qtbot: QtBot, tasks: Tasks) -> None:
+    """What work and callbacks hold may be of Qt: dying on a lane, it can wait for this thread for ever."""
+    died_on: list[int] = []
+    tries = 300
+
+    def ask(witness: Witness, fails: bool) -> None:
+        def work() -> Witness:
+            if fails:
+                raise DiskFull(part="team")
+            return witness
+
+        tasks.records.run(work, lambda _answer: None, lambda _error: None)
+
+    for number in range(tries):
+        ask(Witness(died_on), fails=number % 2 == 1)
+    qtbot.waitUntil(lambda: not tasks.records.busy)
+    gc.collect()
+    assert len(died_on) == tries
+    assert set(died_on) == {threading.get_ident()}
+
+
+def test_rings_are_collected_here_and_not_where_work_is_done(qtbot: QtBot, tasks: Tasks) -> None:
+    died_on: list[int] = []
+    for _ in range(50):
+        one = Witness(died_on)
+        one.ring = one
+    del one
+
+    def much_work() -> list[list[int]]:
+        # Enough of containers that the collector would have run several times.
+        return [[number] for number in range(200_000)]
+
+    done: list[list[list[int]]] = []
+    tasks.records.run(much_work, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: len(died_on) == 50, timeout=10 * COLLECT_EVERY_MS)
+    assert set(died_on) == {threading.get_ident()}
+
+
+def test_the_collector_works_by_itself_when_the_lanes_are_gone(qtbot: QtBot) -> None:
+    made = Tasks()
+    assert not gc.isenabled()
+    made.close()
+    assert gc.isenabled()
