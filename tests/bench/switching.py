@@ -6,6 +6,8 @@ from pathlib import Path
 
 from app.keys.slots import PROFILE_2026_1
 from app.services import workers
+from app.services.machine_memory import machine_memory
+from app.supervisor import ROOMY_BYTES
 from tests.bench.measuring import Figure
 from tests.fixtures.driven import DrivenVatra, Window, wait_for
 from tests.fixtures.vault import make_invented_vault
@@ -21,17 +23,20 @@ def switching(folder: Path) -> list[Figure]:
     with vault.open() as opened:
         workers.take_in(opened, COLLEAGUE, "community_nurse", WORDS, costs=PROFILE_2026_1)
     took_ms, locked_ms = [], []
+    roomy = machine_memory().total_bytes >= ROOMY_BYTES
     vatra = DrivenVatra(vault, folder)
     try:
         asking, working = vatra.meet("unlock"), vatra.meet("work")
         _sign_in(asking, working, "Ana S.", vault.passphrase)
         for _ in range(TRIES):
             asking = vatra.meet("unlock")
+            # Somebody has worked for a while: what waits beside an open desk on this machine is there.
+            waits = vatra.meet("work") if roomy else None
             began = time.monotonic()
             working.do("press", key="F12")
             wait_for(working.gone, "the end of the process that worked")
             locked_ms.append((time.monotonic() - began) * 1000)
-            working = vatra.meet("work")
+            working = waits or vatra.meet("work")
             _sign_in(asking, working, "Ion P.", WORDS)
             took_ms.append((time.monotonic() - began) * 1000)
             asking = vatra.meet("unlock")
