@@ -364,7 +364,9 @@ def _recovery_card(asked: argparse.Namespace) -> CountyCard:
     try:
         return CountyFolder(asked.data).card()
     except NoCounty:
-        raise CannotDo(f"There is no county in {asked.data}. Name its card: --card county-card.vatra") from None
+        raise CannotDo(
+            f"There is no county in {asked.data}. Name its card: --card county-card.vatra"
+        ) from None
 
 
 def _share_text(name: str) -> str:
