@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -59,9 +60,44 @@ def test(arguments: Arguments) -> int:
     """run the checks and all tests; with arguments only pytest, which gets them"""
     _prepare(qt=True)
     system_libraries.bring_up_tools()
-    checked = 0 if arguments else _run_checks()
-    tested = _python("-m", "pytest", *arguments)
-    return checked or tested
+    if arguments:
+        return _python("-m", "pytest", *arguments)
+    return max(_run_checks(), _run_tests())
+
+
+STORIES = (
+    "tests/journeys",
+    "tests/torture",
+    "tests/simulation",
+    "tests/app/test_supervisor.py",
+    "tests/app/test_revoked_desk.py",
+)
+"""Tests that mostly wait for processes of their own; they run beside all others."""
+
+
+def _run_tests() -> int:
+    """All tests, in two processes at once; what the stories say is printed after the rest has ended."""
+    pytest = (str(environment.python_of(ROOT)), "-m", "pytest")
+    others = [option for path in STORIES for option in ("--ignore", path)]
+    with tempfile.TemporaryFile() as told:
+        print("$ pytest", *STORIES, "(beside the others, told below)", flush=True)
+        stories = subprocess.Popen(
+            [*pytest, "-p", "no:cacheprovider", *STORIES],
+            cwd=ROOT,
+            env=_surroundings(),
+            stdout=told,
+            stderr=told,
+        )
+        try:
+            tested = _say_and_call(*pytest, *others)
+            also_tested = stories.wait()
+        finally:
+            stories.kill()
+            stories.wait()
+        told.seek(0)
+        sys.stdout.buffer.write(told.read())
+        sys.stdout.buffer.flush()
+    return max(tested, also_tested)
 
 
 def check(arguments: Arguments) -> int:
@@ -204,7 +240,11 @@ def _tool(name: str, *arguments: str) -> int:
 def _say_and_call(*command: str) -> int:
     shown = [part.removeprefix(f"{ROOT}{os.sep}") for part in command]
     print("$", *shown, flush=True)
-    return subprocess.call(command, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"})
+    return subprocess.call(command, cwd=ROOT, env=_surroundings())
+
+
+def _surroundings() -> dict[str, str]:
+    return os.environ | {"PYTHONUTF8": "1"}
 
 
 def _no_arguments(task: Task, arguments: Arguments) -> None:
