@@ -69,10 +69,11 @@ STORIES = (
     "tests/journeys",
     "tests/torture",
     "tests/simulation",
+    "tests/storage",
     "tests/app/test_supervisor.py",
     "tests/app/test_revoked_desk.py",
 )
-"""Tests that mostly wait for processes of their own; they run beside all others."""
+"""Tests that mostly wait for disks and for processes of their own; they run beside all others."""
 
 
 def _run_tests() -> int:
