@@ -7,6 +7,7 @@ What follows the name of a task is handed on: `test -k chain`, `demo --headless 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -65,40 +66,40 @@ def test(arguments: Arguments) -> int:
     return max(_run_checks(), _run_tests())
 
 
-STORIES = (
-    "tests/journeys",
-    "tests/torture",
-    "tests/simulation",
-    "tests/storage",
-    "tests/app/test_supervisor.py",
-    "tests/app/test_revoked_desk.py",
+BESIDE = (
+    (
+        "tests/journeys",
+        "tests/torture",
+        "tests/simulation",
+        "tests/app/test_supervisor.py",
+        "tests/app/test_revoked_desk.py",
+    ),
+    ("tests/storage", "tests/sync"),
 )
-"""Tests that mostly wait for disks and for processes of their own; they run beside all others."""
+"""Tests that mostly wait for disks and for processes of their own: each of these runs beside all others."""
 
 
 def _run_tests() -> int:
-    """All tests, in two processes at once; what the stories say is printed after the rest has ended."""
+    """All tests, in a few processes at once; what those beside say is printed after the main one has ended."""
     pytest = (str(environment.python_of(ROOT)), "-m", "pytest")
-    others = [option for path in STORIES for option in ("--ignore", path)]
-    with tempfile.TemporaryFile() as told:
-        print("$ pytest", *STORIES, "(beside the others, told below)", flush=True)
-        stories = subprocess.Popen(
-            [*pytest, "-p", "no:cacheprovider", *STORIES],
-            cwd=ROOT,
-            env=_surroundings(),
-            stdout=told,
-            stderr=told,
-        )
-        try:
-            tested = _say_and_call(*pytest, *others)
-            also_tested = stories.wait()
-        finally:
-            stories.kill()
-            stories.wait()
-        told.seek(0)
-        sys.stdout.buffer.write(told.read())
-        sys.stdout.buffer.flush()
-    return max(tested, also_tested)
+    with contextlib.ExitStack() as beside:
+        begun = []
+        for paths in BESIDE:
+            print("$ pytest", *paths, "(beside the others, told below)", flush=True)
+            told = beside.enter_context(tempfile.TemporaryFile())
+            command = [*pytest, "-p", "no:cacheprovider", *paths]
+            process = subprocess.Popen(command, cwd=ROOT, env=_surroundings(), stdout=told, stderr=told)
+            beside.callback(process.wait)
+            beside.callback(process.kill)
+            begun.append((process, told))
+        others = [option for paths in BESIDE for path in paths for option in ("--ignore", path)]
+        codes = [_say_and_call(*pytest, *others)]
+        for process, told in begun:
+            codes.append(process.wait())
+            told.seek(0)
+            sys.stdout.buffer.write(told.read())
+            sys.stdout.buffer.flush()
+    return max(codes)
 
 
 def check(arguments: Arguments) -> int:
