@@ -74,7 +74,7 @@ BESIDE = (
         "tests/app/test_supervisor.py",
         "tests/app/test_revoked_desk.py",
     ),
-    ("tests/storage", "tests/sync"),
+    ("tests/storage", "tests/sync", "tests/app/services", "tests/app/imports", "tests/app/forms"),
 )
 """Tests that mostly wait for disks and for processes of their own: each of these runs beside all others."""
 
