@@ -329,9 +329,8 @@ class Vault:
         """Verified backups of every open compartment, or ``only`` of these, and the keyring that opens them."""
         at = moment or dt.datetime.now(dt.UTC)
         names = tuple(self.compartments) if only is None else tuple(only)
-        noted = [
-            name for name in self.compartments if name in names or name not in self.changed_since_backup()
-        ]
+        changed = self.changed_since_backup()
+        noted = [name for name in self.compartments if name in names or name not in changed]
         made = [self._back_up_one(name, at) for name in names]
         copy_keyring(self.folder, self.keyring)
         for name in noted:

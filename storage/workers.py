@@ -1,7 +1,7 @@
 """Workers of one laptop: who comes, who changes the passphrase, who leaves.
 
 Every act is done by a worker who has the vault open and needs nobody else. What he cannot do - hand over a compartment he
-does not read, or give it a new key after somebody left - is *due*, and done by the next reader (``dues``, ``settle_dues``).
+does not read, or give it a new key after somebody left - is *due*, and done by the next reader (``dues``, ``settle_departures``).
 """
 
 import secrets

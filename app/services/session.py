@@ -7,6 +7,7 @@ import msgspec
 
 from app.domain.folding import fold
 from app.errors import VatraError, VaultMissing, WorkerRevoked
+from app.keys.keyring import ACTIVE
 from app.services import audit
 from storage import attempts, reading
 from storage.keyring_file import read_keyring
@@ -58,7 +59,7 @@ def vault_workers(folder: Path) -> tuple[WorkerTile, ...]:
     """Tiles of the workers of this laptop, by name. VaultMissing, KeyringDamaged."""
     workers = read_keyring(folder).workers
     tiles = (
-        WorkerTile(one.id, tile_name(one.name), one.profession) for one in workers if one.status == "active"
+        WorkerTile(one.id, tile_name(one.name), one.profession) for one in workers if one.status == ACTIVE
     )
     return tuple(sorted(tiles, key=lambda one: (fold(one.name), one.profession, one.id)))
 

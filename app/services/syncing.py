@@ -19,7 +19,6 @@ from sync.protocol import stream_name
 
 T = TypeVar("T")
 CARD_FACT = "county_card"
-DEVICE_KEY_FACT = "device_sign_key"
 
 
 class SyncDay(msgspec.Struct, frozen=True):
