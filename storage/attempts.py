@@ -19,7 +19,7 @@ from app.errors import KeyringDamaged, TooManyTries, VatraError, VaultInUse, Wro
 from app.keys import throttle
 from app.keys.throttle import FailedTries, Moment, Tries
 from app.keys.veil import unveil, veil
-from storage.durable import write_whole
+from storage.durable import write_all, write_whole
 from storage.faults import told_as_ours
 
 NAME = "tries"
@@ -142,9 +142,7 @@ def _write(folder: Path, tries: Tries) -> None:
             raise
     with told_as_ours(NAME):
         try:
-            written = 0
-            while written < len(content):
-                written += os.write(handle, content[written:])
+            write_all(handle, content)
             os.ftruncate(handle, len(content))
             os.fsync(handle)
         finally:

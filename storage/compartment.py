@@ -110,6 +110,11 @@ class Compartment:
         row = self.connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
         return bytes(row[0]) if row else None
 
+    def number(self, name: str) -> int | None:
+        """A fact that is a number, or None."""
+        value = self.fact(name)
+        return int(value) if value else None
+
     def facts(self) -> dict[str, bytes]:
         """What this file shares with the others of its vault: who the laptop is and where it belongs."""
         rows = self.connection.execute("SELECT name, value FROM fact").fetchall()

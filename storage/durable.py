@@ -25,15 +25,21 @@ def make_folder(folder: Path) -> None:
             sync_folder(folder.parent)
 
 
+def write_all(handle: int, body: bytes | bytearray) -> None:
+    """Write all of ``body``, in as many pieces as the system takes; no copy of it is made."""
+    with memoryview(body) as view:
+        written = 0
+        while written < len(view):
+            written += os.write(handle, view[written:])
+
+
 def write_whole(path: Path, body: bytes) -> None:
     """Replace ``path`` by ``body``: temporary file with tight permissions, fsync, rename, fsync of the folder."""
     part = path.with_name(path.name + ".part")
     with told_as_ours(path.name):
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
         try:
-            written = 0
-            while written < len(body):
-                written += os.write(handle, body[written:])
+            write_all(handle, body)
             os.fsync(handle)
         finally:
             os.close(handle)

@@ -5,7 +5,6 @@ decoded into immutable bytes: whoever packs or unpacks it zeroes it, so the proc
 data key. Reading and writing block; a pipe whose other end is gone is ``DeskLost``.
 """
 
-import os
 import struct
 
 import msgspec
@@ -15,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from app.errors import DeskLost, KeyringDamaged, VatraError
 from app.keys.keyring import decode_keyring, encode_keyring
 from app.keys.slots import WorkerKeys
+from storage.durable import write_all
 from storage.vault import Unlocked
 
 KEY_BYTES = 32
@@ -138,10 +138,7 @@ class Pipes:
 
     def _write(self, frame: bytearray) -> None:
         try:
-            with memoryview(frame) as view:
-                written = 0
-                while written < len(view):
-                    written += os.write(self._writes, view[written:])
+            write_all(self._writes, frame)
         except OSError as problem:
             raise DeskLost() from problem
 

@@ -5,8 +5,7 @@ under the new passphrase, and, once the answer was taken, what happened. It goes
 where everybody sees it. So a cut at any place leaves a request that can be answered again, or a trace still to be kept.
 """
 
-import contextlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -20,7 +19,7 @@ from storage.durable import sync_folder, write_whole
 from storage.faults import told_as_ours
 from storage.keyring_file import COPY, copy_keyring, read_keyring, write_keyring
 from storage.restore import DAMAGE
-from storage.vault import Unlocked, Vault, lock_vault
+from storage.vault import Unlocked, Vault, vault_locked
 
 TRACES = "recovered"
 _PREFIX = "recovery."
@@ -99,7 +98,7 @@ def adopt(
         vault = Vault.open_unlocked(folder, unlocked)
     except DAMAGE:
         # Whose only worker forgot the passphrase could never restore a damaged store otherwise.
-        with _locked(folder):
+        with vault_locked(folder):
             _write(folder, keyring, changed)
         return False
     with vault:
@@ -158,15 +157,6 @@ def _write(folder: Path, before: Keyring, changed: Keyring) -> None:
     write_keyring(folder, changed)
     if (folder / COPY).is_file():
         copy_keyring(folder, changed)  # the former passphrase shall not open that one either
-
-
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    lock = lock_vault(folder)
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _path(folder: Path, worker_id: bytes) -> Path:

@@ -27,12 +27,13 @@ from app.errors import (
 from app.keys.keyring import Keyring
 from storage.backup import BackupNote, backup_name, backups, open_backup, read_note
 from storage.compartment import Compartment
+from storage.driver import Connection
 from storage.durable import sync_folder, write_whole
 from storage.faults import told_as_ours
 from storage.head import Head
 from storage.keyring_file import NAMES, read_keyring, read_keyring_copy, write_keyring
 from storage.opening import backup_recipient, check_pages, connect, head_file, open_store, store_path
-from storage.vault import lock_vault, unlock_keys
+from storage.vault import unlock_keys, vault_locked
 from sync.protocol import Mark
 
 STAGING = "restoring"
@@ -59,20 +60,18 @@ def restore_damaged(
     Empty when all open. BackupMissing when there is none to restore from; WrongPassphrase, VaultInUse, and disk errors.
     """
     at = moment or dt.datetime.now(dt.UTC)
-    lock = lock_vault(folder)
-    try:
+    with vault_locked(folder):
         unlocked = unlock_keys(folder, worker_id, passphrase)
         try:
             vault = unlocked.keyring.vault
+            former = unlocked.former_keys
             return tuple(
-                restore_newest(folder, name, vault, data_key, at)
+                restore_newest(folder, name, vault, data_key, at, former.get(name))
                 for name, data_key in unlocked.data_keys.items()
-                if not _opens(folder, name, vault, data_key)
+                if not _opens(folder, name, vault, data_key, former.get(name))
             )
         finally:
             unlocked.zero()
-    finally:
-        lock.release()
 
 
 def restore_chosen(
@@ -82,20 +81,18 @@ def restore_chosen(
     this worker may open; otherwise as ``restore_damaged``.
     """
     at = moment or dt.datetime.now(dt.UTC)
-    lock = lock_vault(folder)
-    try:
+    with vault_locked(folder):
         unlocked = unlock_keys(folder, worker_id, passphrase)
         try:
             name = read_note(backup).compartment
             if name not in unlocked.data_keys:
                 raise BackupMissing(tried=1)
-            return restore_store(folder, name, unlocked.keyring.vault, unlocked.data_keys[name], backup, at)
+            data_key, former_key = unlocked.data_keys[name], unlocked.former_keys.get(name)
+            return restore_store(folder, name, unlocked.keyring.vault, data_key, backup, at, former_key)
         except _UNUSABLE as problem:
             raise BackupMissing(tried=1) from problem
         finally:
             unlocked.zero()
-    finally:
-        lock.release()
 
 
 def restore_keyring(folder: Path, moment: dt.datetime | None = None) -> Keyring:
@@ -104,8 +101,7 @@ def restore_keyring(folder: Path, moment: dt.datetime | None = None) -> Keyring:
     The damaged pair is copied away before it is replaced, one after the other: there is no moment without a keyring that
     was there before. VaultMissing without a copy, KeyringDamaged when the copy cannot be verified either.
     """
-    lock = lock_vault(folder)
-    try:
+    with vault_locked(folder):
         try:
             return read_keyring(folder)
         except (VaultMissing, KeyringDamaged):
@@ -118,27 +114,39 @@ def restore_keyring(folder: Path, moment: dt.datetime | None = None) -> Keyring:
                     write_whole(aside / path.name, path.read_bytes())
             write_keyring(folder, keyring)
         return keyring
-    finally:
-        lock.release()
 
 
 def restore_newest(
-    folder: Path, compartment: str, vault: bytes, data_key: bytearray, moment: dt.datetime
+    folder: Path,
+    compartment: str,
+    vault: bytes,
+    data_key: bytearray,
+    moment: dt.datetime,
+    former_key: bytearray | None = None,
 ) -> Restored:
-    """Restore one compartment from its newest backup that opens. The caller holds the lock and zeroes ``data_key``."""
+    """Restore one compartment from its newest backup that opens. The caller holds the lock and zeroes the keys.
+
+    ``former_key`` is given while a rotation is not ended: the backups are still sealed to it.
+    """
     known = backups(folder / "backups", compartment)
     for path in known:
         try:
-            return restore_store(folder, compartment, vault, data_key, path, moment)
+            return restore_store(folder, compartment, vault, data_key, path, moment, former_key)
         except _UNUSABLE:
             continue
     raise BackupMissing(part=compartment, tried=len(known))
 
 
 def restore_store(
-    folder: Path, compartment: str, vault: bytes, data_key: bytearray, backup: Path, moment: dt.datetime
+    folder: Path,
+    compartment: str,
+    vault: bytes,
+    data_key: bytearray,
+    backup: Path,
+    moment: dt.datetime,
+    former_key: bytearray | None = None,
 ) -> Restored:
-    """Restore one compartment from this backup. The caller holds the lock and zeroes ``data_key``.
+    """Restore one compartment from this backup, under ``data_key``. As ``restore_newest``, and
 
     What ``open_backup`` and ``open_store`` raise, before any file of the old store is touched; disk errors.
     """
@@ -148,7 +156,7 @@ def restore_store(
             shutil.rmtree(staging)
         staging.mkdir(mode=0o700)
         try:
-            note = _stage(staging, compartment, vault, data_key, backup, moment)
+            note = _stage(staging, compartment, vault, data_key, backup, moment, former_key)
         except VatraError:
             # A copy that cannot be used must not keep the space of the next one.
             shutil.rmtree(staging, ignore_errors=True)
@@ -165,12 +173,18 @@ def restore_store(
 
 
 def _stage(
-    staging: Path, compartment: str, vault: bytes, data_key: bytearray, backup: Path, moment: dt.datetime
+    staging: Path,
+    compartment: str,
+    vault: bytes,
+    data_key: bytearray,
+    backup: Path,
+    moment: dt.datetime,
+    former_key: bytearray | None,
 ) -> BackupNote:
     """A store of its own with the content of the backup, opened with every check, under a new replica."""
     note = read_note(backup)
     path = store_path(staging, compartment)
-    source = open_backup(backup, backup_recipient(data_key))
+    source = _open_either(backup, data_key, former_key)
     try:
         check_pages(source, "backup")
         copy = connect(path, data_key, mode="rwc")
@@ -198,6 +212,16 @@ def _stage(
     return note
 
 
+def _open_either(backup: Path, data_key: bytearray, former_key: bytearray | None) -> Connection:
+    """The backup, opened by whichever key it was sealed to."""
+    try:
+        return open_backup(backup, backup_recipient(data_key))
+    except KeyringDamaged:
+        if former_key is None:
+            raise
+        return open_backup(backup, backup_recipient(former_key))
+
+
 def _begin_anew(store: Compartment, note: BackupNote, moment: dt.datetime) -> None:
     """Leave the former chain where the county last confirmed it; what came after is chained again, same ``txn_id``."""
     confirmed = min(int(store.fact("county_has_n") or b"0"), store.tip().n)
@@ -209,16 +233,20 @@ def _begin_anew(store: Compartment, note: BackupNote, moment: dt.datetime) -> No
         )
 
 
-def _opens(folder: Path, compartment: str, vault: bytes, data_key: bytearray) -> bool:
+def _opens(
+    folder: Path, compartment: str, vault: bytes, data_key: bytearray, former_key: bytearray | None
+) -> bool:
     try:
-        _check_opens(folder, compartment, vault, data_key)
+        _check_opens(folder, compartment, vault, data_key, former_key)
     except DAMAGE:
         return False
     return True
 
 
-def _check_opens(folder: Path, compartment: str, vault: bytes, data_key: bytearray) -> None:
-    connection, head = open_store(folder, compartment, vault, data_key)
+def _check_opens(
+    folder: Path, compartment: str, vault: bytes, data_key: bytearray, former_key: bytearray | None = None
+) -> None:
+    connection, head = open_store(folder, compartment, vault, data_key, former_key)
     head.close()
     connection.close()
 

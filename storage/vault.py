@@ -61,6 +61,16 @@ def lock_vault(folder: Path) -> FileLock:
     return lock
 
 
+@contextmanager
+def vault_locked(folder: Path) -> Iterator[None]:
+    """Every other Vatra is out inside; VaultInUse when one is in."""
+    lock = lock_vault(folder)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def has_vault(folder: Path) -> bool:
     """Whether a keyring is there, or the copy of one that was lost; its files may still be damaged."""
     return any((folder / name).is_file() for name in (*NAMES, COPY))
@@ -116,8 +126,7 @@ def create_vault(
     power cut leaves either a whole vault or none.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = lock_vault(folder)
-    try:
+    with vault_locked(folder):
         if has_vault(folder):
             raise VaultExists(part="keyring")
         vault = random_id()
@@ -141,8 +150,6 @@ def create_vault(
             data_key[:] = bytes(32)
         begin_tries(folder)
         write_keyring(folder, keyring)
-    finally:
-        lock.release()
 
 
 def begin_store(
@@ -322,7 +329,7 @@ class Vault:
         return tuple(
             name
             for name, store in self.compartments.items()
-            if store.sequence() != int(store.fact("backed_up_sequence") or b"0")
+            if store.sequence() != (store.number("backed_up_sequence") or 0)
         )
 
     def back_up(self, moment: dt.datetime | None = None, only: Sequence[str] | None = None) -> list[Path]:

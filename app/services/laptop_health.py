@@ -81,10 +81,10 @@ def laptop_health(folder: Path, vault: Vault | None = None, encryption: Encrypti
         locked_at=last_lock_at(folder),
         memory_total_bytes=memory.total_bytes,
         memory_free_bytes=memory.free_bytes,
-        clock_offset_s=_number(vault, "clock_offset_s"),
-        last_contact_at=_number(vault, "last_contact_at"),
-        restored_at=_number(vault, "restored_at"),
-        restored_from=_number(vault, "restored_from"),
+        clock_offset_s=vault.team.number("clock_offset_s") if vault else None,
+        last_contact_at=vault.team.number("last_contact_at") if vault else None,
+        restored_at=vault.team.number("restored_at") if vault else None,
+        restored_from=vault.team.number("restored_from") if vault else None,
     )
     with contextlib.suppress(VaultMissing, KeyringDamaged):
         keyring = read_keyring(folder)
@@ -95,11 +95,6 @@ def laptop_health(folder: Path, vault: Vault | None = None, encryption: Encrypti
             costs=min((slot.costs for slot in keyring.slots), key=_work, default=None),
         )
     return health
-
-
-def _number(vault: Vault | None, fact: str) -> int | None:
-    value = vault.team.fact(fact) if vault else None
-    return int(value) if value else None
 
 
 def _work(costs: Costs) -> int:

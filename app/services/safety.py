@@ -157,8 +157,8 @@ def back_up_when_due(vault: Vault, moment: dt.datetime | None = None) -> bool:
     moment = moment or dt.datetime.now(dt.UTC)
 
     def recent(compartment: str) -> bool:
-        last = vault.compartments[compartment].fact("backed_up_at")
-        return last is not None and 0 <= int(moment.timestamp()) - int(last) < COPIED_EVERY_S
+        last = vault.compartments[compartment].number("backed_up_at")
+        return last is not None and 0 <= int(moment.timestamp()) - last < COPIED_EVERY_S
 
     due = [name for name in vault.changed_since_backup() if not recent(name)]
     if due:

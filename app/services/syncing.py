@@ -78,7 +78,7 @@ def sync_state(vault: Vault) -> SyncState:
         pending=sum(state in ("to_send", "sent") for state in states),
         held_back=states.count("held_back"),
         synced_csn=vault.team.cursor(stream_of(vault)),
-        last_contact_at=_number(vault, "last_contact_at"),
+        last_contact_at=vault.team.number("last_contact_at"),
         last_problem=(vault.team.fact("last_problem") or b"").decode() or None,
         days=tuple(
             SyncDay(
@@ -184,8 +184,3 @@ def note_problem(vault: Vault, code: str) -> None:
     if (vault.team.fact("last_problem") or b"").decode() != code:
         with vault.team.writing():
             vault.team.set_facts(last_problem=code.encode())
-
-
-def _number(vault: Vault, fact: str) -> int | None:
-    value = vault.team.fact(fact)
-    return int(value) if value else None

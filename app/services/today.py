@@ -77,9 +77,9 @@ def today(vault: Vault, day: dt.date) -> Today:
         route=_by_village(route, day),
         drafts=_drafts(vault),
         counts=_counts(vault, day),
-        backed_up_at=_number(vault, "backed_up_at"),
-        last_contact_at=_number(vault, "last_contact_at"),
-        clock_offset_s=_number(vault, "clock_offset_s"),
+        backed_up_at=vault.team.number("backed_up_at"),
+        last_contact_at=vault.team.number("last_contact_at"),
+        clock_offset_s=vault.team.number("clock_offset_s"),
     )
 
 
@@ -126,8 +126,3 @@ def _counts(vault: Vault, day: dt.date) -> Counts:
     return Counts(
         families, members, children, reading.visits_since(vault.team, day.replace(day=1).isoformat())
     )
-
-
-def _number(vault: Vault, fact: str) -> int | None:
-    value = vault.team.fact(fact)
-    return int(value) if value else None

@@ -182,7 +182,7 @@ def prepare(
     start = genesis(tip.replica)
     hashes = ((n, start if n == 0 else compartment.hash_at(n)) for n in places_to_name(tip.n))
     marks = tuple(Mark(n, h) for n, h in hashes if h is not None)
-    has_n = min(_number(compartment, "county_has_n"), tip.n)
+    has_n = min(compartment.number("county_has_n") or 0, tip.n)
     waiting = compartment.waiting(has_n, limit_bytes)
     _check_places([one.n for one in waiting], has_n, tip.n, compartment.name)
     segment = None
@@ -204,7 +204,7 @@ def prepare(
         PROTOCOL,
         Hello(tip.replica, stream, marks),
         segment,
-        _number(compartment, "epoch") or 1,
+        compartment.number("epoch") or 1,
         {stream: compartment.cursor(stream)},
         limit_bytes,
     )
@@ -233,7 +233,7 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
     """Keep the county's answers and effects, in one transaction."""
     if any(page.stream != stream for page in reply.pages):
         raise CountySpeaksOtherwise(reason="stream")
-    epoch = _number(compartment, "epoch") or 1
+    epoch = compartment.number("epoch") or 1
     if is_late(epoch, reply):
         raise CountySpeaksOtherwise(reason="epoch")
     now_s = int(time.time())
@@ -261,8 +261,3 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
     return Taken(received, frozenset(families), is_settled(request, reply))
-
-
-def _number(compartment: Compartment, fact: str) -> int:
-    value = compartment.fact(fact)
-    return int(value) if value else 0

@@ -21,6 +21,7 @@ from storage.backup import backups, open_backup
 from storage.compartment import Write
 from storage.keyring_file import read_keyring
 from storage.opening import backup_recipient, connect, open_store, store_path
+from storage.restore import restore_damaged
 from storage.vault import Vault
 from tests.fixtures.vault import PASSPHRASE, InventedVault, make_invented_vault
 
@@ -354,22 +355,40 @@ def test_a_rotation_killed_at_any_commit_opens_again(social: InventedVault) -> N
     assert killed > 3
 
 
-def test_a_damaged_file_is_still_damage_while_a_rotation_is_not_ended(
-    social: InventedVault, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vault = social.open()
+@pytest.fixture
+def between_keys(social: InventedVault, monkeypatch: pytest.MonkeyPatch) -> InventedVault:
+    """A rotation was begun, and the file, with one note and a backup, is still under the former key."""
 
     def cut(*_: object, **__: object) -> None:
         raise Cut
 
-    with monkeypatch.context() as patched:
-        patched.setattr("storage.vault.change_key", cut)
-        with pytest.raises(Cut):
-            vault.rotate("social")
-    vault.close()
-    path = store_path(social.folder, "social")
+    with social.open() as vault:
+        write_note(vault, "social", "kept")
+        vault.back_up()
+        with monkeypatch.context() as patched:
+            patched.setattr("storage.vault.change_key", cut)
+            with pytest.raises(Cut):
+                vault.rotate("social")
+    return social
+
+
+def test_an_unfinished_rotation_is_no_damage(between_keys: InventedVault) -> None:
+    assert restore_damaged(between_keys.folder, between_keys.worker.id, PASSPHRASE) == ()
+    with between_keys.open() as vault:
+        assert notes(vault, "social") == 1
+
+
+def test_damage_during_a_rotation_is_noticed_and_restored_from_a_backup_of_the_former_key(
+    between_keys: InventedVault,
+) -> None:
+    path = store_path(between_keys.folder, "social")
     body = bytearray(path.read_bytes())
     body[100] ^= 1
     path.write_bytes(body)
     with pytest.raises(VaultDamaged):
-        social.open()
+        between_keys.open()
+    (restored,) = restore_damaged(between_keys.folder, between_keys.worker.id, PASSPHRASE)
+    assert restored.compartment == "social"
+    with between_keys.open() as vault:
+        assert notes(vault, "social") == 1
+        assert {one.epoch for one in vault.keyring.grants if one.compartment == "social"} == {2}
