@@ -176,3 +176,15 @@ effect = Table(
     Column("csn", BigInteger, ForeignKey("log.csn"), primary_key=True, autoincrement=False),
     Column("body", LargeBinary, nullable=False),
 )
+
+office_act = Table(
+    "office_act",
+    metadata,
+    Column("n", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("by", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("facts", LargeBinary, nullable=False),
+    Column("h", LargeBinary, nullable=False),
+)
+"""What the office did, each entry hashed with the one before (``journal``)."""
