@@ -19,11 +19,11 @@ from app.errors import SavedWorkMissing, VaultDamaged, VaultExists, VaultForeign
 from storage.driver import Connection, DatabaseError, check_versions, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
+from storage.pages import PAGE_BYTES, every_page_whole
 from storage.schema import KNOWN, migrations
 
-PAGE_BYTES = 4096
-CHECKED_WHOLE_BYTES = 64 * 1024 * 1024
-"""Up to this size a file is checked twice over when it is opened."""
+CHECKED_TWICE_BYTES = 64 * 1024 * 1024
+"""Up to this size SQLite reads a file through as well when it is opened, whose pages are all as they were written."""
 _PLAIN_MAGIC = b"SQLite format 3"
 _HEX = b"0123456789abcdef"
 
@@ -193,6 +193,8 @@ def open_store(
         if log_waits:
             # SQLite drops a damaged tail of the log for good at the next checkpoint; the copy is the evidence.
             shutil.copyfile(log, kept)
+        # Nobody reads a file that SQLite has open: closing it again would let go of SQLite's locks.
+        whole = not log_waits and former_key is None and every_page_whole(path, data_key)
         connection, behind = _connect_either(path, data_key, former_key)
         try:
             _settle(connection)
@@ -202,7 +204,10 @@ def open_store(
             if acknowledged is None and former_key is not None:
                 acknowledged = head_file(folder, compartment, former_key).read()
             _check_head(connection, compartment, acknowledged)
-            fold_and_check(connection, compartment)
+            if not whole:
+                fold_and_check(connection, compartment)
+            elif path.stat().st_size <= CHECKED_TWICE_BYTES:
+                _check_used_pages(connection, compartment)
             if behind:
                 change_key(connection, data_key)
                 fold_and_check(connection, compartment)
@@ -267,16 +272,9 @@ def _check_head(connection: Connection, compartment: str, acknowledged: Head | N
 
 
 def fold_and_check(connection: Connection, compartment: str) -> None:
-    """Fold the log into the file, then check its pages: the checks do not read the log.
-
-    Each of the two checks decrypts the whole file. The second finds only what the first does not visit, pages that hold
-    nothing; of a large file they are left to the next verified backup, which reads them all.
-    """
+    """Fold the log into the file, then check its pages: the checks do not read the log."""
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    _check_used_pages(connection, compartment)
-    pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
-    if pages * PAGE_BYTES <= CHECKED_WHOLE_BYTES:
-        _check_every_page(connection, compartment)
+    check_pages(connection, compartment)
 
 
 def check_pages(connection: Connection, compartment: str) -> None:

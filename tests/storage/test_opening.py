@@ -24,6 +24,7 @@ from app.errors import (
 )
 from app.services.families import find_families
 from app.services.importing import import_caseload
+from storage import opening
 from storage.compartment import Compartment, Write
 from storage.opening import PAGE_BYTES, connect, create_store
 from storage.vault import TEAM, Vault
@@ -156,6 +157,13 @@ DAMAGES = [
 ]  # fmt: skip
 
 
+@pytest.fixture(params=[opening.CHECKED_TWICE_BYTES, 0], ids=["small", "large"])
+def either_size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite reads a small file through as well; a large one must be as safe without that."""
+    monkeypatch.setattr(opening, "CHECKED_TWICE_BYTES", request.param)
+
+
+@pytest.mark.usefixtures("either_size")
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda one: one.__name__.strip("_"))
 def test_damage_is_noticed_and_left_as_it_is(
     filled: InventedVault, damage: Callable[[InventedVault], None]
@@ -169,6 +177,7 @@ def test_damage_is_noticed_and_left_as_it_is(
         filled.open_team()
 
 
+@pytest.mark.usefixtures("either_size")
 def test_a_bit_in_any_page_is_noticed(filled: InventedVault) -> None:
     size = filled.store.stat().st_size
     intact = filled.store.read_bytes()
@@ -180,6 +189,7 @@ def test_a_bit_in_any_page_is_noticed(filled: InventedVault) -> None:
     filled.open_team().close()
 
 
+@pytest.mark.usefixtures("either_size")
 def test_a_cut_at_any_page_is_noticed(filled: InventedVault) -> None:
     intact = filled.store.read_bytes()
     for pages in range(0, len(intact) // PAGE_BYTES, 3):

@@ -5,6 +5,8 @@ emptied, removed, replaced by an older one and by that of another vault; bits ar
 and the log is cut; every byte of the keyring's copies and of the head file is changed. Opening must refuse - and leave the file
 as it is, never make a new one - or show exactly what had been saved, where a second copy makes that possible.
 
+The vault is opened as one of years is: SQLite does not read it through besides.
+
 The control leaves out one check of opening at a time. Each must let something through, or the torture is blind.
 """
 
@@ -106,7 +108,7 @@ def torture(
         control = CONTROLS.get(without, Control())
         if without:
             possible = [one for one in possible if one.kind in control.kinds]
-        with _without(*control.checks):
+        with _without(*control.checks), _as_if_large():
             for damage in possible if damages is None else _some(possible, damages, chance):
                 intact.look(damage, Path(folder, "damaged"), outcome)
                 progress(outcome)
@@ -331,6 +333,16 @@ def _without(*checks: str) -> Iterator[None]:
     finally:
         for name, check in left_out.items():
             setattr(opening, name, check)
+
+
+@contextmanager
+def _as_if_large() -> Iterator[None]:
+    """Opening trusts the look at the pages alone, as it does with large files."""
+    limit, opening.CHECKED_TWICE_BYTES = opening.CHECKED_TWICE_BYTES, 0
+    try:
+        yield
+    finally:
+        opening.CHECKED_TWICE_BYTES = limit
 
 
 class Control(NamedTuple):
