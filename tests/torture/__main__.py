@@ -6,7 +6,7 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.torture import canaries, damage, faults, keys, kill, memory, powercut
+from tests.torture import canaries, damage, faults, keys, kill, line, memory, powercut
 
 TORTURES = {
     "kill": kill.main,
@@ -16,6 +16,7 @@ TORTURES = {
     "keys": keys.main,
     "memory": memory.main,
     "canaries": canaries.main,
+    "line": line.main,
 }
 
 
