@@ -153,6 +153,13 @@ def translations(arguments: Arguments) -> int:
     )
 
 
+def forms(arguments: Arguments) -> int:
+    """compile the shipped forms after one was added or changed; what it writes is committed"""
+    _no_arguments(forms, arguments)
+    _prepare()
+    return _python("installer/compile_forms.py")
+
+
 def lock(arguments: Arguments) -> int:
     """write the lock files anew from pyproject.toml (--upgrade for newer versions)"""
     _prepare()
@@ -180,6 +187,7 @@ TASKS: tuple[Task, ...] = (
     torture,
     simulate,
     translations,
+    forms,
     lock,
     fresh_machine,
 )

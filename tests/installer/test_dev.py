@@ -26,6 +26,7 @@ TASKS = [
     "torture",
     "simulate",
     "translations",
+    "forms",
     "lock",
     "fresh-machine",
 ]

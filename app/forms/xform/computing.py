@@ -25,7 +25,8 @@ class Computation:
     """The rules at work on one record.
 
     ``visible`` tells what of an answer the offered choices leave; ``counted`` makes the repetitions of a repeat as many as
-    asked. ``changed`` collects the nodes whose value others see differently, until somebody takes it.
+    asked. ``changed`` collects the nodes whose value others see differently, until somebody takes it. In a ``frozen``
+    record values and repetitions stay as they are: only what is shown of them is worked out.
     """
 
     def __init__(
@@ -35,12 +36,15 @@ class Computation:
         scene: Scene,
         visible: Callable[[Node], str],
         counted: Callable[[Node, Field, int], None],
+        *,
+        frozen: bool = False,
     ) -> None:
         self._root = root
         self._rules = rules
         self._scene = scene
         self._visible = visible
         self._counted = counted
+        self._frozen = frozen
         self._waiting: list[int] = []
         self._nodes: dict[int, dict[int, Node]] = {}
         self._left = 0
@@ -105,11 +109,11 @@ class Computation:
         around: Node | None = node
         while around is not None and around.field is not shared:
             around = around.parent
-        return self.instances(rule.field) if around is None else _below(around, rule.field)
+        return self.instances(rule.field) if around is None else below(around, rule.field)
 
     def instances(self, field: Field) -> Iterator[Node]:
         """All nodes of a field, in document order."""
-        return _below(self._root, field)
+        return below(self._root, field)
 
     # computing
 
@@ -126,6 +130,8 @@ class Computation:
             order = heapq.heappop(self._waiting)
             places = self._nodes.pop(order, {})
             rule = self._rules.all[order]
+            if self._frozen and rule.kind in ("calculate", "count", "constraint"):
+                continue
             if rule.kind == "count":
                 self._count(rule)
                 continue
@@ -209,7 +215,7 @@ def _elements(node: Node) -> Iterator[Node]:
             yield from _elements(child)
 
 
-def _below(node: Node, field: Field) -> Iterator[Node]:
+def below(node: Node, field: Field) -> Iterator[Node]:
     """The nodes of a field below a node (itself if it is one)."""
     if node.field is field:
         yield node

@@ -6,6 +6,7 @@ flagged, except those that do not fit their type. What the record cannot take ra
 """
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
@@ -13,7 +14,7 @@ import msgspec
 from app.forms.xform.answers import Unfit, stored_answer
 from app.forms.xform.beginning import Settings, new_uuid, preload, settle_defaults
 from app.forms.xform.choices import Chooser
-from app.forms.xform.computing import Computation
+from app.forms.xform.computing import Computation, below
 from app.forms.xform.dates import iso
 from app.forms.xform.document import Node
 from app.forms.xform.errors import StepProblem, XPathProblem
@@ -26,6 +27,7 @@ from app.forms.xform.xpath.axes import reference
 from app.forms.xform.xpath.scene import Scene
 
 MOST_REPETITIONS: Final = 10_000
+SOFT: Final = "vatra:soft"
 MOST_ELEMENTS: Final = 400_000
 
 
@@ -40,13 +42,21 @@ class Violation(msgspec.Struct, frozen=True):
 class Entry:
     """A record, new or restored from ``record`` (a draft or a saved record of the same form).
 
+    A ``frozen`` one shows what was once concluded: nothing is computed anew, no action runs, nothing can be answered.
     Raises StepProblem for a language the form does not have, FormProblem for a record of another form, XPathProblem for
     rules that do not come to an end.
     """
 
-    def __init__(self, form: Form, settings: Settings, record: str | bytes | None = None) -> None:
+    def __init__(
+        self,
+        form: Form,
+        settings: Settings,
+        record: str | bytes | None = None,
+        *,
+        frozen: bool = False,
+    ) -> None:
         self.form = form
-        self.finalized = False
+        self.finalized = frozen
         self._settings = settings
         document = new_record(form) if record is None else restored_record(form, record)
         self.root: Node = document.children[0]
@@ -63,7 +73,7 @@ class Entry:
         )
         self.chooser = Chooser(form, self.scene, self._speaker)
         self._computation = Computation(
-            self.root, form.rules, self.scene, self.chooser.visible, self._make_count
+            self.root, form.rules, self.scene, self.chooser.visible, self._make_count, frozen=frozen
         )
         self._events = Events(form, self.root, self.scene, self._computation, self._recompute)
         self._added: deque[Node] = deque()
@@ -74,7 +84,7 @@ class Entry:
             self._speak(settings.language)
         else:
             self.scene.language = form.default_language
-        self._open(first=record is None)
+        self._open(first=record is None, frozen=frozen)
 
     def _own_form_instance(self) -> None:
         """The list that is the record itself, if the form gives its instance a name."""
@@ -84,13 +94,14 @@ class Entry:
 
     # opening
 
-    def _open(self, *, first: bool) -> None:
+    def _open(self, *, first: bool, frozen: bool) -> None:
         settle_defaults(self.root, self.scene, self.chooser)
         if first:
             preload(self.root, self.scene)
         self._computation.everything()
         self._recompute()
-        self._events.opened(first=first)
+        if not frozen:
+            self._events.opened(first=first)
         self._computation.changed.clear()
 
     # what expressions ask
@@ -163,6 +174,11 @@ class Entry:
             return "required" if state.required else None
         return "constraint" if state.broken else None
 
+    @staticmethod
+    def is_soft(node: Node) -> bool:
+        """Whether the constraint of the node only warns: ``bind::vatra:soft`` says ``yes``."""
+        return node.field is not None and node.field.extras.get(SOFT) == "yes"
+
     def message(self, node: Node) -> str | None:
         rule = self.failed(node)
         if rule == "required":
@@ -225,6 +241,26 @@ class Entry:
             raise StepProblem(f"which repetition of {ref}?", ref)
         self._check_by_hand(node.parent, node.field, ref)
         self._drop(node.parent, node.field, [node])
+        self._recompute()
+        self._events.changed()
+
+    def bring(self, repeat: Field, question: Field, values: Sequence[str]) -> None:
+        """A repetition for each of ``values`` of ``question`` (a field of the repeat) that has none yet, in this order.
+
+        Also while the form does not ask for them, so that they are there when it does. A repetition about nobody goes.
+        """
+        self._check_open(repeat.path)
+        assert repeat.parent is not None
+        for parent in list(self._computation.instances(repeat.parent)):
+            heads = {id(one): next(below(one, question)) for one in parent.named(repeat.name)}
+            nobody = [one for one in parent.named(repeat.name) if not heads[id(one)].state.raw]
+            known = {head.state.raw for head in heads.values()}
+            self._drop(parent, repeat, nobody)
+            new = [value for value in values if value not in known]
+            for node, value in zip(self._add(parent, repeat, len(new)), new, strict=True):
+                head = next(below(node, question))
+                head.state.raw = value
+                self._computation.refresh(head)
         self._recompute()
         self._events.changed()
 
@@ -308,7 +344,9 @@ class Entry:
                 self._computation.refresh(node)
         self._recompute()
         self._computation.changed.clear()
-        self.finalized = not self.violations()
+        self.finalized = all(
+            one.rule == "constraint" and self.is_soft(self.nodes(one.ref)) for one in self.violations()
+        )
         return self.finalized
 
     def draft(self) -> str:

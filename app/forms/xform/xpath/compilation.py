@@ -76,6 +76,11 @@ def compile_expression(source: str, namespaces: Mapping[str, str] = KNOWN_PREFIX
         raise XPathProblem("xpath", "the expression is nested too deeply") from None
 
 
+def compile_part(tree: Token[Any], namespaces: Mapping[str, str]) -> Expression:
+    """A part of an expression by itself, for whoever asks why the whole has its value."""
+    return Expression("", tree, _Compiler(namespaces).compiled(tree), kind_of(tree))
+
+
 class _Compiler:
     def __init__(self, namespaces: Mapping[str, str]) -> None:
         self._namespaces = {**KNOWN_PREFIXES, **namespaces}

@@ -1,0 +1,140 @@
+"""The shipped instruments, ready to be filled in: XForms that pyxform made of their Markdown tables when Vatra was built.
+
+``<id>-<version>.xml`` lies beside ``<id>-<version>.md``; a test says so when it is not current. A laptop needs no pyxform. The
+digest is that of the Markdown text, as everywhere; the titles are from its settings.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from app.errors import FormInvalid
+from app.forms.library import digest_of
+from app.forms.questions import FALLBACK_LANGUAGE, Text
+from app.forms.sheets import read_sheets
+from app.forms.xform.errors import FormRefused
+from app.forms.xform.externals import read_external
+from app.forms.xform.model import Form
+from app.forms.xform.reading import read_form
+from resources import resource_bytes, resource_names, resource_text
+
+VISIT_FORM = "vatra_home_visit"
+"""The visit has a screen of its own."""
+MEMBERS = "members"
+_TITLE = "vatra:title"
+_NOBODY = b"name,label,age_y,sex\nnobody,nobody,,\n"
+"""Stands for the household while the form is read; every record gets its own."""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A row of ``members``; ``age_y`` in whole years on the day of the form, "" if unknown; ``sex`` is F, M or ""."""
+
+    name: str
+    """The id as hex."""
+    label: str
+    age_y: str
+    sex: str
+
+
+class Named(msgspec.Struct, frozen=True):
+    """An instrument by name: ``title`` by language code."""
+
+    id: str
+    version: int
+    title: Text
+
+
+class Instrument(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of an instrument. ``date_question`` names the day it speaks of: ages count on that day."""
+
+    id: str
+    version: int
+    digest: str
+    title: Text
+    form: Form
+    date_question: str | None
+
+    def language(self, code: str) -> str | None:
+        """What the form calls a language (``ro`` -> ``Română (ro)``); the default one where it has none of that code."""
+        found = (name for name in self.form.languages if name.rstrip().endswith(f"({code})"))
+        return next(found, self.form.default_language)
+
+    def for_household(self, people: Iterable[Person]) -> Form:
+        """The form with these people as its members."""
+        written = io.StringIO()
+        rows = csv.writer(written)
+        rows.writerow(Person.__struct_fields__)
+        rows.writerows(msgspec.structs.astuple(person) for person in people)
+        members = read_external(f"{MEMBERS}.csv", written.getvalue().encode())
+        if MEMBERS not in self.form.instances:
+            return self.form
+        return msgspec.structs.replace(self.form, instances={**self.form.instances, MEMBERS: members})
+
+
+def instruments_of(country: str) -> tuple[Named, ...]:
+    """The newest versions of what can be filled in about a family in this country ("ro"), those of the country first."""
+    newest: dict[str, tuple[int, str]] = {}
+    for folder in _folders(country):
+        for form_id, version in _compiled(folder):
+            if form_id != VISIT_FORM and version > newest.get(form_id, (0, ""))[0]:
+                newest[form_id] = version, folder
+    return tuple(
+        Named(form_id, version, _titles(f"{folder}/{form_id}-{version}.md")[0])
+        for form_id, (version, folder) in newest.items()
+    )
+
+
+@lru_cache
+def load_instrument(form_id: str, country: str, version: int) -> Instrument:
+    """Raises FormInvalid (``reason="not_here"``) when this Vatra has no such form or version."""
+    for folder in _folders(country):
+        if (form_id, version) in _compiled(folder):
+            path = f"{folder}/{form_id}-{version}"
+            title, date_question = _titles(f"{path}.md")
+            return Instrument(
+                id=form_id,
+                version=version,
+                digest=digest_of(resource_text(f"{path}.md")),
+                title=title,
+                form=_read(form_id, resource_bytes(f"{path}.xml"), country),
+                date_question=date_question,
+            )
+    raise FormInvalid(reason="not_here", form=form_id, version=version)
+
+
+def _read(form_id: str, source: bytes, country: str) -> Form:
+    def beside(name: str) -> bytes | None:
+        return _NOBODY if name == f"{MEMBERS}.csv" else resource_bytes(f"countries/{country}/forms/{name}")
+
+    try:
+        return read_form(source, beside)[0]
+    except FormRefused as refused:
+        raise FormInvalid(reason=refused.errors[0].code, form=form_id) from refused
+
+
+def _folders(country: str) -> tuple[str, str]:
+    return f"countries/{country}/forms", "forms"
+
+
+def _compiled(folder: str) -> tuple[tuple[str, int], ...]:
+    found = []
+    for name in resource_names(folder):
+        form_id, _, version = name.removesuffix(".xml").rpartition("-")
+        if name.endswith(".xml") and version.isdigit():
+            found.append((form_id, int(version)))
+    return tuple(found)
+
+
+@lru_cache
+def _titles(path: str) -> tuple[Text, str | None]:
+    """The titles by language code, and the question with the day of the form."""
+    settings = read_sheets(resource_text(path))["settings"][0]
+    titles: Mapping[str, str] = {
+        header.rpartition("(")[2].rstrip(")"): text
+        for header, text in settings.cells.items()
+        if header.startswith(_TITLE)
+    }
+    return titles or {FALLBACK_LANGUAGE: settings.cell("form_title")}, settings.cell("vatra:date") or None
