@@ -5,11 +5,9 @@ Exit code 0 when done, 1 with one sentence on stderr when it cannot be done, 2 f
 
 import argparse
 import datetime as dt
-import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,15 +15,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.errors import CardInvalid
 from app.keys.card import CountyCard, fingerprint
-from sync.server import accounts, colleagues, export, founding, overview, recovery, serving
+from sync.server import accounts, colleagues, export, founding, overview, recovery, serving, upkeep
+from sync.server.command_line import CannotDo, county_store, moment, print_json, read_id
 from sync.server.folder import CARD, CountyExists, CountyFolder, NoCounty
-from sync.server.store import Store, StoreTooNew, StoreUnreadable
+from sync.server.store import StoreTooNew, StoreUnreadable
 
 DEFAULT_PORT = 8443
-
-
-class CannotDo(Exception):
-    """``args[0]`` is the sentence for the office."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -136,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     renew = commands.add_parser("renew-tls", help="a new server certificate under the same root")
     renew.set_defaults(command=_renew)
 
+    upkeep.add_commands(commands)
     _common_options_anywhere(commands)
     return parser
 
@@ -171,17 +167,6 @@ def _common_options_anywhere(commands: "argparse._SubParsersAction[argparse.Argu
         parser.add_argument("--database", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
-@contextmanager
-def _store(asked: argparse.Namespace) -> Iterator[Store]:
-    """The county's database, brought up to this version."""
-    store = CountyFolder(asked.data).open_store(asked.database)
-    try:
-        store.migrate()
-        yield store
-    finally:
-        store.close()
-
-
 def _init(asked: argparse.Namespace) -> None:
     for url in asked.url:
         if not url.startswith("https://"):
@@ -210,14 +195,14 @@ def _init(asked: argparse.Namespace) -> None:
 
 
 def _add_commune(asked: argparse.Namespace) -> None:
-    with _store(asked) as store, store.writing() as (connection, county):
+    with county_store(asked) as store, store.writing() as (connection, county):
         code = accounts.add_commune(connection, county, asked.code, asked.name)
     print(f"Commune {asked.name} ({code}) added.")
 
 
 def _serve(asked: argparse.Namespace) -> None:
     folder = CountyFolder(asked.data)
-    with _store(asked) as store:
+    with county_store(asked) as store:
         try:
             opened = serving.listen(asked.host, asked.port)
         except OSError as problem:
@@ -236,9 +221,9 @@ def _say_ready(address: str) -> None:
 
 def _enrol(asked: argparse.Namespace) -> None:
     now_s = int(time.time())
-    with _store(asked) as store, store.writing() as (connection, county):
+    with county_store(asked) as store, store.writing() as (connection, county):
         if asked.worker_id:
-            invitation = accounts.issue_code(connection, county, _id(asked.worker_id), now_s)
+            invitation = accounts.issue_code(connection, county, read_id(asked.worker_id), now_s)
         elif asked.commune and asked.worker and asked.profession:
             invitation = accounts.invite(
                 connection,
@@ -252,7 +237,7 @@ def _enrol(asked: argparse.Namespace) -> None:
             raise CannotDo("Say whom: --commune CODE --worker NAME --profession P, or --worker-id ID.")
     until = dt.datetime.fromtimestamp(invitation.expires_at, dt.UTC)
     if asked.json:
-        _print_json(
+        print_json(
             {"code": invitation.code, "worker": invitation.worker.hex(), "expires_at": invitation.expires_at}
         )
     else:
@@ -261,32 +246,32 @@ def _enrol(asked: argparse.Namespace) -> None:
 
 
 def _devices(asked: argparse.Namespace) -> None:
-    with _store(asked) as store, store.reading() as connection:
+    with county_store(asked) as store, store.reading() as connection:
         lines = overview.device_lines(connection)
     if asked.json:
-        _print_json([line.as_plain() for line in lines])
+        print_json([line.as_plain() for line in lines])
         return
     for line in lines:
         hints = "".join(f", {hint}" for hint in line.hints())
         workers = ", ".join(line.workers)
         print(
-            f"{line.id.hex()}  {line.commune}  {line.name}  {workers}  {line.status}, {_moment(line.last_contact_at)}{hints}"
+            f"{line.id.hex()}  {line.commune}  {line.name}  {workers}  {line.status}, {moment(line.last_contact_at)}{hints}"
         )
     if not lines:
         print("No laptop has enrolled yet.")
 
 
 def _revoke(asked: argparse.Namespace) -> None:
-    with _store(asked) as store, store.writing() as (connection, _county):
-        accounts.revoke_device(connection, _id(asked.device))
+    with county_store(asked) as store, store.writing() as (connection, _county):
+        accounts.revoke_device(connection, read_id(asked.device))
     print("Revoked: it receives nothing more, and what it still sends is kept aside.")
 
 
 def _workers(asked: argparse.Namespace) -> None:
-    with _store(asked) as store, store.reading() as connection:
+    with county_store(asked) as store, store.reading() as connection:
         lines = colleagues.worker_lines(connection)
     if asked.json:
-        _print_json([msgspec.to_builtins(line) for line in lines])
+        print_json([msgspec.to_builtins(line) for line in lines])
         return
     for line in lines:
         print(f"{line.id}  {line.commune}  {line.name}  {line.profession}  {line.status}")
@@ -297,8 +282,8 @@ def _workers(asked: argparse.Namespace) -> None:
 def _decide_worker(asked: argparse.Namespace) -> None:
     confirms = asked.act == "confirm"
     decide = colleagues.confirm_worker if confirms else colleagues.revoke_worker
-    with _store(asked) as store, store.writing() as (connection, county):
-        name = decide(connection, county, _id(asked.worker), int(time.time()))
+    with county_store(asked) as store, store.writing() as (connection, county):
+        name = decide(connection, county, read_id(asked.worker), int(time.time()))
     if confirms:
         print(f"Agreed: {name} belongs to the commune; the laptop receives what the profession reads.")
     else:
@@ -308,21 +293,21 @@ def _decide_worker(asked: argparse.Namespace) -> None:
 
 
 def _status(asked: argparse.Namespace) -> None:
-    with _store(asked) as store:
+    with county_store(asked) as store:
         state = overview.status(store)
     if asked.json:
-        _print_json(state.as_plain())
+        print_json(state.as_plain())
         return
     print(f"County {state.name}: {state.csn} saves in the log, epoch {state.epoch}.")
     for line in state.communes:
         print(
             f"{line.name} ({line.code}): {line.families} families, {line.person_records} people, {line.visits} visits, "
-            f"{line.open_conflicts} open conflicts, {line.parked} parked; last contact {_moment(line.last_contact_at)}"
+            f"{line.open_conflicts} open conflicts, {line.parked} parked; last contact {moment(line.last_contact_at)}"
         )
 
 
 def _export(asked: argparse.Namespace) -> None:
-    with _store(asked) as store:
+    with county_store(asked) as store:
         rows = export.write_table(store, asked.out, asked.on or dt.datetime.now(dt.UTC).date())
     print(
         f"{rows} rows in {asked.out}. Numbers from 1 to 4 are marked: keep the file inside the county's offices."
@@ -385,21 +370,6 @@ def _typed_share(number: int) -> str:
 def _ask(question: str) -> str:
     print(question, end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip()
-
-
-def _id(text: str) -> bytes:
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        raise CannotDo(f"'{text}' is no id: ids have 32 characters from 0-9 and a-f.") from None
-
-
-def _moment(at_s: int | None) -> str:
-    return "never" if at_s is None else f"{dt.datetime.fromtimestamp(at_s, dt.UTC):%Y-%m-%d %H:%M} UTC"
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":

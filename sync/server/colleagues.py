@@ -92,7 +92,7 @@ def introduce(
         let_use(connection, device, worker, ())
     if news:
         facts = {
-            worker: _fact(commune.code, one.introduced_name, one.introduced_profession, INTRODUCED)
+            worker: worker_fact(commune.code, one.introduced_name, one.introduced_profession, INTRODUCED)
             for worker, one in news.items()
         }
         tell_commune(connection, log, commune, facts, now_s)
@@ -131,11 +131,12 @@ def _decide(connection: Connection, county: Row[Any], worker: bytes, status: str
             let_use(connection, device, worker, streams)
     log = Log(connection, county, now_s)
     tell_commune(
-        connection, log, commune, {worker: _fact(commune.code, row.name, row.profession, status)}, now_s
+        connection, log, commune, {worker: worker_fact(commune.code, row.name, row.profession, status)}, now_s
     )
     log.write()
     return str(row.name)
 
 
-def _fact(commune: str, name: str, profession: str, status: str) -> Fact:
+def worker_fact(commune: str, name: str, profession: str, status: str) -> Fact:
+    """What the county says of a worker."""
     return Fact(WORKER, {"name": name, "profession": profession, "commune": commune, "status": status})

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.keys.card import CountyCard, read_card
 from sync.server.store import Store
@@ -53,10 +54,19 @@ class CountyFolder(msgspec.Struct, frozen=True):
         assert isinstance(key, Ed25519PrivateKey)
         return key
 
+    def exchange_key(self) -> X25519PrivateKey:
+        key = serialization.load_pem_private_key(self.of(EXCHANGE_KEY).read_bytes(), None)
+        assert isinstance(key, X25519PrivateKey)
+        return key
+
     def open_store(self, database: str | None = None) -> Store:
         """The county's database: the given URL, or the one ``init`` was given, or the SQLite file of the folder."""
         self.card()
-        url = database or self._kept_url()
+        return self.store_of(database)
+
+    def store_of(self, database: str | None) -> Store:
+        """The same, whether or not the folder is a whole county yet; StoreUnreadable without a file."""
+        url = self.url_of(database)
         return Store.postgresql(url) if url else Store.sqlite(self.of(DATABASE))
 
     def create_store(self, database: str | None) -> Store:
@@ -65,7 +75,10 @@ class CountyFolder(msgspec.Struct, frozen=True):
         store.migrate()
         return store
 
-    def _kept_url(self) -> str | None:
+    def url_of(self, database: str | None) -> str | None:
+        """Where PostgreSQL is, None for the SQLite file of the folder."""
+        if database:
+            return database
         try:
             return self.of(DATABASE_URL).read_text().strip()
         except FileNotFoundError:

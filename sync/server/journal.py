@@ -30,15 +30,20 @@ class Entry(msgspec.Struct, frozen=True):
 
 def note(connection: Connection, by: str, act: str, facts: Mapping[str, Any], now_s: int) -> None:
     """Write an act at the end of the journal; inside a writing transaction, under the county's lock."""
-    table = tables.office_act
-    last = connection.execute(select(table.c.n, table.c.h).order_by(table.c.n.desc()).limit(1)).one_or_none()
-    n, before = (last.n + 1, last.h) if last else (1, GENESIS)
-    name, encoded = " ".join(by.split())[:LONGEST_NAME], encode(dict(facts))
+    last, before = end_of(connection)
+    n, name, encoded = last + 1, " ".join(by.split())[:LONGEST_NAME], encode(dict(facts))
     connection.execute(
-        insert(table).values(
+        insert(tables.office_act).values(
             n=n, at=now_s, by=name, act=act, facts=encoded, h=_hash(before, n, now_s, name, act, encoded)
         )
     )
+
+
+def end_of(connection: Connection) -> tuple[int, bytes]:
+    """Number and hash of the last entry."""
+    table = tables.office_act
+    last = connection.execute(select(table.c.n, table.c.h).order_by(table.c.n.desc()).limit(1)).one_or_none()
+    return (last.n, last.h) if last else (0, GENESIS)
 
 
 def entries(connection: Connection) -> tuple[Entry, ...]:

@@ -129,6 +129,11 @@ def read_share(text: str, name: str) -> Share:
         ) from None
 
 
+def read_share_file(path: Path) -> Share:
+    """A share from its file."""
+    return read_share(_bounded(path, MAX_SHARE_BYTES).decode("utf-8", "replace"), str(path))
+
+
 def _whole(typed: str) -> str:
     """The first four letters of a word are enough: no other word of the list begins with them."""
     meant = [word for word in WORDLIST if word.startswith(typed)] if len(typed) >= UNIQUE_LETTERS else []
@@ -147,8 +152,8 @@ def _share_words(text: str) -> list[str]:
     return max(likely or paragraphs, key=len, default=[])
 
 
-def join_shares(shares: Sequence[Share], card: CountyCard) -> X25519PrivateKey:
-    """The recovery key of this county; a RecoveryProblem says what is missing or does not fit."""
+def join_shares(shares: Sequence[Share], recovery_key: bytes, county_name: str) -> X25519PrivateKey:
+    """The private half of a county's recovery key; a RecoveryProblem says what is missing or does not fit."""
     if len(shares) < SHARES_NEEDED:
         raise RecoveryProblem(f"{SHARES_NEEDED} shares are needed; here is {len(shares)}.")
     if len({share.identifier for share in shares}) > 1:
@@ -162,8 +167,8 @@ def join_shares(shares: Sequence[Share], card: CountyCard) -> X25519PrivateKey:
         key = X25519PrivateKey.from_private_bytes(private)
     except (shamir_mnemonic.MnemonicError, ValueError):
         raise RecoveryProblem("These shares do not fit together.") from None
-    if key.public_key().public_bytes_raw() != card.recovery_key:
-        raise RecoveryProblem(f"These are shares of another county than {_line(card.name)}.")
+    if key.public_key().public_bytes_raw() != recovery_key:
+        raise RecoveryProblem(f"These are shares of another county than {_line(county_name)}.")
     return key
 
 
@@ -192,7 +197,7 @@ def write_answer(
     now: dt.datetime,
 ) -> None:
     """Join the shares, make the answer and write it to ``out``."""
-    key = join_shares(shares, card)
+    key = join_shares(shares, card.recovery_key, card.name)
     try:
         content = make_answer(asked.content, key, card.county, names, int(now.timestamp()))
     except RecoveryFileInvalid:

@@ -98,23 +98,34 @@ class Store:
 
     def migrate(self) -> None:
         """Bring the tables up to this version of Vatra; StoreTooNew when they are ahead of it."""
+        with self.rebuilding() as connection:
+            build(connection)
+
+    @contextmanager
+    def rebuilding(self) -> Iterator[Connection]:
+        """One transaction that may change the tables themselves; there need be no county yet."""
         with self.engine.connect().execution_options(vatra_writes=True) as connection, connection.begin():
-            config = _alembic(connection)
-            if not self._is_known(connection, config):
-                raise StoreTooNew
-            command.upgrade(config, "head")
+            yield connection
 
     def is_current(self) -> bool:
         """Whether the tables are those of this version."""
         with self.reading() as connection:
             script = ScriptDirectory.from_config(_alembic(connection))
-            return MigrationContext.configure(connection).get_current_revision() == script.get_current_head()
+            return revision_of(connection) == script.get_current_head()
 
-    @staticmethod
-    def _is_known(connection: Connection, config: Config) -> bool:
-        current = MigrationContext.configure(connection).get_current_revision()
-        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-        return current is None or current in known
+
+def revision_of(connection: Connection) -> str | None:
+    """Which version the tables have, None for an empty database."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def build(connection: Connection, revision: str = "head") -> None:
+    """Bring the tables up to a revision; StoreTooNew when this version does not know it, or is behind the tables."""
+    config = _alembic(connection)
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if not {revision_of(connection), revision} <= known | {None, "head"}:
+        raise StoreTooNew
+    command.upgrade(config, revision)
 
 
 def lock_county(connection: Connection) -> Row[Any]:

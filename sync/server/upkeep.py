@@ -1,0 +1,145 @@
+"""The commands that look after a county: ``backup`` and ``restore``."""
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from sync.server import backup, recovery, restore
+from sync.server.backup import BY_COUNTY, BY_RECOVERY, BackupInvalid
+from sync.server.command_line import CannotDo, add_operator, county_store, moment, operator
+from sync.server.folder import EXCHANGE_KEY, CountyFolder
+from sync.server.founding import SHARES_NEEDED
+
+DEFAULT_PLACE = "backups"
+_REASONS = {
+    "format": "is no backup of a county",
+    "key": "does not open with this key; with two recovery shares it may: --share FILE --share FILE",
+    "content": "was changed or cut: take another copy",
+}
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add what this module can do to the command line."""
+    make = commands.add_parser("backup", help="one sealed, verified file with everything the county has")
+    make.add_argument(
+        "--out", type=Path, metavar="DIR", help="where to (default: backups in the county's folder)"
+    )
+    make.add_argument("--keep", type=int, default=backup.KEPT, help=f"how many stay (default: {backup.KEPT})")
+    make.set_defaults(command=_backup)
+
+    back = commands.add_parser("restore", help="go back to a backup and begin a new epoch")
+    back.add_argument(
+        "file", type=Path, nargs="?", metavar="BACKUP", help="the file from: vatra-county backup"
+    )
+    back.add_argument(
+        "--share",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="a recovery share; twice, where the keys are lost",
+    )
+    back.add_argument(
+        "--in-place",
+        action="store_true",
+        help="the database was put back by other means: only begin a new epoch",
+    )
+    back.add_argument(
+        "--copy-made",
+        type=_moment_of,
+        metavar="YYYY-MM-DDTHH:MM",
+        help="with --in-place: when that copy was made (UTC); saves laptops a whole download",
+    )
+    add_operator(back)
+    back.set_defaults(command=_restore)
+
+
+def _backup(asked: argparse.Namespace) -> None:
+    folder = CountyFolder(asked.data)
+    place = asked.out or folder.of(DEFAULT_PLACE)
+    if asked.keep < 1:
+        raise CannotDo("--keep must be at least 1: the backup that is made now stays.")
+    with county_store(asked) as store:
+        try:
+            made = backup.make_backup(folder, store, place, dt.datetime.now(dt.UTC))
+        except BackupInvalid:
+            raise CannotDo(
+                f"The backup in {place} could not be read again: it is not kept. Look at that disk."
+            ) from None
+    gone = backup.drop_old(place, asked.keep)
+    print(f"{made.path}: {made.about.csn} saves, {made.size_bytes / 1e6:.1f} MB, read again and whole.")
+    if gone:
+        print(f"{gone} older removed; the newest {asked.keep} stay.")
+
+
+def _restore(asked: argparse.Namespace) -> None:
+    if asked.in_place == bool(asked.file):
+        raise CannotDo(
+            "Name the backup to go back to, or --in-place for a database that was put back already."
+        )
+    if asked.in_place:
+        _begin_in_place(asked)
+        return
+    folder = CountyFolder(asked.data)
+    try:
+        private, recipient = _key(folder, asked)
+        done = restore.restore(
+            folder,
+            asked.file,
+            private=private,
+            recipient=recipient,
+            database=asked.database,
+            by=operator(asked),
+            now=dt.datetime.now(dt.UTC),
+        )
+    except BackupInvalid as problem:
+        raise CannotDo(f"{asked.file} {_REASONS[str(problem)]}. Nothing was changed.") from None
+    except restore.RestoreProblem as problem:
+        raise CannotDo(str(problem)) from None
+    about = done.about
+    print(
+        f"County {about.name} is as it was on {moment(about.made_at)}: {about.csn} saves. New epoch: {done.epoch}."
+    )
+    if done.former_csn is not None:
+        print(
+            f"It had come to {done.former_csn} saves. Laptops send again what is missing, at their next contact."
+        )
+    else:
+        print(
+            "The former database could not be read: laptops that enrolled since, and revocations, are not known here."
+        )
+    if done.kept is not None:
+        print(f"What was there is kept in {done.kept}.")
+    print(
+        "One-time codes that were waiting no longer work; give out new ones. Look through: vatra-county devices, workers."
+    )
+
+
+def _begin_in_place(asked: argparse.Namespace) -> None:
+    now_s = int(dt.datetime.now(dt.UTC).timestamp())
+    with county_store(asked) as store:
+        epoch, agreed = restore.begin_epoch_in_place(
+            store, copy_made_at=asked.copy_made, by=operator(asked), now_s=now_s
+        )
+    print(f"New epoch: {epoch}. Laptops keep what they know up to save {agreed} and ask for the rest again.")
+
+
+def _key(folder: CountyFolder, asked: argparse.Namespace) -> tuple[X25519PrivateKey, str]:
+    """The key that opens the backup: the county's own, or the one two shares give."""
+    if not asked.share:
+        if not folder.of(EXCHANGE_KEY).exists():
+            raise CannotDo(
+                f"The county's keys are not in {asked.data}. Two recovery shares open the backup: --share FILE --share FILE"
+            )
+        return folder.exchange_key(), BY_COUNTY
+    if len(asked.share) < SHARES_NEEDED:
+        raise CannotDo(f"{SHARES_NEEDED} shares are needed: --share FILE --share FILE")
+    about = backup.read_about(asked.file)
+    shares = [recovery.read_share_file(path) for path in asked.share]
+    return recovery.join_shares(shares, about.recovery_key, about.name), BY_RECOVERY
+
+
+def _moment_of(text: str) -> int:
+    return int(dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC).timestamp())
