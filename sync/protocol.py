@@ -148,6 +148,21 @@ class RecordEffect(msgspec.Struct, array_like=True, frozen=True):
     family_key: bytes | None = None
 
 
+class Parting(StrEnum):
+    """Why a stream holds a family no longer."""
+
+    HANDED_OVER = "handed_over"
+    ERASED = "erased"
+
+
+class Left(msgspec.Struct, array_like=True, frozen=True):
+    """A family that this stream holds no longer; ``to_name`` is the commune it was handed over to."""
+
+    family: bytes
+    parting: Parting
+    to_name: str | None = None
+
+
 class Effect(msgspec.Struct, array_like=True, frozen=True):
     """What one txn did, as every laptop of the stream receives it, in csn order."""
 
@@ -158,6 +173,7 @@ class Effect(msgspec.Struct, array_like=True, frozen=True):
     device: bytes
     at_s: int
     records: tuple[RecordEffect, ...]
+    left: tuple[Left, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -278,3 +294,8 @@ def stream_name(commune: str, compartment: str) -> str:
 def commune_of_stream(stream: str) -> str:
     """The commune of a stream: ``ro-21891/team`` -> ``ro-21891``."""
     return stream.rpartition("/")[0]
+
+
+def compartment_of_stream(stream: str) -> str:
+    """The compartment of a stream: ``ro-21891/team`` -> ``team``."""
+    return stream.rpartition("/")[2]

@@ -12,6 +12,7 @@ import msgspec
 from app.domain.ids import ID_BYTES
 from app.domain.kinds import AUDIT, KINDS, Rule
 from sync.core.chain import Link
+from sync.core.homes import ERASURE, HAND_OVER, Held
 from sync.core.merge import VOID, Lineage, RecordState, apply_op
 from sync.protocol import (
     MAX_TXN_BYTES,
@@ -22,7 +23,6 @@ from sync.protocol import (
     RecordEffect,
     Sibling,
     TxnHeader,
-    commune_of_stream,
     decode,
     encode,
     raw,
@@ -42,6 +42,12 @@ class Writer(msgspec.Struct, frozen=True):
     device_active: bool
     authors: frozenset[bytes]
     """Workers who may write in this stream."""
+    further: tuple[str, ...] = ()
+    """Streams of other communes that the laptop serves in the same compartment."""
+
+    @property
+    def writes_to(self) -> tuple[str, ...]:
+        return (self.stream, *self.further)
 
 
 class Applied(msgspec.Struct, frozen=True):
@@ -65,23 +71,17 @@ def log_hash(previous: bytes, csn: int, link: Link, outcome: Outcome) -> bytes:
     return hashlib.sha256(claim).digest()
 
 
-class Held(msgspec.Struct, frozen=True):
-    """A record as the county holds it."""
-
-    kind: str
-    stream: str
-
-
 def reason_to_park(
     link: Link,
     ops: Sequence[Op],
     writer: Writer,
     record_of: Callable[[bytes], Held | None],
-    commune_of: Callable[[bytes], str | None],
+    stream: str | None,
 ) -> str | None:
     """Why a txn is kept aside for a supervisor instead of applied; None when it can be applied.
 
-    ``record_of`` and ``commune_of`` say what the county holds under a record's and a family's id, None for nothing.
+    ``record_of`` says what the county holds under a record's id, None for nothing; ``stream`` where the save belongs, None
+    outside of what the writer may reach (``homes.stream_of_save``).
     """
     if not writer.device_active:
         return "device_revoked"
@@ -91,13 +91,10 @@ def reason_to_park(
         return "too_large"
     if not (_is_well_formed(link.header) and all(_can_be_kept(op) for op in ops)):
         return "malformed"
+    if stream is None:
+        return "out_of_scope"
     for op in ops:
         held = record_of(op.record)
-        commune = commune_of(op.family) if op.family is not None else None
-        if held is not None and held.stream != writer.stream:
-            return "out_of_scope"
-        if commune is not None and commune != commune_of_stream(writer.stream):
-            return "out_of_scope"
         if held is not None and held.kind != op.kind:
             return "malformed"
         if any(_county_decides(op.kind, name) for name in op.groups):
@@ -125,6 +122,8 @@ def _can_be_kept(op: Op) -> bool:
 
 
 def _county_decides(kind: str, group: str) -> bool:
+    if kind in (HAND_OVER, ERASURE):
+        return True
     if kind == AUDIT.name and group == VOID:
         return True  # who looked stays: nobody takes his own trace back
     try:

@@ -19,22 +19,11 @@ from app.domain.access import TEAM, compartments_of
 from app.domain.ids import ID_BYTES, random_id
 from app.domain.kinds import DEVICE, WORKER, Kind
 from app.keys.card import READABLE_ALPHABET
-from sync.core.chain import Link, genesis, next_hash
 from sync.core.merge import RecordState, own_chain, shown_groups
-from sync.protocol import (
-    EnrolReply,
-    EnrolRequest,
-    Mark,
-    Op,
-    Txn,
-    TxnHeader,
-    encode,
-    raw,
-    stream_name,
-)
-from sync.server import tables
+from sync.protocol import EnrolReply, EnrolRequest, Op, raw, stream_name
+from sync.server import county_chain, tables
 from sync.server.admission import new_nonce
-from sync.server.log import Log, Origin, insert_replica, move_tip
+from sync.server.log import Log
 from sync.server.refusal import Refused
 
 SELECTOR_LENGTH = 4
@@ -292,43 +281,18 @@ def tell_commune(
     news = {record: fact for record, fact in facts.items() if not _known(log.state(record), fact)}
     if not news:
         return
-    stream = stream_name(commune.code, TEAM)
-    replica = _county_replica(log, stream)
-    row = connection.execute(select(tables.replica).where(tables.replica.c.id == replica)).one_or_none()
-    before = Mark(row.tip_n, row.tip_h) if row else Mark(0, genesis(replica))
-    link, ops = _county_link(log, before, replica, news, commune.key, now_s)
-    origin = Origin(replica, log.county, stream, commune.code)
-    tip = Mark(link.header.n, link.h)
-    if row is None:
-        insert_replica(connection, origin, tip, None)
-    else:
-        move_tip(connection, replica, tip)
-    log.append(link, ops, origin, own_chain(replica, link.header.n, {}), None)
+    base = (log.epoch, log.csn)
+    ops = [
+        Op(fact.kind.name, record, None, 1, base, {fact.kind.groups[0].name: raw(fact.values)})
+        for record, fact in news.items()
+    ]
+    said = county_chain.write(connection, log, commune, stream_name(commune.code, TEAM), ops, now_s)
+    own = own_chain(said.origin.replica, said.link.header.n, {})
+    log.append(said.link, said.ops, said.origin, own, None)
 
 
 def _known(state: RecordState | None, fact: Fact) -> bool:
     return state is not None and shown_groups(state).get(fact.kind.groups[0].name) == fact.values
-
-
-def _county_replica(log: Log, stream: str) -> bytes:
-    """The county's own chain in a stream; a restored county begins another one with its new epoch."""
-    claim = b"vatra/county-replica" + log.county + stream.encode() + log.epoch.to_bytes(8, "big")
-    return hashlib.sha256(claim).digest()[:ID_BYTES]
-
-
-def _county_link(
-    log: Log, before: Mark, replica: bytes, facts: Mapping[bytes, Fact], commune_key: bytes, now_s: int
-) -> tuple[Link, list[Op]]:
-    n = before.n + 1
-    txn_id = hashlib.sha256(b"vatra/county-txn" + replica + n.to_bytes(8, "big")).digest()[:ID_BYTES]
-    header = TxnHeader(txn_id, n, log.county, now_s, 0)
-    base = (log.epoch, log.csn)
-    ops = [
-        Op(fact.kind.name, record, None, 1, base, {fact.kind.groups[0].name: raw(fact.values)})
-        for record, fact in facts.items()
-    ]
-    txn = Txn(encode(header), tuple(encode(op) for op in ops))
-    return Link(header, txn, next_hash(before.h, txn, lambda _family: commune_key)), ops
 
 
 def _hash(county: bytes, code: str) -> bytes:

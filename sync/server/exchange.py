@@ -21,6 +21,7 @@ from sync.protocol import (
     ProtocolError,
     Reply,
     commune_of_stream,
+    compartment_of_stream,
     decode,
 )
 from sync.server import accounts, tables
@@ -99,7 +100,7 @@ def _answer(connection: Connection, county: Row[Any], device: Row[Any], asked: E
     if asked.segment is not None:
         if asked.segment.proto != PROTOCOL:
             raise Refused(400, "wrong_proto")
-        writer = Writer(device.id, stream, active, _authors(connection, device))
+        writer = Writer(device.id, stream, active, _authors(connection, device), _further(stream, streams))
         pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment, now_s)
         log.write()
     held = chain_of(connection, asked.hello.replica, device.id, stream)
@@ -133,6 +134,12 @@ def _pages(
 def _streams(connection: Connection, device: Row[Any]) -> frozenset[str]:
     of_device = tables.device_stream.c.device == device.id
     return frozenset(connection.execute(select(tables.device_stream.c.stream).where(of_device)).scalars())
+
+
+def _further(stream: str, streams: frozenset[str]) -> tuple[str, ...]:
+    """What else a laptop that serves several communes holds in the same compartment."""
+    name = compartment_of_stream(stream)
+    return tuple(sorted(one for one in streams if one != stream and compartment_of_stream(one) == name))
 
 
 def _authors(connection: Connection, device: Row[Any]) -> frozenset[bytes]:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, select, update
 from app.domain.ids import ID_BYTES
 from sync.core.chain import Fork, Gap, Link, genesis, join, links_of, segment_claim
 from sync.core.county import KEY_BYTES, Writer, reason_to_park
+from sync.core.homes import stream_of_save
 from sync.core.ingest import Known, take, verified_lineage
 from sync.core.merge import Lineage, Place, TakenOver
 from sync.protocol import Answer, Mark, Op, Outcome, Parent, ProtocolError, Segment, Txn, decode
@@ -142,8 +143,10 @@ class _Incoming(msgspec.Struct, frozen=True):
     writer: Writer
 
     def append(self, link: Link, ops: Sequence[Op], own: Lineage) -> Answer:
-        reason = reason_to_park(link, ops, self.writer, self.log.record, self.log.commune_of)
-        return self.log.append(link, ops, self.origin, own, reason)
+        log = self.log
+        stream = stream_of_save(ops, self.writer.writes_to, log.record, log.home_of, log.seen)
+        reason = reason_to_park(link, ops, self.writer, log.record, stream)
+        return log.append(link, ops, self.origin, own, reason, stream)
 
     def chain(self, mark: Mark, csn: int) -> None:
         self.log.chain(self.origin.replica, mark, csn)

@@ -4,21 +4,35 @@ A ``Log`` lives as long as the transaction that holds the county's lock. It read
 merges in memory and writes everything in ``write()``; a request that fails before leaves no trace, not even a csn.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from sync.core.chain import Link
-from sync.core.county import Held, apply_txn, log_hash
+from sync.core.county import apply_txn, log_hash
+from sync.core.homes import Held, Home
 from sync.core.ingest import seen_by
 from sync.core.merge import Lineage, RecordState
-from sync.protocol import Answer, Mark, Op, Outcome, Parent, Sibling, decode, encode
+from sync.protocol import (
+    Answer,
+    Effect,
+    Mark,
+    Op,
+    Outcome,
+    Parent,
+    Sibling,
+    commune_of_stream,
+    decode,
+    encode,
+)
 from sync.server import tables
 from sync.server.store import chunks
 
 Groups = dict[str, tuple[Sibling, ...]]
+Effects = Callable[[int, bytes], Mapping[str, Effect]]
+"""What an act of the county itself tells which stream, from its csn and log hash."""
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -45,47 +59,102 @@ class Log:
         self._streams: dict[bytes, str] = {}
         self._stored: set[bytes] = set()
         self._touched: dict[bytes, None] = {}
-        self._communes: dict[bytes, str] = {}
+        self._homes: dict[bytes, Home] = {}
         self._keys: dict[bytes, bytes] = {}
         self._rows: dict[str, list[dict[str, Any]]] = {"log": [], "chain": [], "effect": [], "family": []}
 
     def load(self, records: Iterable[bytes], families: Iterable[bytes]) -> None:
         """Read what the coming txns touch."""
+        wanted = dict.fromkeys(families)
         for ids in chunks([one for one in dict.fromkeys(records) if one not in self._stored]):
             for row in self._connection.execute(select(tables.record).where(tables.record.c.id.in_(ids))):
-                self._states[row.id] = state_of(row)
-                self._streams[row.id] = row.stream
-                self._stored.add(row.id)
-        for ids in chunks([one for one in dict.fromkeys(families) if one not in self._keys]):
+                self._hold(row)
+                if row.family is not None:
+                    wanted[row.family] = None
+        self._load_families(wanted)
+
+    def load_family(self, family: bytes) -> tuple[bytes, ...]:
+        """Read a family with all its records; their ids."""
+        of_family = (tables.record.c.family == family) | (tables.record.c.id == family)
+        rows = self._connection.execute(select(tables.record).where(of_family).order_by(tables.record.c.id))
+        held = tuple(self._hold(row) for row in rows)
+        self._load_families([family])
+        return held
+
+    def _hold(self, row: Row[Any]) -> bytes:
+        self._states[row.id] = state_of(row)
+        self._streams[row.id] = row.stream
+        self._stored.add(row.id)
+        return bytes(row.id)
+
+    def _load_families(self, families: Iterable[bytes]) -> None:
+        for ids in chunks([one for one in families if one not in self._keys]):
             for row in self._connection.execute(select(tables.family).where(tables.family.c.id.in_(ids))):
-                self._communes[row.id] = row.commune
+                self._homes[row.id] = Home(row.commune)
                 self._keys[row.id] = row.key
+            left = tables.family_departure
+            for row in self._connection.execute(select(left).where(left.c.family.in_(ids))):
+                if row.family in self._homes:
+                    home = self._homes[row.family]
+                    self._homes[row.family] = Home(home.commune, {**home.left_at, row.commune: row.csn})
 
     def record(self, record: bytes) -> Held | None:
         state = self._states.get(record)
-        return Held(state.kind, self._streams[record]) if state else None
+        return Held(state.kind, self._streams[record], state.family) if state else None
 
     def state(self, record: bytes) -> RecordState | None:
         return self._states.get(record)
 
-    def commune_of(self, family: bytes) -> str | None:
-        return self._communes.get(family)
+    def home_of(self, family: bytes) -> Home | None:
+        return self._homes.get(family)
+
+    def seen(self, base: tuple[int, int]) -> int:
+        """What the author of the next txn had seen, of what he says he saw."""
+        return seen_by(base, self.epoch, self._cuts, self.csn + 1)
 
     def key_of(self, family: bytes) -> bytes | None:
         return self._keys.get(family)
 
     def append(
-        self, link: Link, ops: Sequence[Op], origin: Origin, own: Lineage, reason: str | None
+        self,
+        link: Link,
+        ops: Sequence[Op],
+        origin: Origin,
+        own: Lineage,
+        reason: str | None,
+        stream: str | None = None,
     ) -> Answer:
-        """Give a txn the next place: applied, or parked for ``reason``."""
-        outcome = Outcome.APPLIED if reason is None else Outcome.PARKED
-        csn = self.csn + 1
-        hash_ = log_hash(self.hash, csn, link, outcome)
+        """Give a txn the next place: applied in ``stream`` (None: its origin's), or parked for ``reason``."""
+        place = stream or origin.stream
         if reason is None:
-            self._apply(link, origin, csn, hash_, own)
+            self._apply(link, origin, place, own)
         for op in ops:
             if op.family is not None and op.family_key is not None:
-                self.keep_family(op.family, op.family_key, origin.commune)
+                self.keep_family(op.family, op.family_key, commune_of_stream(place))
+        return self._enter(link, origin, Outcome.APPLIED if reason is None else Outcome.PARKED, reason)
+
+    def move(self, records: Iterable[bytes], stream: str, csn: int) -> None:
+        """Records belong to another stream from ``csn`` on."""
+        for record in records:
+            self._states[record] = msgspec.structs.replace(self._states[record], csn=csn)
+            self._streams[record] = stream
+            self._touched[record] = None
+
+    def act(self, link: Link, origin: Origin, effects: Effects) -> Answer:
+        """Enter an act of the county itself, and tell each stream what it means there."""
+        csn, hash_ = self._next(link, Outcome.APPLIED)
+        for stream, effect in effects(csn, hash_).items():
+            self._tell(stream, effect)
+        return self._enter(link, origin, Outcome.APPLIED, None)
+
+    def _next(self, link: Link, outcome: Outcome) -> tuple[int, bytes]:
+        return self.csn + 1, log_hash(self.hash, self.csn + 1, link, outcome)
+
+    def _tell(self, stream: str, effect: Effect) -> None:
+        self._rows["effect"].append({"stream": stream, "csn": effect.csn, "body": encode(effect)})
+
+    def _enter(self, link: Link, origin: Origin, outcome: Outcome, reason: str | None) -> Answer:
+        csn, hash_ = self._next(link, outcome)
         header = link.header
         self._rows["log"].append(
             {
@@ -122,7 +191,8 @@ class Log:
             put(_UPDATE_RECORD, [{f"new_{name}": value for name, value in row.items()} for row in known])
         put(update(tables.county).values(csn=self.csn, log_hash=self.hash))
 
-    def _apply(self, link: Link, origin: Origin, csn: int, hash_: bytes, own: Lineage) -> None:
+    def _apply(self, link: Link, origin: Origin, stream: str, own: Lineage) -> None:
+        csn, hash_ = self._next(link, Outcome.APPLIED)
         applied = apply_txn(
             link,
             replica=origin.replica,
@@ -130,20 +200,20 @@ class Log:
             csn=csn,
             log_hash_=hash_,
             states=self._states,
-            base_of=lambda base: seen_by(base, self.epoch, self._cuts, csn),
+            base_of=self.seen,
             own=own,
         )
         for record, state in applied.records.items():
             self._states[record] = state
-            self._streams.setdefault(record, origin.stream)
+            self._streams.setdefault(record, stream)
             self._touched[record] = None
-        self._rows["effect"].append({"stream": origin.stream, "csn": csn, "body": encode(applied.effect)})
+        self._tell(stream, applied.effect)
 
     def keep_family(self, family: bytes, key: bytes, commune: str) -> None:
         """Note K_family of a family; the first one stands."""
         if family not in self._keys:
             self._keys[family] = key
-            self._communes[family] = commune
+            self._homes[family] = Home(commune)
             self._rows["family"].append({"id": family, "commune": commune, "key": key})
 
     def _row_of(self, record: bytes) -> dict[str, Any]:

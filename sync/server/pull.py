@@ -1,6 +1,10 @@
-"""Reading effects page by page: one index range per stream, in csn order, nothing to filter and nothing to leak."""
+"""Reading effects page by page: one index range per stream, in csn order, nothing to filter and nothing to leak.
 
-from collections.abc import Collection, Mapping
+A laptop that serves several communes reads their streams side by side, so that what one txn did arrives in one reply.
+"""
+
+import heapq
+from collections.abc import Collection, Iterator, Mapping
 
 from sqlalchemy import Connection, select
 
@@ -19,25 +23,26 @@ def pages(
     max_bytes: int,
     head: int,
 ) -> tuple[Page, ...]:
-    """Pages of the asked streams that are in ``streams``; together about ``max_bytes``, but always one effect."""
+    """A page of each asked stream that is in ``streams``; together about ``max_bytes``, but always one csn."""
     budget = min(max_bytes, LARGEST_PULL_BYTES)
-    read: list[Page] = []
-    used = 0
-    for stream, cursor in sorted(cursors.items()):
-        if stream not in streams:
-            continue
-        page, size = _page(connection, stream, cursor, budget - used, head, forced=used == 0)
-        used += size
-        read.append(page)
-    return tuple(read)
+    asked = {stream: cursor for stream, cursor in sorted(cursors.items()) if stream in streams}
+    read: dict[str, list[bytes]] = {stream: [] for stream in asked}
+    size = at = 0
+    more = False
+    for csn, stream, body in heapq.merge(*(_effects(connection, *one) for one in asked.items())):
+        if csn != at and size and size + len(body) > budget:
+            more = True
+            break
+        read[stream].append(body)
+        size, at = size + len(body), csn
+    return tuple(
+        Page(stream, tuple(read[stream]), max(cursor, at) if more else head, more)
+        for stream, cursor in asked.items()
+    )
 
 
-def _page(
-    connection: Connection, stream: str, cursor: int, budget: int, head: int, *, forced: bool
-) -> tuple[Page, int]:
-    effects: list[bytes] = []
-    size = 0
-    after = cursor
+def _effects(connection: Connection, stream: str, after: int) -> Iterator[tuple[int, str, bytes]]:
+    """(csn, stream, effect) of one stream, in csn order."""
     columns = (tables.effect.c.csn, tables.effect.c.body)
     while True:
         later = (tables.effect.c.stream == stream) & (tables.effect.c.csn > after)
@@ -45,10 +50,7 @@ def _page(
             select(*columns).where(later).order_by(tables.effect.c.csn).limit(_ROWS_AT_ONCE)
         ).all()
         for row in rows:
-            if size + len(row.body) > budget and not (forced and not effects):
-                return Page(stream, tuple(effects), after, True), size
-            effects.append(row.body)
-            size += len(row.body)
-            after = row.csn
+            yield row.csn, stream, row.body
         if len(rows) < _ROWS_AT_ONCE:
-            return Page(stream, tuple(effects), head, False), size
+            return
+        after = rows[-1].csn

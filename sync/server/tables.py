@@ -169,6 +169,16 @@ family = Table(
 )
 """K_family of every family that any save brought, parked ones too: without it no later hash could be computed."""
 
+family_departure = Table(
+    "family_departure",
+    metadata,
+    Column("family", LargeBinary, primary_key=True),
+    Column("commune", String, ForeignKey("commune.code"), primary_key=True),
+    Column("csn", BigInteger, nullable=False),
+)
+"""Communes that a family was handed over from, and since which csn it is not theirs. A save of one who had not heard of it
+follows the family."""
+
 effect = Table(
     "effect",
     metadata,

@@ -10,7 +10,8 @@ from copy import copy
 from dataclasses import dataclass
 
 from sync.core.chain import Fork, Gap, Link, genesis, links_of
-from sync.core.county import LOG_GENESIS, Applied, Held, Writer, apply_txn, log_hash, reason_to_park
+from sync.core.county import LOG_GENESIS, Applied, Writer, apply_txn, log_hash, reason_to_park
+from sync.core.homes import Held, Home, stream_of_save
 from sync.core.ingest import Known, start_of_pull, take, verified_lineage
 from sync.core.merge import Lineage, Place, RecordState, TakenOver
 from sync.protocol import (
@@ -236,9 +237,14 @@ class _Incoming:
     def append(self, link: Link, ops: Sequence[Op], own: Lineage) -> Answer:
         county, header = self.county, link.header
         csn = len(county.log) + 1
-        reason = reason_to_park(
-            link, ops, self.writer, self._held, lambda family: COMMUNE if family in county.keys else None
+        stream = stream_of_save(
+            ops,
+            self.writer.writes_to,
+            self._held,
+            lambda family: Home(COMMUNE) if family in county.keys else None,
+            lambda base: base[1],
         )
+        reason = reason_to_park(link, ops, self.writer, self._held, stream)
         outcome = Outcome.APPLIED if reason is None else Outcome.PARKED
         county.hash = log_hash(county.hash, csn, link, outcome)
         answer = Answer(header.n, header.txn_id, outcome, csn, reason)

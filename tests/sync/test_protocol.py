@@ -81,8 +81,8 @@ GOLDEN: dict[str, tuple[Any, str]] = {
         Exchange(PROTOCOL, Hello(ID, STREAM, (Mark(1, TIP),)), SEGMENT, 1, {STREAM: 7}, 65536),
         "fbc204fef105d114",
     ),
-    "reply": (REPLY, "42c474e62c240069"),
-    "effect": (EFFECT, "2a296fa70fbfa7ec"),
+    "reply": (REPLY, "1c333098bcaa6861"),
+    "effect": (EFFECT, "9af1bd32d2b817e2"),
     "enrol request": (
         EnrolRequest(PROTOCOL, "ABCDEFGHJK", ID, "laptop", KEY, KEY, KEY, KEY),
         "6b684a263d74ab58",
