@@ -22,12 +22,17 @@ class Draft(msgspec.Struct, frozen=True):
 
 def keep_draft(compartment: Compartment, draft: Draft) -> int:
     """Write the draft durably; returns the moment it was kept."""
-    saved_at = int(time.time())
     with compartment.writing():
-        compartment.connection.execute(
-            "INSERT OR REPLACE INTO draft (id, kind, family, author, body, saved_at) VALUES (?, ?, ?, ?, ?, ?)",
-            (draft.id, draft.kind, draft.family, draft.author, encode(draft.body), saved_at),
-        )
+        return keep_draft_within(compartment, draft)
+
+
+def keep_draft_within(compartment: Compartment, draft: Draft) -> int:
+    """Write the draft; inside ``writing`` only, beside what has to be kept in the same moment."""
+    saved_at = int(time.time())
+    compartment.connection.execute(
+        "INSERT OR REPLACE INTO draft (id, kind, family, author, body, saved_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (draft.id, draft.kind, draft.family, draft.author, encode(draft.body), saved_at),
+    )
     return saved_at
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.domain.kinds import BACKGROUND, PART
+from app.domain.kinds import BACKGROUND, KINDS, PART
 from app.domain.records import RECORD_TYPES, Person, Record, Worker
 from app.errors import RecordMissing
 from storage.compartment import Compartment
@@ -73,9 +73,9 @@ def record_of(row: tuple[Any, ...]) -> Record:
         pending=bool(row[8]),
     )
     values["author"] = bytes(row[5]) if row[5] is not None else None
-    if kind == "visit":
+    if kind in KINDS and KINDS[kind].has_answers:
         values["answers"] = plain(bytes(row[4]))
-    for field in ("flags", "cells", "concerned"):
+    for field in ("flags", "cells", "concerned", "roster", "danger", "signs"):
         if field in values:
             values[field] = tuple(tuple(one) if isinstance(one, list) else one for one in values[field])
     return RECORD_TYPES.get(kind, Record).from_values(values)

@@ -130,6 +130,34 @@ VISIT = Kind(
     ),
     has_answers=True,
 )
+ASSESSMENT = Kind(
+    "assessment",
+    "team",
+    (
+        Group(
+            "form",
+            ("form_id", "form_version", "form_digest", "language"),
+            Rule.APPEND,
+            Settler.NOBODY,
+        ),
+        Group("sealed", ("on", "sealed_at", "zone", "roster"), Rule.APPEND, Settler.NOBODY),
+        Group("result", ("suggested_level", "score", "danger", "calculated"), Rule.APPEND, Settler.NOBODY),
+        Group("level", ("confirmed_level", "level_reason")),
+    ),
+    has_answers=True,
+)
+"""A questionnaire about a family, sealed: it exists once it is finished, until then it is a draft of one laptop."""
+TASK = Kind(
+    "task",
+    "team",
+    (
+        Group("task", ("what", "about", "form_id", "for_whom", "noticed_at"), Rule.APPEND, Settler.NOBODY),
+        Group("signs", ("signs",), Rule.UNION, Settler.NOBODY),
+        Group("withdrawn", ("withdrawn_at",)),
+        Group("done", ("done_at", "done_by")),
+    ),
+)
+"""Something that somebody has to do: ``what`` is ``danger_sign``, ``for_whom`` ``supervisor``."""
 NOTE = Kind(
     "note",
     "team",
@@ -180,7 +208,20 @@ BACKGROUND = (AUDIT.name, PART.name)
 """Kinds that come with other acts: no work of their own, nothing that waits, no part of a family's file."""
 
 KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (FAMILY, PERSON, MEMBERSHIP, VISIT, NOTE, WORKER, DEVICE, AUDIT, PART)
+    kind.name: kind
+    for kind in (
+        FAMILY,
+        PERSON,
+        MEMBERSHIP,
+        VISIT,
+        ASSESSMENT,
+        TASK,
+        NOTE,
+        WORKER,
+        DEVICE,
+        AUDIT,
+        PART,
+    )
 }
 
 

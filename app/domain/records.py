@@ -12,6 +12,7 @@ import msgspec
 
 from app.domain.kinds import (
     ANSWER_PREFIX,
+    ASSESSMENT,
     AUDIT,
     DEVICE,
     FAMILY,
@@ -19,6 +20,7 @@ from app.domain.kinds import (
     NOTE,
     PART,
     PERSON,
+    TASK,
     VISIT,
     WORKER,
     Kind,
@@ -129,6 +131,61 @@ class Visit(Record, frozen=True, kw_only=True):
         return str(day) if day else self.on
 
 
+class Assessment(Record, frozen=True, kw_only=True):
+    """A finished questionnaire about a family, as it was sealed; only the confirmed level may change afterwards."""
+
+    form_id: str = ""
+    form_version: int = 0
+    form_digest: str = ""
+    language: str | None = None
+    """Code of the language it was filled in ("ro")."""
+    on: str | None = None
+    """The day it speaks of."""
+    sealed_at: int = 0
+    zone: str | None = None
+    """The laptop's offset from UTC when it was sealed, such as ``+02:00``."""
+    roster: tuple[tuple[str, str, str, str], ...] = ()
+    """The household then: (id as hex, name, age in years or "", F, M or "")."""
+    suggested_level: str | None = None
+    score: str | None = None
+    danger: tuple[str, ...] = ()
+    """Keys of the answers that were danger signs."""
+    calculated: Mapping[str, str] = {}
+    """What the form computed without asking, by key."""
+    confirmed_level: str | None = None
+    level_reason: str | None = None
+    """Why the worker decided otherwise than suggested."""
+    answers: Mapping[str, Any] = {}
+    """Key of the question (``r1_food``, ``<person hex>/c2_cert``, ``row[2]/sum``) -> text, whole number or list."""
+    author: bytes | None = None
+
+    @property
+    def level(self) -> str | None:
+        """The level that counts."""
+        return self.confirmed_level or self.suggested_level
+
+
+class Task(Record, frozen=True, kw_only=True):
+    """Something that somebody has to do; a danger sign makes one while the form is still a draft."""
+
+    what: str = ""
+    about: bytes | None = None
+    """The record it came from, which may be a draft of another laptop still."""
+    form_id: str | None = None
+    for_whom: str | None = None
+    noticed_at: int = 0
+    signs: tuple[str, ...] = ()
+    withdrawn_at: int | None = None
+    """The answer was taken back before the form was finished."""
+    done_at: int | None = None
+    done_by: str | None = None
+    author: bytes | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.done_at is None and self.withdrawn_at is None
+
+
 class Note(Record, frozen=True, kw_only=True):
     """A free remark about a family or person; never changed once written."""
 
@@ -200,6 +257,8 @@ RECORD_TYPES: dict[str, type[Record]] = {
     PERSON.name: Person,
     MEMBERSHIP.name: Membership,
     VISIT.name: Visit,
+    ASSESSMENT.name: Assessment,
+    TASK.name: Task,
     NOTE.name: Note,
     WORKER.name: Worker,
     DEVICE.name: Device,

@@ -65,14 +65,17 @@ def test_a_field_finds_its_group_and_nothing_else_is_taken(kind: Kind) -> None:
         kind.group("no such")
 
 
-def test_only_a_visit_takes_answers() -> None:
+def test_only_forms_take_answers() -> None:
     for kind in KINDS.values():
         if kind.has_answers:
             assert kind.group("q/0a0b/vc_seen").fields == ("vc_seen",)
         else:
             with pytest.raises(KeyError):
                 kind.group("q/vc_seen")
-    assert [kind.name for kind in KINDS.values() if kind.has_answers] == ["visit"]
+    assert [kind.name for kind in KINDS.values() if kind.has_answers] == [
+        "visit",
+        "assessment",
+    ]
 
 
 def test_a_changed_group_is_written_whole_and_a_cleared_field_as_absent() -> None:
