@@ -261,6 +261,12 @@ class CountyRefused(VatraError):
     code = "county_refused"
 
 
+class CountyWentBack(VatraError):
+    """The county's log lacks what this laptop has seen of it: it was put back from a copy, and nobody told it so."""
+
+    code = "county_went_back"
+
+
 class CountySpeaksOtherwise(VatraError):
     """The answer came from the county but cannot be understood by this version."""
 

@@ -94,7 +94,7 @@ class Hello(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
 
 
-class Exchange(msgspec.Struct, frozen=True):
+class Exchange(msgspec.Struct, frozen=True, omit_defaults=True):
     """Push, hello and pull in one request."""
 
     proto: int
@@ -105,6 +105,8 @@ class Exchange(msgspec.Struct, frozen=True):
     """Stream -> csn up to which everything is applied."""
     max_bytes: int
     """About how many bytes of effects the laptop wants in the reply."""
+    witness: Mark | None = None
+    """The end of the log as the county last told it, the hash shortened (``core.witness``)."""
 
 
 class Outcome(StrEnum):

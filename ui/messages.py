@@ -133,6 +133,10 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "The county does not accept this laptop at present. Your work is saved. Call the county office.",
     ),
+    "county_went_back": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.",
+    ),
     "county_speaks_otherwise": QT_TRANSLATE_NOOP(
         "messages",
         "The county answered in a way this version does not know. Your work is saved. Update Vatra.",

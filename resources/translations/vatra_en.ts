@@ -1986,6 +1986,10 @@
         <translation>The county does not accept this laptop at present. Your work is saved. Call the county office.</translation>
     </message>
     <message>
+        <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>
+        <translation>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</translation>
+    </message>
+    <message>
         <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
         <translation>The county answered in a way this version does not know. Your work is saved. Update Vatra.</translation>
     </message>

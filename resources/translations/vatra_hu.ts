@@ -1960,6 +1960,10 @@
         <translation>A megye most nem fogadja ezt a laptopot. A munkája mentve van. Hívja a megyei hivatalt.</translation>
     </message>
     <message>
+        <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>
+        <translation>A megye az adatainak egy régebbi másolatával dolgozik, és ezt nem vette észre. Semmi nem ment el és semmi nem veszett el. Hívja a megyei hivatalt, és mondja el ezt.</translation>
+    </message>
+    <message>
         <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
         <translation>A megye olyan választ adott, amelyet ez a változat nem ismer. A munkája mentve van. Frissítse a Vatrát.</translation>
     </message>

@@ -2012,6 +2012,10 @@
         <translation>Powiat nie przyjmuje teraz tego laptopa. Praca jest zapisana. Zadzwoń do powiatu.</translation>
     </message>
     <message>
+        <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>
+        <translation>Powiat pracuje na starszej kopii swoich danych i tego nie zauważył. Nic nie zostało wysłane i nic nie przepadło. Zadzwoń do powiatu i powiedz o tym.</translation>
+    </message>
+    <message>
         <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
         <translation>Powiat odpowiedział w sposób nieznany tej wersji. Praca jest zapisana. Zaktualizuj Vatrę.</translation>
     </message>

@@ -2012,6 +2012,10 @@
         <translation>Județul nu acceptă acum acest laptop. Ce ați lucrat este salvat. Sunați la județ.</translation>
     </message>
     <message>
+        <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>
+        <translation>Județul lucrează cu o copie mai veche a datelor sale și nu a observat. Nimic nu a fost trimis și nimic nu s-a pierdut. Sunați la județ și spuneți acest lucru.</translation>
+    </message>
+    <message>
         <source>The county answered in a way this version does not know. Your work is saved. Update Vatra.</source>
         <translation>Județul a răspuns într-un fel pe care versiunea aceasta nu îl știe. Ce ați lucrat este salvat. Actualizați Vatra.</translation>
     </message>

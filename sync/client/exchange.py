@@ -22,8 +22,10 @@ from app.errors import (
     VaultDamaged,
 )
 from storage.compartment import Compartment, Waiting
+from storage.parting import Parted
 from sync.core.chain import genesis, segment_claim
 from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
+from sync.core.witness import witness_of
 from sync.protocol import (
     PROTOCOL,
     Effect,
@@ -35,6 +37,7 @@ from sync.protocol import (
     Reply,
     Segment,
     TxnHeader,
+    compartment_of_stream,
     decode,
 )
 
@@ -74,6 +77,8 @@ class Done(msgspec.Struct, frozen=True):
     sent: int
     received: int
     families: frozenset[bytes]
+    parted: tuple[Parted, ...] = ()
+    """Families that this laptop holds no longer."""
 
 
 class _Size:
@@ -107,6 +112,7 @@ def exchange(
     size = _Size()
     sent = received = 0
     families: set[bytes] = set()
+    parted: list[Parted] = []
     with_keys = False
     total = on_records(lambda: compartment.tip().n)
     for _round in range(MOST_ROUNDS):
@@ -124,12 +130,13 @@ def exchange(
         sent += _work_answered(request.segment, reply)
         received += taken.received
         families |= taken.families
+        parted += taken.parted
         if request.segment is not None:
             progress("sending", reply.have.n, total)
         elif taken.received:
             progress("receiving", received, 0)
         if taken.settled:
-            return Done(sent, received, frozenset(families))
+            return Done(sent, received, frozenset(families), tuple(parted))
     raise CountySpeaksOtherwise(rounds=MOST_ROUNDS)
 
 
@@ -205,9 +212,15 @@ def prepare(
         Hello(tip.replica, stream, marks),
         segment,
         compartment.number("epoch") or 1,
-        {stream: compartment.cursor(stream)},
+        {stream: 0, **compartment.cursors()},
         limit_bytes,
+        _witness(compartment),
     )
+
+
+def _witness(compartment: Compartment) -> Mark | None:
+    kept = compartment.fact("witness")
+    return witness_of(int.from_bytes(kept[:8], "big"), kept[8:]) if kept else None
 
 
 def _check_places(places: list[int], has_n: int, tip_n: int, part: str) -> None:
@@ -227,11 +240,12 @@ class Taken(msgspec.Struct, frozen=True):
     received: int
     families: frozenset[bytes]
     settled: bool
+    parted: tuple[Parted, ...] = ()
 
 
 def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Reply) -> Taken:
     """Keep the county's answers and effects, in one transaction."""
-    if any(page.stream != stream for page in reply.pages):
+    if any(compartment_of_stream(page.stream) != compartment_of_stream(stream) for page in reply.pages):
         raise CountySpeaksOtherwise(reason="stream")
     epoch = compartment.number("epoch") or 1
     if is_late(epoch, reply):
@@ -257,7 +271,8 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
                 compartment.go_on(former)
             elif reply.forked_at is not None:
                 compartment.part_ways(reply.have)
+            parted = compartment.part(reply.durable_csn)
         received = sum(_is_work(decode(effect, Effect)) for page in reply.pages for effect in page.effects)
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
-    return Taken(received, frozenset(families), is_settled(request, reply))
+    return Taken(received, frozenset(families), is_settled(request, reply), parted)

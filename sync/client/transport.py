@@ -21,6 +21,7 @@ from app.errors import (
     CountySpeaksOtherwise,
     CountyTroubled,
     CountyUnreachable,
+    CountyWentBack,
     EnrolmentRefused,
     NotTheCounty,
 )
@@ -244,6 +245,8 @@ def _refusal(code: str) -> Exception:
         return _StaleNonce()
     if code == "wrong_proto":
         return CountySpeaksOtherwise(reason=code)
+    if code == "county_went_back":
+        return CountyWentBack()
     if code in _CODES_OF_ENROLMENT:
         return EnrolmentRefused(reason=code)
     return CountyRefused(reason=code)

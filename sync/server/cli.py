@@ -299,6 +299,11 @@ def _status(asked: argparse.Namespace) -> None:
         print_json(state.as_plain())
         return
     print(f"County {state.name}: {state.csn} saves in the log, epoch {state.epoch}.")
+    if state.doubt is not None:
+        print(
+            f"Laptop {state.doubt.device} has seen save {state.doubt.csn} otherwise ({moment(state.doubt.at)}): this database "
+            "was put back without a new epoch. Begin one: vatra-county restore --in-place"
+        )
     for line in state.communes:
         print(
             f"{line.name} ({line.code}): {line.families} families, {line.person_records} people, {line.visits} visits, "

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, update
 
 from sync.core.chain import common_mark
 from sync.core.county import Writer
 from sync.core.ingest import start_of_pull
+from sync.core.witness import is_contradicted
 from sync.protocol import (
     PROTOCOL,
     EnrolReply,
@@ -56,9 +57,14 @@ def answer_exchange(office: CountyOffice, request: Signed, message: bytes) -> tu
     with office.store.writing() as (connection, county):
         device = device_of(connection, request.device)
         nonce = spend_nonce(connection, device, request.nonce, now_s)
-        reply = _answer(connection, county, device, asked, now_s) if nonce else None
-    if nonce is None or reply is None:
+        doubted = nonce is not None and _is_contradicted(connection, county, asked)
+        if doubted:
+            _keep_doubt(connection, device, asked, now_s)
+        reply = _answer(connection, county, device, asked, now_s) if nonce and not doubted else None
+    if nonce is None:
         raise Refused(401, "stale_nonce", device.nonce)
+    if reply is None:
+        raise Refused(409, "county_went_back", nonce)
     return reply, nonce
 
 
@@ -120,13 +126,28 @@ def _answer(connection: Connection, county: Row[Any], device: Row[Any], asked: E
     )
 
 
+def _is_contradicted(connection: Connection, county: Row[Any], asked: Exchange) -> bool:
+    def hash_at(csn: int) -> bytes | None:
+        place = tables.log.c.csn == csn
+        return connection.execute(select(tables.log.c.log_hash).where(place)).scalar_one_or_none()
+
+    return is_contradicted(asked, county.epoch, county.csn, hash_at)
+
+
+def _keep_doubt(connection: Connection, device: Row[Any], asked: Exchange, now_s: int) -> None:
+    """Note who remembers the log otherwise, and where, for the office to see."""
+    csn = asked.witness.n if asked.witness else 0
+    values = {"doubted_csn": csn, "doubted_at": now_s, "doubted_by": device.id}
+    connection.execute(update(tables.county).values(values))
+
+
 def _pages(
     connection: Connection, county: Row[Any], asked: Exchange, streams: frozenset[str], head: int
 ) -> tuple[Page, ...]:
     cuts = cuts_of(connection)
     cursors = {
         stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, head)
-        for stream, cursor in asked.cursors.items()
+        for stream, cursor in {**dict.fromkeys(_further(asked.hello.stream, streams), 0), **asked.cursors}.items()
     }
     return pages(connection, streams, cursors, asked.max_bytes, head)
 

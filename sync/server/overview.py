@@ -49,9 +49,18 @@ class Status(msgspec.Struct, frozen=True):
     csn: int
     epoch: int
     communes: tuple[CommuneLine, ...]
+    doubt: "Doubt | None" = None
 
     def as_plain(self) -> Any:
         return msgspec.to_builtins(self)
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """A laptop saw of this log what it does not hold: the database was put back without a new epoch."""
+
+    device: str
+    csn: int
+    at: int
 
 
 class DeviceLine(msgspec.Struct, frozen=True):
@@ -163,6 +172,9 @@ def status(store: Store) -> Status:
                 )
                 for row in communes
             ),
+            Doubt(county.doubted_by.hex(), county.doubted_csn, county.doubted_at)
+            if county.doubted_at is not None
+            else None,
         )
 
 

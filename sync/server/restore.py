@@ -113,7 +113,13 @@ def begin_epoch(
     epoch: int = max(county.epoch + 1, above + 1, now_s)
     connection.execute(insert(tables.epoch_cut).values(epoch=county.epoch, csn=agreed_csn, cut_at=now_s))
     connection.execute(
-        update(tables.county).values(epoch=epoch, durable_csn=min(county.durable_csn, agreed_csn))
+        update(tables.county).values(
+            epoch=epoch,
+            durable_csn=min(county.durable_csn, agreed_csn),
+            doubted_csn=None,
+            doubted_at=None,
+            doubted_by=None,
+        )
     )
     return epoch
 

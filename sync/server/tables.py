@@ -26,8 +26,12 @@ county = Table(
     Column("epoch", BigInteger, nullable=False),
     Column("durable_csn", BigInteger, nullable=False),
     Column("made_at", BigInteger, nullable=False),
+    Column("doubted_csn", BigInteger),
+    Column("doubted_at", BigInteger),
+    Column("doubted_by", LargeBinary),
 )
-"""One row. Updating it is the lock under which the log grows."""
+"""One row. Updating it is the lock under which the log grows. ``doubted_csn`` is a place that a laptop remembers
+otherwise, since when, and which."""
 
 epoch_cut = Table(
     "epoch_cut",

@@ -7,8 +7,9 @@ import pytest
 from app.domain.ids import random_id
 from app.errors import CountyRefused
 from storage.compartment import Compartment, Write
-from sync.client.exchange import exchange
+from sync.client.exchange import exchange, prepare
 from sync.core.chain import genesis
+from sync.core.witness import witness_of
 from sync.protocol import Exchange, Reply, plain
 from tests.fixtures.vault import STREAM, InventedVault
 from tests.simulation.county import County, UnknownFamily
@@ -92,6 +93,17 @@ def test_what_it_lost_it_gets_again(
     )
     assert team.connection.execute("SELECT count(*) FROM pending_op").fetchone() == (0,)
     assert len(county.log) == 3
+    team.close()
+
+
+def test_a_laptop_bears_witness_of_what_it_last_saw(invented_vault: InventedVault, county: County) -> None:
+    team = invented_vault.open_team()
+    _save(team, FAMILY, "Lupu", KEY)
+    first = prepare(team, bytes(16), STREAM, lambda _claim: b"", 1 << 20)
+    _sync(team, county)
+    second = prepare(team, bytes(16), STREAM, lambda _claim: b"", 1 << 20)
+    assert (first.witness, second.witness) == (None, witness_of(len(county.log), county.hash))
+    assert second.epoch == county.epoch
     team.close()
 
 

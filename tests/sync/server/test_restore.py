@@ -7,14 +7,17 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
 from app.domain.ids import random_id
+from app.errors import CountyWentBack
 from sync.client.transport import CountyLine
-from sync.protocol import Reply
+from sync.core.witness import witness_of
+from sync.protocol import Exchange, Reply
 from sync.server import accounts, backup, colleagues, journal, overview, tables
 from sync.server.backup import BY_COUNTY, BY_RECOVERY, BackupInvalid, make_backup
 from sync.server.cli import main
@@ -48,10 +51,7 @@ def _go_on(laptop: PlainLaptop, reply: Reply) -> None:
     cut = reply.epoch_cuts[1]
     laptop.states = {record: state for record, state in laptop.states.items() if state.csn <= cut}
     laptop.cursor = min(laptop.cursor, cut)
-    laptop.enrolled = type(laptop.enrolled)(
-        **{name: getattr(laptop.enrolled, name) for name in laptop.enrolled.__struct_fields__}
-        | {"epoch": reply.epoch}
-    )
+    laptop.enrolled = msgspec.structs.replace(laptop.enrolled, epoch=reply.epoch)
     if reply.have.n < laptop.n:
         laptop.push(reply.have.n + 1)
 
@@ -314,6 +314,70 @@ def test_a_restore_by_other_means_begins_its_epoch_in_place(
     epoch, agreed = begin_epoch_in_place(county.store, copy_made_at=1 << 40, by="Vera", now_s=now_s)
     assert (epoch, agreed) == (now_s + 1, csn)
     assert laptop.line.exchange(laptop.request()).epoch_cuts == {1: 0, now_s: csn}
+
+
+def _witnessing(laptop: PlainLaptop, reply: Reply) -> Exchange:
+    return msgspec.structs.replace(laptop.request(), witness=witness_of(reply.head, reply.head_hash))
+
+
+def _put_back_in_silence(county: RunningCounty, path: Path) -> None:
+    """What somebody does who knows the database's own tools and not ours: the old rows, and no new epoch."""
+    _restore(county, path)
+    with county.store.rebuilding() as connection:
+        connection.execute(update(tables.county).values(epoch=1))
+        connection.execute(delete(tables.epoch_cut))
+
+
+@pytest.mark.parametrize("gone_on", [False, True])
+def test_a_county_put_back_in_silence_is_noticed_and_named(
+    county: RunningCounty, plain_laptop: MakeLaptop, capsys: pytest.CaptureFixture[str], gone_on: bool
+) -> None:
+    ana, ion = plain_laptop(county, worker="Ana"), plain_laptop(county, worker="Ion")
+    known = ion.line.exchange(ion.request())
+    path = _backup(county)
+    for number in range(3):
+        ana.family(name=f"After {number}")
+    seen = ana.push()
+    assert ana.line.exchange(_witnessing(ana, seen)).head == seen.head, "a whole county hears its witnesses"
+    _put_back_in_silence(county, path)
+    if gone_on:  # others, who had seen less, write on: the same numbers, other saves
+        for number in range(6):
+            ion.family(name=f"Meanwhile {number}")
+        assert ion.line.exchange(
+            msgspec.structs.replace(_witnessing(ion, known), segment=ion.segment())
+        ).answers
+    log = rows_of(county.store, "log")
+    with pytest.raises(CountyWentBack):
+        ana.line.exchange(_witnessing(ana, seen))
+    assert rows_of(county.store, "log") == log, "nothing was taken, nothing was given"
+    doubt = overview.status(county.store).doubt
+    assert doubt is not None
+    assert (doubt.device, doubt.csn) == (ana.device.hex(), seen.head)
+    assert main(["--data", str(county.folder.path), "status"]) == 0
+    assert "restore --in-place" in capsys.readouterr().out
+    _begin_in_place_and_meet_again(county, ana, ion)
+
+
+def _begin_in_place_and_meet_again(county: RunningCounty, *laptops: PlainLaptop) -> None:
+    begin_epoch_in_place(county.store, copy_made_at=None, by="Vera", now_s=int(LATER.timestamp()))
+    assert overview.status(county.store).doubt is None
+    for laptop in laptops:
+        _go_on(laptop, laptop.line.exchange(laptop.request()))
+    for laptop in laptops:
+        laptop.pull()
+    assert laptops[0].states == laptops[1].states
+    assert {f"After {number}" for number in range(3)} <= _families(county)
+
+
+def test_a_county_from_before_an_epoch_is_noticed(county: RunningCounty, plain_laptop: MakeLaptop) -> None:
+    laptop = plain_laptop(county)
+    path = _backup(county)
+    _restore(county, path)
+    laptop.enrolled = msgspec.structs.replace(laptop.enrolled, epoch=overview.status(county.store).epoch)
+    laptop.line.exchange(laptop.request())
+    _put_back_in_silence(county, path)
+    with pytest.raises(CountyWentBack):
+        laptop.line.exchange(laptop.request())
 
 
 def _said(capsys: pytest.CaptureFixture[str], arguments: Sequence[str | Path], code: int = 0) -> str:
