@@ -1,18 +1,21 @@
-"""Fetching a county card by its address, before there is anything to trust.
+"""Fetching a county card by its address, before there is anything to trust, and looking at who answers instead of a county.
 
 The line proves nothing here: whoever answers may be anybody, and the certificate is not looked at. What was fetched is only
 believed when its fingerprint, 120 bits over everything the card says, is the one that people read from the county's paper.
 """
 
 import http.client
+import socket
 import ssl
 from contextlib import closing
 from urllib.parse import urlsplit
 
+from cryptography import x509
+
 from app.errors import CountyTroubled, CountyUnreachable, NotTheCounty
 from app.keys.card import MAX_CARD_BYTES
-from sync.client.transport import READ_TIMEOUT_S
-from sync.protocol import CARD_PATH, CONTENT_TYPE
+from sync.client.wire import READ_TIMEOUT_S
+from sync.protocol import CARD_PATH, CONTENT_TYPE, SERVER_NAME
 
 
 def fetch_card(address: str) -> bytes:
@@ -39,6 +42,21 @@ def fetch_card(address: str) -> bytes:
         raise NotTheCounty(why="not_https") from problem
     except (OSError, UnicodeError) as problem:
         raise CountyUnreachable(why="no_connection") from problem
+
+
+def names_shown(opened: socket.socket) -> tuple[str, ...]:
+    """The names in the certificate of whoever answers on this connection, unverified: only to say whose it may be.
+
+    OSError when there is no handshake. Nothing is said to them.
+    """
+    with _anybody().wrap_socket(opened, server_hostname=SERVER_NAME) as secure:
+        shown = secure.getpeercert(binary_form=True) or b""
+    try:
+        certificate = x509.load_der_x509_certificate(shown)
+        names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except (ValueError, x509.ExtensionNotFound):
+        return ()
+    return tuple(names.get_values_for_type(x509.DNSName))
 
 
 def _anybody() -> ssl.SSLContext:

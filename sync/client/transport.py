@@ -8,24 +8,25 @@ asks to be signed over a fresh nonce.
 
 import hashlib
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.response import BaseHTTPResponse
 
 from app.errors import (
     CountyRefused,
     CountySpeaksOtherwise,
-    CountyTroubled,
     CountyUnreachable,
     CountyWentBack,
     EnrolmentRefused,
     NotTheCounty,
 )
 from app.keys.card import CountyCard
+from sync.client.failures import check_source, whose_root, why_not
+from sync.client.wire import READ_TIMEOUT_S, Wire, pool_class
 from sync.protocol import (
     CONTENT_TYPE,
     DEVICE_HEADER,
@@ -48,8 +49,8 @@ from sync.protocol import (
 from sync.wire import NotPacked, TooLarge, pack, unpack
 
 CONNECT_TIMEOUT_S = 15.0
-READ_TIMEOUT_S = 60.0
-"""Longest silence, not longest answer: a slow line may take its time."""
+LONGEST_REQUEST_S = 180.0
+"""Longest request, however much trickles in: its size follows the line, so that it takes seconds (``exchange``)."""
 NO_CHECK_TIME = 0x200000
 """OpenSSL's X509_V_FLAG_NO_CHECK_TIME: everything is verified but the dates."""
 
@@ -74,14 +75,16 @@ def pinned_context(root_pem: str) -> ssl.SSLContext:
 class PinnedAdapter(HTTPAdapter):
     """Carries requests over one context and expects the county's constant name, whatever the address."""
 
-    def __init__(self, context: ssl.SSLContext) -> None:
+    def __init__(self, context: ssl.SSLContext, wire: Wire | None = None) -> None:
         self.context = context
+        self.wire = wire or Wire()
         super().__init__(pool_connections=1, pool_maxsize=2, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:
         super().init_poolmanager(
             connections, maxsize, block, ssl_context=self.context, server_hostname=SERVER_NAME, **options
         )
+        self.poolmanager.pool_classes_by_scheme = {"https": pool_class(self.wire)}
 
     def close(self) -> None:
         """Hang up now; the pools alone would wait until nobody remembers an answer or a failure of theirs."""
@@ -98,7 +101,7 @@ class PinnedAdapter(HTTPAdapter):
 
 
 class CountyLine:
-    """A connection to the county of ``card`` for one device; used by one thread at a time.
+    """A connection to the county of ``card`` for one device; used by one thread at a time, ended by any (``hang_up``).
 
     ``requests``, ``bytes_sent`` and ``bytes_received`` count payload, packed as it travels.
     """
@@ -112,19 +115,22 @@ class CountyLine:
         *,
         connect_timeout_s: float = CONNECT_TIMEOUT_S,
         read_timeout_s: float = READ_TIMEOUT_S,
+        longest_request_s: float = LONGEST_REQUEST_S,
     ) -> None:
         self._card = card
         self._device = device
         self._sign = sign
         self._urls = [address.rstrip("/") for address in ((url,) if url else card.urls)]
         self._timeouts = (connect_timeout_s, read_timeout_s)
+        self._longest_s = longest_request_s
+        self._wire = Wire()
         self._nonce = ""
         self.context = pinned_context(card.tls_root_pem)
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.headers.clear()
         self._session.adapters.clear()
-        self._session.mount("https://", PinnedAdapter(self.context))
+        self._session.mount("https://", PinnedAdapter(self.context, self._wire))
         self.requests = 0
         self.bytes_sent = 0
         self.bytes_received = 0
@@ -153,16 +159,21 @@ class CountyLine:
         except _StaleNonce:
             raise CountySpeaksOtherwise(reason=_STALE_NONCE) from None
 
+    def hang_up(self) -> None:
+        """End the request that is under way, wherever it hangs, and let no other begin; from any thread."""
+        self._wire.hang_up()
+
     def close(self) -> None:
         self._session.close()
 
     def _ask(self, path: str, message: bytes, kind: type[Answer]) -> Answer:
         body, encoding = pack(message)
-        answer = self._send(path, body, self._headers(path, body, encoding))
-        with answer:
-            status, headers = answer.status_code, answer.headers
-            _check_source(status, headers)
-            content = self._read(answer)
+        with self._wire.limit(self._longest_s):
+            answer = self._send(path, body, self._headers(path, body, encoding))
+            with answer:
+                status, headers = answer.status_code, answer.headers
+                check_source(status, headers)
+                content = self._read(answer)
         self._nonce = headers.get(NONCE_HEADER, self._nonce)
         if status != 200:
             raise _refusal(_decoded(content, Refusal).code)
@@ -193,10 +204,7 @@ class CountyLine:
                     stream=True,
                 )
             except requests.RequestException as problem:
-                failure = _failure(problem)
-                if isinstance(failure, NotTheCounty):
-                    raise failure from problem
-                unreachable = failure
+                unreachable = self._unreachable(address, problem)
                 continue
             self.requests += 1
             self.bytes_sent += len(body)
@@ -204,6 +212,17 @@ class CountyLine:
             self._urls.insert(0, address)
             return answer
         raise unreachable or CountyUnreachable(why="no_address")
+
+    def _unreachable(self, address: str, problem: requests.RequestException) -> CountyUnreachable:
+        """Why nothing came from an address. NotTheCounty when something did, but from somebody else."""
+        if self._wire.ended:
+            return CountyUnreachable(why="too_slow" if self._wire.too_slow else "hung_up")
+        failure = why_not(problem)
+        if failure.facts["why"] == "unknown_root":
+            failure = NotTheCounty(why=whose_root(self._wire, address))
+        if isinstance(failure, NotTheCounty):
+            raise failure from problem
+        return failure
 
     def _read(self, answer: requests.Response) -> bytes:
         raw: BaseHTTPResponse = answer.raw
@@ -214,7 +233,10 @@ class CountyLine:
                 if len(body) > MAX_MESSAGE_BYTES:
                     raise CountySpeaksOtherwise(reason="too_large")
         except (HTTPError, OSError) as problem:
-            raise CountyUnreachable(why="cut_off") from problem
+            if self._wire.ended:
+                raise CountyUnreachable(why="too_slow" if self._wire.too_slow else "hung_up") from problem
+            silent = isinstance(problem, (ReadTimeoutError, TimeoutError))
+            raise CountyUnreachable(why="silent" if silent else "cut_off") from problem
         self.bytes_received += len(body)
         try:
             return unpack(bytes(body), answer.headers.get("Content-Encoding"))
@@ -226,18 +248,6 @@ class CountyLine:
 
 class _StaleNonce(Exception):
     """The county wants the request signed over the nonce it just gave."""
-
-
-def _check_source(status: int, headers: Mapping[str, str]) -> None:
-    if status == 429 or status >= 500:
-        raise CountyTroubled(status=status)
-    content_type = headers.get("Content-Type")
-    if not (status == 200 or status >= 400) or content_type not in (CONTENT_TYPE, None):
-        raise NotTheCounty(status=status)
-    if content_type is None or "Content-Length" not in headers:
-        raise CountyUnreachable(
-            why="cut_off"
-        )  # the county always says both: the line broke within the headers
 
 
 def _refusal(code: str) -> Exception:
@@ -260,21 +270,3 @@ def _decoded(content: bytes, kind: type[Decoded]) -> Decoded:
         return decode(content, kind)
     except ProtocolError:
         raise CountySpeaksOtherwise(reason="malformed") from None
-
-
-_NO_ADDRESS = (
-    requests.exceptions.InvalidSchema,
-    requests.exceptions.InvalidURL,
-    requests.exceptions.MissingSchema,
-)
-
-
-def _failure(problem: requests.RequestException) -> CountyUnreachable | NotTheCounty:
-    """Another certificate, or something that does not even speak TLS, is not the county; all else is no answer."""
-    if isinstance(problem, requests.exceptions.SSLError) and "EOF" not in str(problem):
-        return NotTheCounty(why="certificate")
-    if isinstance(problem, _NO_ADDRESS):
-        return NotTheCounty(why="address")
-    if isinstance(problem, requests.exceptions.Timeout):
-        return CountyUnreachable(why="timeout")
-    return CountyUnreachable(why="no_connection")

@@ -6,6 +6,7 @@ import datetime as dt
 import socket
 import ssl
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -56,10 +57,19 @@ def http(status: str, body: bytes = b"", content_type: str = CONTENT_TYPE, **hea
     return f"HTTP/1.1 {status}\r\n{lines}\r\n".encode() + body
 
 
+def _speak_only_tls_1_1(context: ssl.SSLContext) -> None:
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = context.maximum_version = ssl.TLSVersion.TLSv1_1
+
+
 class Impostor:
     """A real TLS server that reads requests and says what its script says, one answer per connection."""
 
-    def __init__(self, folder: Path, root: tuple[bytes, bytes], chain: tuple[bytes, bytes] | None) -> None:
+    def __init__(
+        self, folder: Path, root: tuple[bytes, bytes], chain: tuple[bytes, bytes] | None, old: bool
+    ) -> None:
         self.answers: list[bytes] = []
         self.requests: list[bytes] = []
         self.silent = False
@@ -69,6 +79,8 @@ class Impostor:
             (folder / "certificate").write_bytes(chain[1])
             self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._context.load_cert_chain(folder / "certificate", folder / "key")
+            if old:
+                _speak_only_tls_1_1(self._context)
         self.card = CountyCard(
             county=b"c" * 16,
             name="Bacău",
@@ -123,7 +135,9 @@ class Impostor:
         with self._context.wrap_socket(plain, server_side=True) as secure:
             request = b""
             while b"\r\n\r\n" not in request:
-                request += secure.recv(65536)
+                if not (piece := secure.recv(65536)):
+                    return
+                request += piece
             head, _, body = request.partition(b"\r\n\r\n")
             length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0])
             while len(body) < length:
@@ -147,12 +161,13 @@ def impostor(tmp_path: Path) -> Iterator[MakeImpostor]:
         chain: tuple[bytes, bytes] | None = None,
         root: tuple[bytes, bytes] | None = None,
         tls: bool = True,
+        old: bool = False,
     ) -> Impostor:
         the_root = root or certificates.make_root("Bacău", NOW)
         the_chain = (chain or certificates.make_server_certificate(*the_root, NOW)) if tls else None
         folder = tmp_path / str(len(made))
         folder.mkdir()
-        made.append(Impostor(folder, the_root, the_chain))
+        made.append(Impostor(folder, the_root, the_chain, old))
         made[-1].answers += answers
         return made[-1]
 
@@ -170,15 +185,66 @@ def _failure(server: Impostor, line: CountyLine | None = None) -> VatraError:
 
 
 GOOD = encode(REPLY)
+PORTAL: dict[str, object] = {"why": "portal"}
 
 ANSWERS: dict[str, tuple[bytes, type[VatraError], dict[str, object]]] = {
-    "a portal's page": (http("200 OK", b"<html>Welcome", "text/html"), NotTheCounty, {"status": 200}),
-    "a redirect": (http("302 Found", Location="https://portal.example/"), NotTheCounty, {"status": 302}),
-    "a page not found": (http("404 Not Found", b"<html>", "text/html"), NotTheCounty, {"status": 404}),
-    "no content": (http("204 No Content"), NotTheCounty, {"status": 204}),
-    "trouble": (http("500 Internal Server Error", b"oh"), CountyTroubled, {"status": 500}),
-    "a gateway": (http("502 Bad Gateway", b"<html>", "text/html"), CountyTroubled, {"status": 502}),
-    "too many": (http("429 Too Many Requests", b"", "text/plain"), CountyTroubled, {"status": 429}),
+    "a portal's page": (
+        http("200 OK", b"<html>Welcome", "text/html"),
+        NotTheCounty,
+        PORTAL | {"status": 200},
+    ),
+    "a redirect": (
+        http("302 Found", Location="https://portal.example/"),
+        NotTheCounty,
+        PORTAL | {"status": 302},
+    ),
+    "a page not found": (
+        http("404 Not Found", b"<html>", "text/html"),
+        NotTheCounty,
+        PORTAL | {"status": 404},
+    ),
+    "no content": (http("204 No Content"), NotTheCounty, PORTAL | {"status": 204}),
+    "trouble": (http("500 Internal Server Error", b"oh"), CountyTroubled, {"why": "trouble", "status": 500}),
+    "a gateway": (
+        http("502 Bad Gateway", b"<html>", "text/html"),
+        CountyTroubled,
+        {"why": "trouble", "status": 502},
+    ),
+    "too many": (
+        http("429 Too Many Requests", b"", "text/plain"),
+        CountyTroubled,
+        {"why": "busy", "status": 429},
+    ),
+    "later": (
+        http("503 Service Unavailable", b"<html>", "text/html", Retry_After="120"),
+        CountyTroubled,
+        {"why": "busy", "status": 503, "retry_after_s": 120},
+    ),
+    "later, by a clock": (
+        http("503 Service Unavailable", Retry_After="Sun, 22 Nov 2026 04:00:00 GMT"),
+        CountyTroubled,
+        {"why": "busy", "status": 503},
+    ),
+    "too long a message": (
+        http("413 Content Too Large", b"<html>", "text/html"),
+        CountyRefused,
+        {"reason": "too_large"},
+    ),
+    "a network that wants a log-in": (
+        http("511 Network Authentication Required", b"<html>", "text/html"),
+        NotTheCounty,
+        PORTAL | {"status": 511},
+    ),
+    "a proxy that wants a password": (
+        http("407 Proxy Authentication Required", b"<html>", "text/html"),
+        NotTheCounty,
+        {"why": "proxy", "status": 407},
+    ),
+    "another service": (
+        http("200 OK", b'{"status": "ok"}', "application/json"),
+        NotTheCounty,
+        PORTAL | {"status": 200},
+    ),
     "a refusal": (
         http("403 Forbidden", encode(Refusal("device_revoked"))),
         CountyRefused,
@@ -228,7 +294,7 @@ ANSWERS: dict[str, tuple[bytes, type[VatraError], dict[str, object]]] = {
     ),
     "a status line": (b"HTTP/1.1 200 OK\r\n", CountyUnreachable, {"why": "cut_off"}),
     "no HTTP": (b"SSH-2.0-OpenSSH_9.2\r\n", CountyUnreachable, {"why": "no_connection"}),
-    "nothing": (b"", CountyUnreachable, {"why": "no_connection"}),
+    "nothing": (b"", CountyUnreachable, {"why": "cut_off"}),
 }
 
 
@@ -296,13 +362,13 @@ def test_an_answer_that_never_comes_times_out(impostor: MakeImpostor) -> None:
     server = impostor()
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"https://127.0.0.1:{silent.getsockname()[1]}"
-        assert _failure(server, server.line(url, timeout_s=0.3)).facts == {"why": "timeout"}
+        assert _failure(server, server.line(url, timeout_s=0.3)).facts == {"why": "silent"}
 
 
 def test_a_county_that_listens_and_says_nothing_times_out(impostor: MakeImpostor) -> None:
     server = impostor()
     server.silent = True
-    assert _failure(server, server.line(timeout_s=1)).facts == {"why": "timeout"}
+    assert _failure(server, server.line(timeout_s=1)).facts == {"why": "silent"}
 
 
 def test_nobody_there(impostor: MakeImpostor) -> None:
@@ -310,7 +376,12 @@ def test_nobody_there(impostor: MakeImpostor) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     failure = _failure(server, server.line(f"https://127.0.0.1:{port}"))
-    assert (type(failure), failure.facts) == (CountyUnreachable, {"why": "no_connection"})
+    assert (type(failure), failure.facts) == (CountyUnreachable, {"why": "refused"})
+
+
+def test_a_name_nobody_knows(impostor: MakeImpostor) -> None:
+    failure = _failure(impostor(), impostor().line("https://[::1%25nowhere]:1"))
+    assert (type(failure), failure.facts) == (CountyUnreachable, {"why": "unknown_name"})
 
 
 def test_the_next_address_of_the_card_is_tried_and_remembered(impostor: MakeImpostor) -> None:
@@ -344,8 +415,20 @@ def test_another_countys_certificate_is_refused(impostor: MakeImpostor) -> None:
     other = certificates.make_root("Bacău", NOW)
     server = impostor(http("200 OK", GOOD), chain=certificates.make_server_certificate(*other, NOW))
     failure = _failure(server)
-    assert (type(failure), failure.facts) == (NotTheCounty, {"why": "certificate"})
+    assert (type(failure), failure.facts) == (NotTheCounty, {"why": "other_county"})
     assert server.requests == [], "nothing was said to it"
+
+
+@pytest.mark.parametrize("signed_by_itself", [True, False])
+def test_somebody_in_between_is_not_taken_for_a_county(
+    impostor: MakeImpostor, monkeypatch: pytest.MonkeyPatch, signed_by_itself: bool
+) -> None:
+    monkeypatch.setattr(certificates, "SERVER_NAME", "proxy.example")
+    other = certificates.make_root("Proxy", NOW)
+    chain = other if signed_by_itself else certificates.make_server_certificate(*other, NOW)
+    server = impostor(http("200 OK", GOOD), chain=chain)
+    assert _failure(server).facts == {"why": "in_between"}
+    assert server.requests == []
 
 
 def test_a_certificate_of_another_name_is_refused(
@@ -353,8 +436,25 @@ def test_a_certificate_of_another_name_is_refused(
 ) -> None:
     monkeypatch.setattr(certificates, "SERVER_NAME", "portal.example")
     server = impostor(http("200 OK", GOOD))  # root and chain hold together: only the name is wrong
-    assert _failure(server).facts == {"why": "certificate"}
+    assert _failure(server).facts == {"why": "other_name"}
     assert server.requests == []
+
+
+def test_an_old_tls_is_not_spoken(impostor: MakeImpostor) -> None:
+    server = impostor(http("200 OK", GOOD), old=True)
+    failure = _failure(server)
+    assert (type(failure), failure.facts) == (NotTheCounty, {"why": "old_tls"})
+    assert server.requests == []
+
+
+def test_a_handshake_that_breaks_off_is_a_line_that_broke(impostor: MakeImpostor) -> None:
+    server = impostor()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        hangs_up = threading.Thread(target=lambda: listener.accept()[0].close())
+        hangs_up.start()
+        failure = _failure(server, server.line(f"https://127.0.0.1:{listener.getsockname()[1]}"))
+        hangs_up.join()
+    assert (type(failure), failure.facts) == (CountyUnreachable, {"why": "cut_off"})
 
 
 def test_the_root_signs_for_no_other_name(impostor: MakeImpostor, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -371,7 +471,7 @@ def test_the_root_signs_for_no_other_name(impostor: MakeImpostor, monkeypatch: p
 
 
 def test_plain_http_on_the_port_is_not_the_county(impostor: MakeImpostor) -> None:
-    assert _failure(impostor(tls=False)).facts == {"why": "certificate"}
+    assert _failure(impostor(tls=False)).facts == {"why": "not_tls"}
 
 
 @pytest.mark.parametrize("year", [2001, 2090])
