@@ -18,10 +18,15 @@ def check_chains(compartment: Compartment) -> int:
     tip = compartment.tip()
     # One at a time, so that years of saves need no memory.
     ends = {tip.replica: (0, genesis(tip.replica))}
-    rows = compartment.connection.execute("SELECT replica, n, txn, h FROM outbox ORDER BY replica, n")
+    rows = compartment.connection.execute(
+        "SELECT replica, n, txn, h, blotted FROM outbox ORDER BY replica, n"
+    )
     count = 0
-    for replica, n, encoded, kept in rows:
+    for replica, n, encoded, kept, blotted in rows:
         before, h = ends.get(bytes(replica), (0, genesis(bytes(replica))))
+        count += 1
+        if blotted and n != before + 1 and bytes(replica) != tip.replica:
+            continue  # what stood before it was chained again; a blotted save stays in its former place
         try:
             h = next_hash(h, decode(bytes(encoded), Txn), key_of_family)
         except ProtocolError as problem:
@@ -29,7 +34,6 @@ def check_chains(compartment: Compartment) -> int:
         if (n, bytes(kept)) != (before + 1, h):
             raise _damaged(compartment)
         ends[bytes(replica)] = (n, h)
-        count += 1
     if ends[tip.replica] != (tip.n, tip.h):
         raise _damaged(compartment)
     return count

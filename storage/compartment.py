@@ -19,6 +19,7 @@ from storage.driver import Connection, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
 from storage.opening import present_head
+from storage.parting import Parted, came_back, gone_families, note_left, part
 from storage.projection import Projection
 from sync.core.chain import genesis, next_hash
 from sync.core.laptop import (
@@ -38,6 +39,7 @@ from sync.protocol import (
     Op,
     Page,
     Parent,
+    Parting,
     Sibling,
     Txn,
     TxnHeader,
@@ -293,6 +295,11 @@ class Compartment:
         row = self.connection.execute("SELECT csn FROM cursor WHERE stream = ?", (stream,)).fetchone()
         return int(row[0]) if row else 0
 
+    def cursors(self) -> dict[str, int]:
+        """How far each stream of this compartment was read: the commune's, and those of others the laptop serves."""
+        rows = self.connection.execute("SELECT stream, csn FROM cursor ORDER BY stream")
+        return {str(row[0]): int(row[1]) for row in rows}
+
     def take_answers(self, answers: Iterable[Answer]) -> None:
         """Note what became of own txns; inside ``writing`` only."""
         states = {"applied": "sent", "parked": "held_back", "erased": "erased"}
@@ -311,12 +318,19 @@ class Compartment:
         """
         at = self.cursor(page.stream)
         families: set[bytes] = set()
+        gone = gone_families(self.connection)
         for encoded in page.effects:
             effect = decode(encoded, Effect)
             if effect.csn <= at:
                 continue
             at = effect.csn
+            if effect.left:
+                note_left(self.connection, effect.left, effect.csn)
+                gone = gone_families(self.connection)
             for change in effect.records:
+                if change.family in gone and change.family is not None:
+                    came_back(self.connection, change.family)
+                    gone -= {change.family}
                 if change.family is not None and change.family_key is not None:
                     self.connection.execute(
                         "INSERT OR IGNORE INTO family_key (family, key) VALUES (?, ?)",
@@ -342,6 +356,14 @@ class Compartment:
         )
         return frozenset(families)
 
+    def part(self, durable_csn: int) -> tuple[Parted, ...]:
+        """Let go of families that left, once nothing of them waits; inside ``writing`` only (``storage.parting``)."""
+        parted, touched = part(self.connection, durable_csn, self.family_key)
+        self._touched |= touched | {one.family for one in parted}
+        if any(one.parting is Parting.ERASED for one in parted):
+            self.set_facts(erased_from_copies=b"0")
+        return parted
+
     def _drop_pending(self, txn_id: bytes) -> None:
         touched = self.connection.execute(
             "SELECT record FROM pending_op WHERE txn_id = ?", (txn_id,)
@@ -366,7 +388,8 @@ class Compartment:
         """
         former = self.tip().replica
         rows = self.connection.execute(
-            "SELECT replica, n, txn FROM outbox WHERE replica = ? AND n > ? ORDER BY n", (former, agreed_n)
+            "SELECT replica, n, txn FROM outbox WHERE replica = ? AND n > ? AND NOT blotted ORDER BY n",
+            (former, agreed_n),
         ).fetchall()
         self._chain_again(rows, replica, genesis, Parent(former, agreed_n, agreed_h))
 
@@ -374,7 +397,8 @@ class Compartment:
         """Chain everything from ``former.first`` on again, under a new replica; inside ``writing`` only."""
         replica = random_id()
         parent = Parent(former.replica, former.after.n, former.after.h)
-        self._chain_again(self._own("replica, n, txn")[former.first :], replica, genesis(replica), parent)
+        rows = [row for row in self._own("replica, n, txn, blotted")[former.first :] if not row[3]]
+        self._chain_again(rows, replica, genesis(replica), parent)
         self.set_facts(county_has_n=b"0")
 
     def _own(self, columns: str) -> list[Any]:
@@ -389,7 +413,7 @@ class Compartment:
             (replica, parent.replica, parent.n, parent.h),
         )
         chain = chained_again([decode(bytes(row[2]), Txn) for row in rows], start, self.family_key)
-        for (former, n, _), link in zip(rows, chain, strict=True):
+        for (former, n, *_), link in zip(rows, chain, strict=True):
             place = link.header.n
             self.connection.execute(
                 "UPDATE outbox SET replica = ?, n = ?, txn = ?, h = ? WHERE replica = ? AND n = ?",
@@ -414,12 +438,13 @@ class Compartment:
         self._touched.update(bytes(row[0]) for row in gone)
         self.connection.execute("DELETE FROM record WHERE csn > ?", (cut,))
         self.connection.execute("DELETE FROM cursor")
+        self.connection.execute("DELETE FROM leaving")
         sent = [
-            Sent(bytes(replica), int(n), bytes(h), csn)
-            for replica, n, h, csn in self._own("replica, n, h, csn")
+            Sent(bytes(replica), int(n), bytes(h), csn, bool(blotted))
+            for replica, n, h, csn, blotted in self._own("replica, n, h, csn, blotted")
         ]
         lost = self.connection.execute(
-            "SELECT replica, n, author, saved_at, txn FROM outbox WHERE csn > ? AND state <> 'erased'", (cut,)
+            "SELECT replica, n, author, saved_at, txn FROM outbox WHERE csn > ? AND NOT blotted", (cut,)
         ).fetchall()
         for replica, _, author, saved_at, encoded in lost:
             txn = decode(bytes(encoded), Txn)
@@ -427,7 +452,7 @@ class Compartment:
                 bytes(replica), decode(txn.header, TxnHeader), bytes(author), int(saved_at), txn.ops
             )
         self.connection.execute(
-            "UPDATE outbox SET state = 'to_send', csn = NULL, reason = NULL WHERE csn > ? AND state <> 'erased'",
+            "UPDATE outbox SET state = 'to_send', csn = NULL, reason = NULL WHERE csn > ? AND NOT blotted",
             (cut,),
         )
         self._touch_pending()

@@ -8,7 +8,7 @@ keep SQLite's own row number: under a random key their rows would be scattered o
 from storage.driver import Database, Migrations
 
 migrations = Migrations("vatra")
-KNOWN = ("first",)
+KNOWN = ("first", "families_leave")
 """Names of the migrations below; a store that has another one was written by a newer Vatra."""
 
 
@@ -16,6 +16,13 @@ KNOWN = ("first",)
 def first(db: Database) -> None:
     """The first released schema."""
     for statement in _FIRST:
+        db.execute(statement)
+
+
+@migrations()
+def families_leave(db: Database) -> None:
+    """Families that were handed over or erased."""
+    for statement in _FAMILIES_LEAVE:
         db.execute(statement)
 
 
@@ -75,4 +82,19 @@ _FIRST = (
     "CREATE TABLE search_row (family BLOB PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID",
     # deleted words would otherwise stay in the index until a merge
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
+)
+
+_FAMILIES_LEAVE = (
+    # of a family that left, a save keeps its place, id and hash
+    "ALTER TABLE outbox ADD COLUMN blotted INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX outbox_family ON outbox (family)",
+    # families that go as soon as the county has answered what waits of them
+    "CREATE TABLE leaving (family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT) WITHOUT ROWID",
+    # families that went
+    """CREATE TABLE parted (
+        family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT, parted_at INTEGER NOT NULL) WITHOUT ROWID""",
+    # unfinished work of families that were handed over
+    """CREATE TABLE draft_aside (
+        id BLOB PRIMARY KEY, kind TEXT NOT NULL, author BLOB NOT NULL, body BLOB NOT NULL,
+        saved_at INTEGER NOT NULL, to_name TEXT)""",
 )

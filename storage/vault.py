@@ -350,6 +350,24 @@ class Vault:
                 )
         return made
 
+    def erase_from_copies(self, moment: dt.datetime | None = None) -> None:
+        """Where something was erased by order, no log beside the store and no backup may still hold it.
+
+        The new backup is verified before the former ones go. Cut anywhere, the next call does it again.
+        """
+        due = [name for name, store in self.compartments.items() if store.number("erased_from_copies") == 0]
+        if not due:
+            return
+        made = self.back_up(moment, due)
+        folder = self.folder / "backups"
+        drop_backups([path for name in due for path in backups(folder, name) if path not in made])
+        for name in due:
+            store = self.compartments[name]
+            with store.writing():
+                store.set_facts(erased_from_copies=b"1")
+            with told_as_ours(name):
+                store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close every file and let the next Vatra in; safe to call twice."""
         for compartment in self.compartments.values():

@@ -12,6 +12,7 @@ from app.keys.card import read_card
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed
 from storage import reading
+from storage.parting import Parted
 from storage.vault import TEAM, Vault
 from sync.client.exchange import Done, Progress, Records, exchange
 from sync.client.transport import CountyLine
@@ -59,6 +60,8 @@ class SyncDone(msgspec.Struct, frozen=True):
     received: int
     held_back: int
     changed: Changed
+    parted: tuple[Parted, ...] = ()
+    """Families that this laptop holds no longer, each once."""
 
 
 class Pause(Protocol):
@@ -142,7 +145,10 @@ def sync_now(
         if done.received
         else frozenset()
     )
-    return SyncDone(done.sent, done.received, held_back, Changed(kinds, done.families))
+    parted = {one.family: one for one in reversed(done.parted)}
+    on_records(vault.erase_from_copies)
+    changed = Changed(kinds, done.families | parted.keys())
+    return SyncDone(done.sent, done.received, held_back, changed, tuple(parted.values()))
 
 
 def _exchange_all(
@@ -175,7 +181,12 @@ def _exchange_all(
             continue
         finally:
             before += chains[name]
-        done = Done(done.sent + one.sent, done.received + one.received, done.families | one.families)
+        done = Done(
+            done.sent + one.sent,
+            done.received + one.received,
+            done.families | one.families,
+            (*done.parted, *one.parted),
+        )
     return done
 
 

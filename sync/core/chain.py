@@ -13,6 +13,9 @@ import msgspec
 
 from sync.protocol import Mark, Op, ProtocolError, Segment, Txn, TxnHeader, decode
 
+_BLOT = b"\xc4\x20"
+"""MessagePack's mark of 32 bytes; an op begins with the mark of an array, so that no laptop can send a blotted one."""
+
 KeyOfFamily = Callable[[bytes | None], bytes]
 """Family id (None: no family) -> K_family, or the commune's key."""
 
@@ -26,10 +29,36 @@ def next_hash(previous: bytes, txn: Txn, key_of_family: KeyOfFamily) -> bytes:
     """The chain's hash after ``txn``; ProtocolError when an op cannot be read."""
     link = hashlib.sha256(b"vatra/txn/1" + previous + txn.header)
     for encoded in txn.ops:
-        op = decode(encoded, Op)
-        key = op.family_key or key_of_family(op.family)
-        link.update(hmac.digest(key, encoded, "sha256"))
+        link.update(_commitment(encoded, key_of_family))
     return link.digest()
+
+
+def _commitment(encoded: bytes, key_of_family: KeyOfFamily) -> bytes:
+    if is_blotted(encoded):
+        return encoded[len(_BLOT) :]
+    op = decode(encoded, Op)
+    return hmac.digest(op.family_key or key_of_family(op.family), encoded, "sha256")
+
+
+def is_blotted(encoded: bytes) -> bool:
+    """Whether of an op only its commitment is left."""
+    return encoded.startswith(_BLOT)
+
+
+def blotted(txn: Txn, about: Callable[[Op], bool], key_of_family: KeyOfFamily) -> Txn:
+    """The txn without a word of the ops ``about`` says: of each only the commitment stays, and the chain still adds up.
+
+    Once the family's key is gone too, nobody can tell what the commitment was made from.
+    """
+    return Txn(
+        txn.header,
+        tuple(
+            _BLOT + _commitment(encoded, key_of_family)
+            if not is_blotted(encoded) and about(decode(encoded, Op))
+            else encoded
+            for encoded in txn.ops
+        ),
+    )
 
 
 def segment_claim(county: bytes, replica: bytes, tip: Mark) -> bytes:

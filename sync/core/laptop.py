@@ -60,12 +60,16 @@ def pages_continue(asked: Exchange, reply: Reply) -> bool:
 
 
 class Sent(msgspec.Struct, frozen=True):
-    """An own txn, as far as it matters whether a restored county still has it; ``csn`` None: never heard of it."""
+    """An own txn, as far as it matters whether a restored county still has it; ``csn`` None: never heard of it.
+
+    Of a blotted one, whose family left, only place and hash are here: it cannot be sent again.
+    """
 
     replica: bytes
     n: int
     h: bytes
     csn: int | None
+    blotted: bool = False
 
 
 class Former(msgspec.Struct, frozen=True):
@@ -77,21 +81,24 @@ class Former(msgspec.Struct, frozen=True):
 
 
 def lost_of_former_replicas(own: Sequence[Sent], present: bytes, cut: int) -> Former | None:
-    """The oldest own txn under a former replica that a restored county may lack; ``own`` is in the order of saving.
+    """The oldest own txn that a restored county may lack and that cannot be sent in its place; ``own`` is in the order of
+    saving.
 
     The county is only ever asked about the present replica, and sends for what that lacks; what was saved under a former
-    one has to come along, in its order, under a new one. None when all of it is safe.
+    one has to come along, in its order, under a new one. So has what follows a blotted txn: the chain cannot be told again
+    across it. None when all of it is safe.
     """
-    for place, sent in enumerate(own):
-        if sent.replica == present:
-            return None
-        if sent.csn is None or sent.csn > cut:
-            before = own[place - 1] if place else None
-            follows = before is not None and (before.replica, before.n) == (sent.replica, sent.n - 1)
-            known = Mark(before.n, before.h) if before is not None and follows else None
-            start = Mark(0, genesis(sent.replica))
-            return Former(sent.replica, known or start, place)
-    return None
+    lost = [place for place, sent in enumerate(own) if sent.csn is None or sent.csn > cut]
+    here = [place for place in lost if own[place].replica == present]
+    first = next((place for place in lost if place not in here and not own[place].blotted), None)
+    if first is None and any(own[place].blotted for place in here):
+        first = here[0]
+    if first is None:
+        return None
+    sent, before = own[first], own[first - 1] if first else None
+    follows = before is not None and (before.replica, before.n) == (sent.replica, sent.n - 1)
+    known = Mark(before.n, before.h) if before is not None and follows else None
+    return Former(sent.replica, known or Mark(0, genesis(sent.replica)), first)
 
 
 class Chained(msgspec.Struct, frozen=True):

@@ -147,7 +147,10 @@ def _pages(
     cuts = cuts_of(connection)
     cursors = {
         stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, head)
-        for stream, cursor in {**dict.fromkeys(_further(asked.hello.stream, streams), 0), **asked.cursors}.items()
+        for stream, cursor in {
+            **dict.fromkeys(_further(asked.hello.stream, streams), 0),
+            **asked.cursors,
+        }.items()
     }
     return pages(connection, streams, cursors, asked.max_bytes, head)
 
