@@ -204,6 +204,12 @@ PART = Kind(
 )
 """That a confidential record (``part``) of a family exists in another compartment: for those who keep the stores whole, never
 shown, counted or searched."""
+DECISION = Kind(
+    "decision",
+    "team",
+    (Group("decision", ("verdict", "sentence", "decided_at"), Rule.COUNTY, Settler.COUNTY),),
+)
+"""What the county decided about a save it had kept aside; the record bears the id of that save's txn."""
 BACKGROUND = (AUDIT.name, PART.name)
 """Kinds that come with other acts: no work of their own, nothing that waits, no part of a family's file."""
 
@@ -221,6 +227,7 @@ KINDS: dict[str, Kind] = {
         DEVICE,
         AUDIT,
         PART,
+        DECISION,
     )
 }
 

@@ -14,6 +14,7 @@ from app.domain.kinds import (
     ANSWER_PREFIX,
     ASSESSMENT,
     AUDIT,
+    DECISION,
     DEVICE,
     FAMILY,
     MEMBERSHIP,
@@ -252,6 +253,14 @@ class Part(Record, frozen=True, kw_only=True):
     kept_in: str = ""
 
 
+class Decision(Record, frozen=True, kw_only=True):
+    """The county's word on a save it had kept aside; the id is that save's txn."""
+
+    verdict: str = ""
+    sentence: str = ""
+    decided_at: int = 0
+
+
 RECORD_TYPES: dict[str, type[Record]] = {
     FAMILY.name: Family,
     PERSON.name: Person,
@@ -264,6 +273,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
     DEVICE.name: Device,
     AUDIT.name: AuditEntry,
     PART.name: Part,
+    DECISION.name: Decision,
 }
 
 _VISIT_ANSWER_GROUPS = ("times", "outcome", "met")

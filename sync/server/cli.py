@@ -15,7 +15,17 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.errors import CardInvalid
 from app.keys.card import CountyCard, fingerprint
-from sync.server import accounts, colleagues, export, founding, overview, recovery, serving, upkeep
+from sync.server import (
+    accounts,
+    colleagues,
+    export,
+    founding,
+    overview,
+    parked_command,
+    recovery,
+    serving,
+    upkeep,
+)
 from sync.server.command_line import CannotDo, county_store, moment, print_json, read_id
 from sync.server.folder import CARD, CountyExists, CountyFolder, NoCounty
 from sync.server.store import StoreTooNew, StoreUnreadable
@@ -132,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     renew.set_defaults(command=_renew)
 
     upkeep.add_commands(commands)
+    parked_command.add_commands(commands)
     _common_options_anywhere(commands)
     return parser
 

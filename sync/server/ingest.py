@@ -161,7 +161,8 @@ def _take(
     held: Chain,
     links: list[Link],
 ) -> tuple[Answer, ...]:
-    lineage = _lineage(connection, segment, writer, held)
+    parent = parent_of(connection, segment.replica) if held.known else segment.parent
+    lineage = lineage_of(connection, segment.replica, parent, writer.device, writer.stream)
     origin = Origin(segment.replica, writer.device, writer.stream, commune)
     ops_of = {link.header.n: _ops(link.txn) for link in links}
     log.load([op.record for link in links if link.header.n > held.tip.n for op in ops_of[link.header.n]], ())
@@ -214,24 +215,21 @@ def _taken_over(connection: Connection, lineage: list[bytes]) -> list[TakenOver]
     return [TakenOver(Place(row.replica, row.n), Place(row.first, row.first_n)) for row in rows]
 
 
-def _lineage(
-    connection: Connection, segment: Segment, writer: Writer, held: Chain
+def lineage_of(
+    connection: Connection, replica: bytes, parent: Parent | None, device: bytes, stream: str
 ) -> dict[bytes, tuple[bytes, int]]:
-    """The former replicas this one continues; only chains of the same device and stream are looked at."""
+    """The former replicas a chain continues, as it says; only chains of the same device and stream are looked at."""
 
-    def hash_at(replica: bytes, n: int) -> bytes | None:
-        row = connection.execute(select(tables.replica).where(tables.replica.c.id == replica)).one_or_none()
-        ours = row is not None and (row.device, row.stream) == (writer.device, writer.stream)
-        return _hash_in_chain(connection, replica, n) if ours else None
+    def hash_at(former: bytes, n: int) -> bytes | None:
+        row = connection.execute(select(tables.replica).where(tables.replica.c.id == former)).one_or_none()
+        ours = row is not None and (row.device, row.stream) == (device, stream)
+        return _hash_in_chain(connection, former, n) if ours else None
 
-    def parent_of(replica: bytes) -> Parent | None:
-        return _parent_of(connection, replica)
-
-    parent = parent_of(segment.replica) if held.known else segment.parent
-    return verified_lineage(segment.replica, parent, parent_of, hash_at)
+    return verified_lineage(replica, parent, lambda former: parent_of(connection, former), hash_at)
 
 
-def _parent_of(connection: Connection, replica: bytes) -> Parent | None:
+def parent_of(connection: Connection, replica: bytes) -> Parent | None:
+    """Where a replica says it continues a former one."""
     columns = (tables.replica.c.parent, tables.replica.c.parent_n, tables.replica.c.parent_h)
     row = connection.execute(select(*columns).where(tables.replica.c.id == replica)).one_or_none()
     if row is None or row.parent is None:

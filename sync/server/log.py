@@ -127,7 +127,7 @@ class Log:
         """Give a txn the next place: applied in ``stream`` (None: its origin's), or parked for ``reason``."""
         place = stream or origin.stream
         if reason is None:
-            self._apply(link, origin, place, own)
+            self._apply(link, origin, place, own, self._next(link, Outcome.APPLIED))
         for op in ops:
             if op.family is not None and op.family_key is not None:
                 self.keep_family(op.family, op.family_key, commune_of_stream(place))
@@ -146,6 +146,13 @@ class Log:
         for stream, effect in effects(csn, hash_).items():
             self._tell(stream, effect)
         return self._enter(link, origin, Outcome.APPLIED, None)
+
+    def approve(
+        self, decision: Link, by: Origin, parked: Link, origin: Origin, stream: str, own: Lineage
+    ) -> Answer:
+        """Enter the county's decision to apply a save it had kept aside: merged now, as its author wrote it then."""
+        self._apply(parked, origin, stream, own, self._next(decision, Outcome.APPLIED))
+        return self._enter(decision, by, Outcome.APPLIED, None)
 
     def _next(self, link: Link, outcome: Outcome) -> tuple[int, bytes]:
         return self.csn + 1, log_hash(self.hash, self.csn + 1, link, outcome)
@@ -191,8 +198,8 @@ class Log:
             put(_UPDATE_RECORD, [{f"new_{name}": value for name, value in row.items()} for row in known])
         put(update(tables.county).values(csn=self.csn, log_hash=self.hash))
 
-    def _apply(self, link: Link, origin: Origin, stream: str, own: Lineage) -> None:
-        csn, hash_ = self._next(link, Outcome.APPLIED)
+    def _apply(self, link: Link, origin: Origin, stream: str, own: Lineage, at: tuple[int, bytes]) -> None:
+        csn, hash_ = at
         applied = apply_txn(
             link,
             replica=origin.replica,

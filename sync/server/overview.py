@@ -243,10 +243,11 @@ def _count_all(connection: Connection) -> defaultdict[str, Counter[str]]:
 
 def _parked(connection: Connection) -> Counter[str]:
     joined = tables.log.join(tables.replica, tables.replica.c.id == tables.log.c.replica)
+    decided = select(tables.decision.c.txn_id)
     rows = connection.execute(
         select(tables.replica.c.stream, func.count())
         .select_from(joined)
-        .where(tables.log.c.outcome == Outcome.PARKED.value)
+        .where(tables.log.c.outcome == Outcome.PARKED.value, tables.log.c.txn_id.not_in(decided))
         .group_by(tables.replica.c.stream)
     )
     found: Counter[str] = Counter()

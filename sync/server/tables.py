@@ -191,6 +191,15 @@ effect = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+decision = Table(
+    "decision",
+    metadata,
+    Column("txn_id", LargeBinary, ForeignKey("log.txn_id"), primary_key=True),
+    Column("csn", BigInteger, ForeignKey("log.csn"), nullable=False),
+    Column("verdict", String, nullable=False),
+)
+"""Which parked saves were decided about, how, and where in the log that stands."""
+
 office_act = Table(
     "office_act",
     metadata,
