@@ -204,6 +204,14 @@ PART = Kind(
 )
 """That a confidential record (``part``) of a family exists in another compartment: for those who keep the stores whole, never
 shown, counted or searched."""
+SECTION_ANSWERS = Kind(
+    "section_answers",
+    "team",
+    (Group("of", ("of",), Rule.APPEND, Settler.NOBODY),),
+    has_answers=True,
+)
+"""The answers of a form's confidential sections, in the compartment of those sections; ``of`` is the record (a visit) that the
+form belongs to, which lies in ``team``."""
 DECISION = Kind(
     "decision",
     "team",
@@ -228,6 +236,7 @@ KINDS: dict[str, Kind] = {
         AUDIT,
         PART,
         DECISION,
+        SECTION_ANSWERS,
     )
 }
 

@@ -21,6 +21,7 @@ from app.domain.kinds import (
     NOTE,
     PART,
     PERSON,
+    SECTION_ANSWERS,
     TASK,
     VISIT,
     WORKER,
@@ -261,6 +262,13 @@ class Decision(Record, frozen=True, kw_only=True):
     decided_at: int = 0
 
 
+class SectionAnswers(Record, frozen=True, kw_only=True):
+    """What was answered in the confidential sections of a form; ``of`` is the visit."""
+
+    of: bytes = b""
+    answers: Mapping[str, Any] = {}
+
+
 RECORD_TYPES: dict[str, type[Record]] = {
     FAMILY.name: Family,
     PERSON.name: Person,
@@ -274,6 +282,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
     AUDIT.name: AuditEntry,
     PART.name: Part,
     DECISION.name: Decision,
+    SECTION_ANSWERS.name: SectionAnswers,
 }
 
 _VISIT_ANSWER_GROUPS = ("times", "outcome", "met")

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from app.domain.access import TEAM, compartments
 from app.errors import FormInvalid
 from app.forms.form import Form
 from app.forms.questions import Calculation, Option, Question, QuestionType, Rules, Section, Text
@@ -76,6 +77,7 @@ class _Compiler:
         calculations = tuple(
             self._calculation(field) for field in self._fields() if _type(field.row) == "calculate"
         )
+        self._check_secrets(sections, calculations)
         date_question = settings.cell("vatra:date") or None
         if date_question is not None and date_question not in self._paths:
             raise settings.wrong("unknown_field", "vatra:date", what=date_question)
@@ -161,7 +163,49 @@ class _Compiler:
             repeat=repeat,
             person_question=rosters[0] if rosters else None,
             relevant=self._expression(block.row, "relevant", None),
+            compartment=self._compartment(block.row),
         )
+
+    def _compartment(self, row: Row) -> str:
+        named = row.cell(_OURS + "compartment") or TEAM
+        if named not in compartments():
+            raise row.wrong("unknown_compartment", _OURS + "compartment", what=named)
+        return named
+
+    def _check_secrets(self, sections: tuple[Section, ...], calculations: tuple[Calculation, ...]) -> None:
+        """What others see must not depend on confidential answers: a rule that shows a question would give them away."""
+        kept_in = {section.id: section.compartment for section in sections}
+        for field in self._fields():
+            if field.section is not None:
+                kept_in[field.row.cell("name")] = kept_in[field.section]
+        for reader, read, row, column in self._readings(sections, calculations):
+            for name in read:
+                if kept_in.get(name, TEAM) not in (TEAM, reader):
+                    raise row.wrong("reads_confidential", column, what=name)
+
+    def _readings(
+        self, sections: tuple[Section, ...], calculations: tuple[Calculation, ...]
+    ) -> Iterable[tuple[str, Iterable[str], Row, str]]:
+        """Every expression: the compartment of those who see what it says, what it reads, and its cell."""
+        rows = {field.row.cell("name"): field.row for field in self._fields()}
+        rows |= {block.row.cell("name"): block.row for block in self._blocks}
+        kept_in = {section.id: section.compartment for section in sections}
+        for section in sections:
+            if section.relevant is not None:
+                yield section.compartment, section.relevant.references, rows[section.id], "relevant"
+            for question in section.questions:
+                rules = question.rules
+                for column, rule in (
+                    ("relevant", rules.relevant),
+                    ("required", rules.required),
+                    ("constraint", rules.constraint),
+                    (_OURS + "suggest", rules.suggest),
+                ):
+                    if rule is not None:
+                        yield section.compartment, rule.references, rows[question.id], column
+        for calculation in calculations:
+            reader = kept_in.get(calculation.section or "", TEAM)
+            yield reader, calculation.expression.references, rows[calculation.id], "calculation"
 
     def _question(self, field: _Field) -> Question:
         row = field.row

@@ -19,6 +19,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 import msgspec
 
+from app.domain.access import TEAM
 from app.domain.records import Membership, Person
 from app.forms.xpath import Expression
 
@@ -84,7 +85,10 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """Questions under one title; with ``repeat`` asked once per member of that kind."""
+    """Questions under one title; with ``repeat`` asked once per member of that kind.
+
+    ``compartment`` says who is asked and who reads the answers; they are kept there and nowhere else.
+    """
 
     id: str
     title: Text
@@ -93,6 +97,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     person_question: str | None = None
     """In a repeat: the field that holds the member's id, filled from the household, never asked."""
     relevant: Expression | None = None
+    compartment: str = TEAM
 
 
 class Calculation(msgspec.Struct, frozen=True):
@@ -135,6 +140,11 @@ Answers = Mapping[str, Any]
 
 def answer_key(question_id: str, person: bytes | None = None) -> str:
     return question_id if person is None else f"{person.hex()}/{question_id}"
+
+
+def question_of(key: str) -> str:
+    """The question an answer belongs to: the inverse of ``answer_key``."""
+    return key.rpartition("/")[2]
 
 
 def is_answered(value: object) -> bool:

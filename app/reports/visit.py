@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from app.domain.access import TEAM
 from app.domain.records import Family, Visit, Worker
 from app.forms.filling import Filled, chosen_options
 from app.forms.form import Form
@@ -28,7 +29,7 @@ from app.reports.document import (
     RiskLevel,
     Signature,
 )
-from app.reports.wording import printed_day, profession_word, word
+from app.reports.wording import printed_day, profession_word, readers_word, word
 
 CHECKSUM_DIGITS = 32
 DASH = "—"
@@ -44,7 +45,10 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def visit_checksum(visit: Visit) -> str:
-    """128 bits of SHA-256, as hex, over what was recorded: identity, form and answers, or the imported cells."""
+    """128 bits of SHA-256, as hex, over what was recorded: identity, form and answers, or the imported cells.
+
+    Answers of confidential sections count only where they are printed: for those who read them.
+    """
     recorded = {
         "visit": visit.id.hex(),
         "form": [visit.form_id, visit.form_version, visit.form_digest],
@@ -162,6 +166,8 @@ class _FormPrinter:
     def section(self, section: Section) -> Iterable[Block]:
         asked = [one for one in self._visible.values() if one.section.id == section.id]
         yield Heading(said(section.title, self._language))
+        if section.compartment != TEAM:
+            yield Paragraph(readers_word(section.compartment, self._language), small=True)
         if not asked:
             yield Paragraph(word("does_not_apply", self._language))
             return

@@ -37,6 +37,12 @@ def printed_day(day: str, language: str) -> str:
     return f"{known.day:02d}.{known.month:02d}.{known.year}"
 
 
+def readers_word(compartment: str, language: str) -> str:
+    """Who reads what lies in a confidential compartment; one that a county added is named as it is called there."""
+    key = f"readers_{compartment}"
+    return word(key, language) if key in all_words() else compartment
+
+
 def profession_word(profession: str, language: str) -> str:
     """The word for a worker's profession code; a profession without a code is printed as it was written."""
     key = f"profession_{profession}"

@@ -10,7 +10,7 @@ import msgspec
 from app.domain.ids import random_id
 from app.domain.kinds import FAMILY, MEMBERSHIP, NOTE, PERSON, Kind, changed_groups, groups_of
 from app.domain.partial_date import readable_date
-from app.domain.records import Family, Membership, Note, Person, Record, Visit
+from app.domain.records import Family, Membership, Note, Person, Record, SectionAnswers, Visit
 from app.errors import NothingChosen
 from app.services import typed
 from app.services.saving import Changed, save
@@ -168,9 +168,7 @@ def open_family(vault: Vault, family_id: bytes) -> FamilyFile:
         (Member(people[one.person], one) for one in memberships if one.person in people),
         key=_by_place_in_family,
     )
-    visits = sorted(
-        (one for one in records if isinstance(one, Visit)), key=lambda one: one.visited_on or "", reverse=True
-    )
+    visits = sorted(_whole_visits(records), key=lambda one: one.visited_on or "", reverse=True)
     notes = sorted((one for one in records if isinstance(one, Note)), key=lambda one: -(one.written_at or 0))
     concerned: list[Record] = [
         *records,
@@ -192,6 +190,19 @@ def open_family(vault: Vault, family_id: bytes) -> FamilyFile:
         kept_apart=kept_apart,
         own_compartments=own_compartments(vault),
     )
+
+
+def _whole_visits(records: list[Record]) -> list[Visit]:
+    """The visits with what was answered in confidential sections."""
+    apart: dict[bytes, dict[str, Any]] = {}
+    for one in records:
+        if isinstance(one, SectionAnswers):
+            apart.setdefault(one.of, {}).update(one.answers)
+    return [
+        msgspec.structs.replace(one, answers={**one.answers, **apart.get(one.id, {})})
+        for one in records
+        if isinstance(one, Visit)
+    ]
 
 
 _ROLE_ORDER = ("head", "spouse", "partner", "parent", "grandparent", "son", "daughter", "child", "grandchild")

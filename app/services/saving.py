@@ -45,8 +45,7 @@ def save(vault: Vault, *writes: Write, kept_in: str = TEAM, replaces: Place | No
     ``kept_in`` another compartment makes it readable only there; KeyError when the worker does not read that one.
     ``replaces`` is where this was half typed until now.
     """
-    inverse = _write(vault, kept_in, writes, replaces)
-    act = {kept_in: inverse}
+    act = {kept_in: _write(vault, kept_in, writes, replaces)}
     if kept_in != TEAM:
         pointers = tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
         act[TEAM] = _write(vault, TEAM, pointers)
@@ -55,6 +54,15 @@ def save(vault: Vault, *writes: Write, kept_in: str = TEAM, replaces: Place | No
         # Its readers may have been chosen only now, so that it still lies in another file.
         typed.drop(vault, replaces)
     return changed_by(writes)
+
+
+def keep_apart(vault: Vault, kept_in: str, *writes: Write) -> tuple[Write, ...]:
+    """Keep the confidential part of an act, durably; returns what the team's txn of that act must carry to point at it.
+
+    KeyError when the worker does not read that compartment.
+    """
+    _write(vault, kept_in, writes)
+    return tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
 
 
 def undo(vault: Vault) -> Changed | None:

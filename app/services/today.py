@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from app.services import typed
+from app.services import form_parts, typed
 from app.services.families import FamilyLine, line_as_shown
 from app.services.typed import Place
 from storage import reading
@@ -98,7 +98,9 @@ def _by_village(lines: Iterable[Line], day: dt.date) -> tuple[Stop, ...]:
 
 def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
     lines = [
-        DraftLine(_line(vault, draft.family), draft.saved_at, answered=len(draft.body.get("answers", {})))
+        DraftLine(
+            _line(vault, draft.family), draft.saved_at, answered=len(form_parts.draft_answers(vault, draft))
+        )
         for draft in drafts_of(vault.team, vault.worker.id)
         if draft.kind == "visit"
     ]

@@ -17,13 +17,13 @@ from app.forms.library import load_form
 from app.reports.document import Document
 from app.reports.visit import Paper
 from app.reports.visit import visit_document as document_of_visit
+from app.services import form_parts
 from app.services.families import open_family
 from app.services.saving import Changed, changed_by
 from storage import reading
 from storage.compartment import Write
 from storage.drafts import Draft, drafts_of, drop_draft
-from storage.drafts import keep_draft as keep
-from storage.vault import Vault
+from storage.vault import TEAM, Vault
 
 HOME_VISIT = "vatra_home_visit"
 
@@ -41,17 +41,17 @@ class VisitDraft(msgspec.Struct, kw_only=True):
     saved_at: int | None = None
 
 
-def home_visit_form(country: str, version: int | None = None) -> Form:
-    """The home visit form; a draft stays on the version it began with."""
-    return load_form(HOME_VISIT, country, version)
+def home_visit_form(vault: Vault, version: int | None = None) -> Form:
+    """The home visit form as this worker fills it in; a draft stays on the version it began with."""
+    return load_form(HOME_VISIT, vault.keyring.country, version).read_by(vault.compartments)
 
 
 def begin_visit(vault: Vault, family_id: bytes, now: dt.datetime | None = None) -> VisitDraft:
     """The worker's unfinished visit of this family, or a new one, begun now (default: this laptop's clock and zone)."""
     for draft in drafts_of(vault.team, vault.worker.id, family_id):
         if draft.kind == "visit":
-            return _opened(draft)
-    form = home_visit_form(vault.keyring.country)
+            return _opened(vault, draft)
+    form = home_visit_form(vault)
     begun_at = now or dt.datetime.now().astimezone()
     seen_before = reading.line(vault.team, family_id).last_visit_on is not None
     answers = {
@@ -72,10 +72,11 @@ def begin_visit(vault: Vault, family_id: bytes, now: dt.datetime | None = None) 
 
 def open_draft(vault: Vault, draft_id: bytes) -> VisitDraft | None:
     """An unfinished visit by its id; None when it was finished or thrown away."""
-    return next((_opened(one) for one in drafts_of(vault.team, vault.worker.id) if one.id == draft_id), None)
+    drafts = drafts_of(vault.team, vault.worker.id)
+    return next((_opened(vault, one) for one in drafts if one.id == draft_id), None)
 
 
-def _opened(draft: Draft) -> VisitDraft:
+def _opened(vault: Vault, draft: Draft) -> VisitDraft:
     body = draft.body
     return VisitDraft(
         draft_id=draft.id,
@@ -84,7 +85,7 @@ def _opened(draft: Draft) -> VisitDraft:
         form_id=str(body["form_id"]),
         form_version=int(body["form_version"]),
         form_digest=str(body["form_digest"]),
-        answers=dict(body["answers"]),
+        answers=form_parts.draft_answers(vault, draft),
         saved_at=draft.saved_at,
     )
 
@@ -96,33 +97,54 @@ def keep_draft(vault: Vault, draft: VisitDraft) -> int:
         "form_id": draft.form_id,
         "form_version": draft.form_version,
         "form_digest": draft.form_digest,
-        "answers": draft.answers,
     }
-    return keep(vault.team, Draft(draft.draft_id, "visit", draft.family_id, vault.worker.id, body, 0))
+    of_team = Draft(draft.draft_id, "visit", draft.family_id, vault.worker.id, body, 0)
+    return form_parts.keep_drafts(vault, _whole_form(vault, draft), of_team, draft.answers)
 
 
 def discard_draft(vault: Vault, draft_id: bytes) -> None:
     """Throw an unfinished visit away."""
+    unfinished = open_draft(vault, draft_id)
+    if unfinished is not None:
+        form_parts.take_back(vault, unfinished.visit_id, unfinished.family_id)
     with vault.team.writing():
         drop_draft(vault.team, draft_id)
+    form_parts.drop_drafts(vault, draft_id)
 
 
 def record_visit(vault: Vault, draft: VisitDraft) -> tuple[bytes, Changed]:
     """Keep a finished visit; its draft goes in the same moment. What is missing the form said before."""
     answers = {key: value for key, value in draft.answers.items() if value is not None}
     form = {"form_id": draft.form_id, "form_version": draft.form_version, "form_digest": draft.form_digest}
-    groups = {**groups_of(VISIT, form), **answer_groups(VISIT, answers)}
+    of_team, pointers = form_parts.keep_confidential(
+        vault, _whole_form(vault, draft), draft.visit_id, draft.family_id, answers
+    )
+    groups = {**groups_of(VISIT, form), **answer_groups(VISIT, of_team)}
     write = Write("visit", draft.visit_id, draft.family_id, groups, form_version=draft.form_version)
     with vault.team.writing():
-        vault.team.save(vault.worker.id, [write])
+        vault.team.save(vault.worker.id, [write, *pointers])
         drop_draft(vault.team, draft.draft_id)
+    form_parts.drop_drafts(vault, draft.draft_id)
     vault.last_act = {}
     return draft.visit_id, changed_by((write,))
 
 
+def _whole_form(vault: Vault, draft: VisitDraft) -> Form:
+    return load_form(draft.form_id, vault.keyring.country, draft.form_version)
+
+
 def open_visit(vault: Vault, visit_id: bytes) -> Visit:
-    """A recorded visit; RecordMissing when it is not here."""
-    return reading.get(vault.team, visit_id, Visit)
+    """A recorded visit, with all answers that this worker reads; RecordMissing when it is not here."""
+    visit = reading.get(vault.team, visit_id, Visit)
+    answers = dict(visit.answers)
+    for own in form_parts.confidential_answers(vault, visit_id).values():
+        answers |= own
+    return msgspec.structs.replace(visit, answers=answers)
+
+
+def lies_in(vault: Vault, visit_id: bytes) -> tuple[str, ...]:
+    """The compartments that what this worker sees of a visit comes from, ``team`` first."""
+    return (TEAM, *form_parts.confidential_answers(vault, visit_id))
 
 
 def visit_document(
@@ -132,7 +154,10 @@ def visit_document(
     visit = open_visit(vault, visit_id)
     file = open_family(vault, visit.family or b"")
     author = reading.workers(vault.team).get(visit.author or b"")
-    form = load_form(visit.form_id, vault.keyring.country, visit.form_version) if visit.form_id else None
+    form = None
+    if visit.form_id:
+        whole = load_form(visit.form_id, vault.keyring.country, visit.form_version)
+        form = whole.read_by(vault.compartments)
     paper = Paper(
         language=language,
         office=vault.keyring.commune_name,

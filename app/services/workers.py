@@ -17,6 +17,7 @@ from app.domain.kinds import WORKER, groups_of
 from app.errors import NoRight, OtherCommune, WorkerKnown
 from app.keys.keyring import ACTIVE, WorkerEntry
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys
+from app.services.form_parts import drop_left_over_drafts
 from app.services.saving import Changed, changed_by, mend_pointers
 from app.services.session import REVOKED, tile_name
 from app.services.session import is_revoked as is_revoked
@@ -217,6 +218,7 @@ def settle(vault: Vault) -> Settled:
             let_go.append(entry.name)
     new_keys += workers.settle_departures(vault)
     mend_pointers(vault)
+    drop_left_over_drafts(vault)
     return Settled(tuple(let_go), tuple(dict.fromkeys(new_keys)))
 
 

@@ -75,6 +75,7 @@ def test_only_forms_take_answers() -> None:
     assert [kind.name for kind in KINDS.values() if kind.has_answers] == [
         "visit",
         "assessment",
+        "section_answers",
     ]
 
 

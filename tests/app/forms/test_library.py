@@ -11,6 +11,7 @@ from resources import resource_text
 
 RELEASED = {
     ("vatra_home_visit", 1): "9a9cb24b90ad625070055a4f1eed7506827477e83947a8583fd59bf54b1a0274",
+    ("vatra_home_visit", 2): "a5779c9f6b6ea66d570faa145e20eeaa5e8cd4e521cb59aa7f11b04d57cb4276",
 }
 HOME_VISIT = "forms/vatra_home_visit-1.md"
 
@@ -123,3 +124,63 @@ def test_a_text_that_is_no_form_is_refused(source: str) -> None:
 def test_the_file_name_tells_id_and_version() -> None:
     form = read_form(resource_text(HOME_VISIT))
     assert Path(HOME_VISIT).stem == f"{form.id}-{form.version}"
+
+
+WITH_A_SECRET = """
+| settings | form_title | form_id | version |
+|---|---|---|---|
+| | Small | small | 1 |
+
+| survey | type | name | label | relevant | calculation | bind::vatra:compartment |
+|---|---|---|---|---|---|---|
+| | begin group | all | All | | | |
+| | integer | rooms | Rooms | | | |
+| | end group | all | | | | |
+| | begin group | own | Own | ${rooms} > 0 | | health |
+| | integer | beds | Beds | | | |
+| | integer | sick | Sick | ${beds} > 0 | | |
+| | calculate | ill | | | ${sick} * 2 | |
+| | end group | own | | | | |
+"""
+
+
+def test_a_confidential_section_is_there_for_its_readers_only() -> None:
+    form = read_form(WITH_A_SECRET)
+    answers = {"rooms": 2, "beds": 1, "sick": 1, "of a newer form": 1}
+    assert [asked.key for asked in form.visible(answers)] == ["rooms", "beds", "sick"]
+    assert form.filled(answers).computed("ill") == "2"
+    assert form.read_by(("team", "health")) == form
+    team = form.read_by(("team",))
+    assert [asked.key for asked in team.visible(answers)] == ["rooms"]
+    assert team.question("sick") is None
+    with pytest.raises(KeyError):
+        team.filled(answers).computed("ill")
+    assert form.by_compartment(answers) == {
+        "team": {"rooms": 2, "of a newer form": 1},
+        "health": {"beds": 1, "sick": 1},
+    }
+    assert form.by_compartment({}) == {"team": {}}
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        ("| | begin group | late | Late | ${sick} > 0 | | |", "relevant"),
+        ("| | begin group | late | Late | ${sick} > 0 | | education |", "relevant"),
+        ("| | begin group | late | Late | | | |\n| | integer | more | More | ${ill} > 0 | | |", "relevant"),
+        ("| | calculate | points | | | ${sick} + 1 | |", "calculation"),
+    ],
+)
+def test_nothing_that_others_see_may_depend_on_a_confidential_answer(row: str, column: str) -> None:
+    closing = (
+        "" if "calculate" in row else "\n| | integer | much | Much | | | |\n| | end group | late | | | | |"
+    )
+    with pytest.raises(FormInvalid) as broken:
+        read_form(f"{WITH_A_SECRET}{row}{closing}\n")
+    assert (broken.value.facts["reason"], broken.value.facts["column"]) == ("reads_confidential", column)
+
+
+def test_a_compartment_nobody_defined_is_refused() -> None:
+    with pytest.raises(FormInvalid) as broken:
+        read_form(WITH_A_SECRET.replace("| health |", "| police |"))
+    assert broken.value.facts["reason"] == "unknown_compartment"

@@ -60,7 +60,7 @@ ANSWERS: dict[str, Any] = {
     "v_next": "2027-02-19",
     "v_sign": {"name": "Elena Marcu", "role": "social_worker", "on": "2026-11-20"},
 }
-FORM = load_form("vatra_home_visit", "ro")
+FORM = load_form("vatra_home_visit", "ro", 1)
 
 
 def visit(**changes: Any) -> Visit:

@@ -108,7 +108,7 @@ def desk(qtbot: QtBot, qapp: QApplication, invented_vault: InventedVault) -> Ite
     vault = tasks.records.call(invented_vault.open)
     family_id = tasks.records.call(lambda: register(vault))
     members = tasks.records.call(lambda: families.open_family(vault, family_id)).members
-    presenter = VisitPresenter(vault, tasks, "ro", lambda: NOW)
+    presenter = VisitPresenter(vault, tasks, lambda: NOW)
     went: list[tuple[str, object]] = []
     view = VisitView(
         presenter,

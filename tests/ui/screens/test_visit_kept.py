@@ -39,7 +39,7 @@ def test_an_answer_the_disk_refused_is_kept_by_the_lock(
     page = sitting.go("visit", family)
     assert isinstance(page, VisitView)
     with monkeypatch.context() as patched:
-        patched.setattr("app.services.visits.keep", full)
+        patched.setattr("app.services.form_parts.keep_draft", full)
         page._presenter.answer("v_announced", "yes")
         page._presenter.save()
         sitting.settle()

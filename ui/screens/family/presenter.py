@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.access import TEAM
 from app.domain.records import Visit
 from app.errors import VatraError
 from app.reports.document import Document
@@ -90,7 +89,8 @@ class Printout:
     document: Document
     family_id: bytes
     visit_id: bytes
-    kept_in: str
+    lies_in: tuple[str, ...]
+    """The compartments that what stands in it comes from."""
 
 
 class FamilyPresenter(QObject):
@@ -256,11 +256,10 @@ class FamilyPresenter(QObject):
     def prepare_print(self, visit: Visit) -> None:
         """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
         language, family_id = languages.current(), self._family()
-        kept_in = self.state.file.kept_apart.get(visit.id, TEAM) if self.state.file else TEAM
 
         def make() -> Printout:
             document = visits.visit_document(self._vault, visit.id, language)
-            return Printout(document, family_id, visit.id, kept_in)
+            return Printout(document, family_id, visit.id, visits.lies_in(self._vault, visit.id))
 
         self._tasks.records.run(make, self.document_ready.emit, self._failed)
 
@@ -274,14 +273,15 @@ class FamilyPresenter(QObject):
         """Note who prints or saves this; ``then`` it may go out. What cannot be noted stays here: ``refused``."""
 
         def note() -> None:
-            audit.note_going_out(
-                self._vault,
-                act,
-                "visit",
-                family=printout.family_id,
-                concerned=[printout.visit_id],
-                compartment=printout.kept_in,
-            )
+            for compartment in printout.lies_in:
+                audit.note_going_out(
+                    self._vault,
+                    act,
+                    "visit",
+                    family=printout.family_id,
+                    concerned=[printout.visit_id],
+                    compartment=compartment,
+                )
 
         self._tasks.records.run(note, then, refused)
 

@@ -45,12 +45,11 @@ class VisitPresenter(QObject):
         self,
         vault: "Vault",
         tasks: Tasks,
-        country: str,
         clock: Callable[[], dt.datetime] = laptop_now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._vault, self._tasks, self._country, self.clock = vault, tasks, country, clock
+        self._vault, self._tasks, self.clock = vault, tasks, clock
         self.state: VisitState | None = None
         self._in_view = False
         self._done: set[bytes] = set()
@@ -69,7 +68,7 @@ class VisitPresenter(QObject):
 
         def read() -> VisitState:
             draft = visits.begin_visit(self._vault, family_id, self.clock())
-            form = visits.home_visit_form(self._country, draft.form_version)
+            form = visits.home_visit_form(self._vault, draft.form_version)
             file = families.open_family(self._vault, family_id)
             return VisitState(file, form, draft, dict(draft.answers), self.clock(), saved_at=draft.saved_at)
 

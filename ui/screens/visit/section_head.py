@@ -32,9 +32,11 @@ class SectionHead(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
         self._title = Text("", "heading", wrap=True)
+        self._readers = Text("", "caption")
         self.sections = Button("", "plain", icon="list", keys="Ctrl J")
         self.sections.clicked.connect(self.sections_pressed)
         self._row.addWidget(self._title, 1)
+        self._row.addWidget(self._readers)
         self._row.addWidget(self.sections)
         self._row.addStretch(0)
         self._place = QHBoxLayout()
@@ -58,6 +60,8 @@ class SectionHead(QWidget):
         self._state = state
         title = words.part_title(state.part, state)
         self._title.setText(title)
+        self._readers.setText(words.readers(state.part.section))
+        self._readers.setVisible(bool(self._readers.text()))
         self.sections.setText(f"{title} · {state.answered_in(state.part)}/{len(state.part.asked)}")
         self.sections.updateGeometry()
         siblings = [part for part in state.parts if part.section.id == state.part.section.id and part.person]

@@ -47,7 +47,7 @@ OUTLINE_WIDTH, FACTS_WIDTH, FACTS_NARROW, DRAWER_WIDTH = 250, 300, 280, 320
 
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
-    presenter = VisitPresenter(desk.vault, desk.tasks, desk.who.country)
+    presenter = VisitPresenter(desk.vault, desk.tasks)
     signer = (desk.who.name, desk.who.profession)
     view = VisitView(
         presenter, signer, emergency_phones(desk.who.country), desk.navigator.back, desk.navigator.replace

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.access import TEAM
 from app.domain.records import Person, Visit
 from app.forms.filling import chosen_options
-from app.forms.questions import Asked, Member, Problem, Question, said
+from app.forms.questions import Asked, Member, Problem, Question, Section, said
 from ui import formatting, languages, trade
 from ui.screens.visit.state import FormPart, VisitState
 from ui.widgets.answer_keys import Option
@@ -49,6 +50,11 @@ def part_title(part: FormPart, state: VisitState) -> str:
     """``2. What was seen``: numbered as on paper, also when another section is not asked."""
     sections = [section.id for section in state.form.sections]
     return f"{sections.index(part.section.id) + 1}. {said(part.section.title, languages.current())}"
+
+
+def readers(section: Section) -> str:
+    """Who reads the answers of a section, where not the whole team does."""
+    return "" if section.compartment == TEAM else trade.readers(section.compartment)
 
 
 def answer(question: Question, value: Any, state: VisitState) -> str:

@@ -13,10 +13,10 @@ SOON_S = 10.0
 
 
 def _soon(act: Callable[[], object]) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()  # what it took of a processor: others may be busy here
     with pytest.raises(XPathProblem):
         act()
-    assert time.perf_counter() - started < SOON_S
+    assert time.thread_time() - started < SOON_S
 
 
 def test_an_expression_that_visits_everything_for_everything() -> None:
