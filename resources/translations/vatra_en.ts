@@ -2,6 +2,245 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>assessment</name>
+    <message>
+        <source>Suggested level</source>
+        <translation type="unfinished">Suggested level</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation type="unfinished">The family</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">Hide</translation>
+    </message>
+    <message>
+        <source>Which level do you give?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decide otherwise than the form suggests. Write why; it is kept with the level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After sealing nothing can be changed; the answers go to the county with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are still to answer:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Sections</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Facts</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Questions</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished">Immediate danger</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Level and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are set aside; they come back if you change your answer back.</source>
+        <translation type="unfinished">
+            <numerusform>%n answer is set aside; it comes back if you change your answer back.</numerusform>
+            <numerusform>%n answers are set aside; they come back if you change your answer back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished">Next section</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n questions</source>
+        <translation type="unfinished">
+            <numerusform>Answer %n question</numerusform>
+            <numerusform>Answer %n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign recorded, the supervisor gets a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished">Is somebody in danger?</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished">Call now: %1. Do not wait for the sending of data.</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished">What you typed stays on the screen. Press Ctrl+S to try again.</translation>
+    </message>
+    <message>
+        <source>The assessment is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Economic situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour and safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (optional)</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished">%1, %2 of %3 answered</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished">Last time: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished">Proposed: %1</translation>
+    </message>
+    <message>
+        <source>Still to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished">This answer does not fit the others. Compare them.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished">Write the day like 21.11.2026, or t for today.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished">Write the hour like 9:40 or 940.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished">This cannot be read. Write it again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Not saved</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished">Nothing to save yet</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished">Saved at %1</translation>
+    </message>
+    <message>
+        <source>Sealed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clear_up</name>
     <message>
         <source>Name of the family</source>
@@ -678,6 +917,10 @@
         <translation>Visits</translation>
     </message>
     <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the file</source>
         <translation>Parts of the file</translation>
     </message>
@@ -688,6 +931,10 @@
     <message>
         <source>Start visit</source>
         <translation>Start visit</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>House and contact changed.</source>
@@ -816,6 +1063,61 @@
     <message>
         <source>did something this version does not know</source>
         <translation>did something this version does not know</translation>
+    </message>
+    <message>
+        <source>Assessments to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No assessments yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form at the left; what is begun can be left and gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor knows and acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation type="unfinished">
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign noticed %1: the supervisor has to act.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2708,10 @@
         <translation>Visit</translation>
     </message>
     <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>Import a list</translation>
     </message>
@@ -2739,8 +3045,20 @@
         <translation>visit</translation>
     </message>
     <message>
+        <source>assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>note</translation>
+    </message>
+    <message>
+        <source>confidential part of a visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>worker</source>
@@ -3398,6 +3716,26 @@
     <message>
         <source>held back</source>
         <translation>held back</translation>
+    </message>
+    <message>
+        <source>No risk identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>everybody on the team</source>

@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hu_HU">
 <context>
+    <name>assessment</name>
+    <message>
+        <source>Suggested level</source>
+        <translation type="unfinished">Javasolt szint</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mutatás</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation type="unfinished">A család</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">Elrejtés</translation>
+    </message>
+    <message>
+        <source>Which level do you give?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decide otherwise than the form suggests. Write why; it is kept with the level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After sealing nothing can be changed; the answers go to the county with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are still to answer:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Szakaszok</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Kérdések</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished">Közvetlen veszély</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Vissza</translation>
+    </message>
+    <message>
+        <source>Level and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are set aside; they come back if you change your answer back.</source>
+        <translation type="unfinished">
+            <numerusform>%n válasz félre van téve; visszatér, ha a korábbi válasz visszaáll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished">Következő szakasz</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Nyomtatás</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n questions</source>
+        <translation type="unfinished">
+            <numerusform>%n kérdés megválaszolása</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign recorded, the supervisor gets a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished">Veszélyben van valaki?</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished">Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished">Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
+    </message>
+    <message>
+        <source>The assessment is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Economic situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour and safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (nem kötelező)</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished">%1, megválaszolva: %2 / %3</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished">Legutóbb: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished">Javaslat: %1</translation>
+    </message>
+    <message>
+        <source>Still to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished">Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished">Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished">Írja az órát így: 9:40 vagy 940.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished">Ez nem olvasható. Írja be újra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform>%n pont</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nincs mentve</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Mentés…</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished">Még nincs mit menteni</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished">Mentve: %1</translation>
+    </message>
+    <message>
+        <source>Sealed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clear_up</name>
     <message>
         <source>Name of the family</source>
@@ -671,6 +906,10 @@
         <translation>Látogatások</translation>
     </message>
     <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the file</source>
         <translation>Az akta részei</translation>
     </message>
@@ -681,6 +920,10 @@
     <message>
         <source>Start visit</source>
         <translation>Látogatás kezdése</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>House and contact changed.</source>
@@ -809,6 +1052,60 @@
     <message>
         <source>did something this version does not know</source>
         <translation>valami olyat tett, amit ez a verzió nem ismer</translation>
+    </message>
+    <message>
+        <source>Assessments to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No assessments yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form at the left; what is begun can be left and gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor knows and acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation type="unfinished">
+            <numerusform>%n válasz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign noticed %1: the supervisor has to act.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2674,10 @@
         <translation>Látogatás</translation>
     </message>
     <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>Lista beolvasása</translation>
     </message>
@@ -2707,8 +3008,20 @@
         <translation>látogatás</translation>
     </message>
     <message>
+        <source>assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>jegyzet</translation>
+    </message>
+    <message>
+        <source>confidential part of a visit</source>
+        <translation>egy látogatás bizalmas része</translation>
     </message>
     <message>
         <source>worker</source>
@@ -3351,6 +3664,26 @@
     <message>
         <source>held back</source>
         <translation>visszatartva</translation>
+    </message>
+    <message>
+        <source>No risk identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>everybody on the team</source>

@@ -2,6 +2,249 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL">
 <context>
+    <name>assessment</name>
+    <message>
+        <source>Suggested level</source>
+        <translation type="unfinished">Sugerowany poziom</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Pokaż</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation type="unfinished">Rodzina</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">Ukryj</translation>
+    </message>
+    <message>
+        <source>Which level do you give?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decide otherwise than the form suggests. Write why; it is kept with the level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After sealing nothing can be changed; the answers go to the county with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions are still to answer:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Sekcje</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Pytania</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished">Zagrożenie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Wstecz</translation>
+    </message>
+    <message>
+        <source>Level and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are set aside; they come back if you change your answer back.</source>
+        <translation type="unfinished">
+            <numerusform>%n odpowiedź odłożono; wróci po przywróceniu poprzedniej odpowiedzi.</numerusform>
+            <numerusform>%n odpowiedzi odłożono; wrócą po przywróceniu poprzedniej odpowiedzi.</numerusform>
+            <numerusform>%n odpowiedzi odłożono; wrócą po przywróceniu poprzedniej odpowiedzi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished">Następna sekcja</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Drukuj</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n questions</source>
+        <translation type="unfinished">
+            <numerusform>Uzupełnij %n pytanie</numerusform>
+            <numerusform>Uzupełnij %n pytania</numerusform>
+            <numerusform>Uzupełnij %n pytań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign recorded, the supervisor gets a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished">Czy ktoś jest w niebezpieczeństwie?</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished">Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished">Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>The assessment is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Economic situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour and safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (opcjonalnie)</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished">%1, wypełniono %2 z %3</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished">Poprzednio: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished">Propozycja: %1</translation>
+    </message>
+    <message>
+        <source>Still to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished">Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished">Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished">Wpisz godzinę jak 9:40 albo 940.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished">Nie można tego odczytać. Wpisz ponownie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform>%n punkt</numerusform>
+            <numerusform>%n punkty</numerusform>
+            <numerusform>%n punktów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, because of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nie zapisano</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Zapisywanie…</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished">Nie ma jeszcze nic do zapisania</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished">Zapisano o %1</translation>
+    </message>
+    <message>
+        <source>Sealed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clear_up</name>
     <message>
         <source>Name of the family</source>
@@ -685,6 +928,10 @@
         <translation>Wizyty</translation>
     </message>
     <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the file</source>
         <translation>Części akt</translation>
     </message>
@@ -695,6 +942,10 @@
     <message>
         <source>Start visit</source>
         <translation>Zacznij wizytę</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>House and contact changed.</source>
@@ -823,6 +1074,62 @@
     <message>
         <source>did something this version does not know</source>
         <translation>czynność nieznana tej wersji</translation>
+    </message>
+    <message>
+        <source>Assessments to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No assessments yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form at the left; what is begun can be left and gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor knows and acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation type="unfinished">
+            <numerusform>%n odpowiedź</numerusform>
+            <numerusform>%n odpowiedzi</numerusform>
+            <numerusform>%n odpowiedzi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger sign noticed %1: the supervisor has to act.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2742,10 @@
         <translation>Wizyta</translation>
     </message>
     <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>Importuj listę</translation>
     </message>
@@ -2771,8 +3082,20 @@
         <translation>wizyta</translation>
     </message>
     <message>
+        <source>assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>notatka</translation>
+    </message>
+    <message>
+        <source>confidential part of a visit</source>
+        <translation>poufna część wizyty</translation>
     </message>
     <message>
         <source>worker</source>
@@ -3445,6 +3768,26 @@
     <message>
         <source>held back</source>
         <translation>zatrzymano</translation>
+    </message>
+    <message>
+        <source>No risk identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>everybody on the team</source>

@@ -19,7 +19,10 @@ _KINDS: dict[str, object] = {
     "person": QT_TRANSLATE_NOOP("sync", "person"),
     "membership": QT_TRANSLATE_NOOP("sync", "member of the household"),
     "visit": QT_TRANSLATE_NOOP("sync", "visit"),
+    "assessment": QT_TRANSLATE_NOOP("sync", "assessment"),
+    "task": QT_TRANSLATE_NOOP("sync", "task"),
     "note": QT_TRANSLATE_NOOP("sync", "note"),
+    "section_answers": QT_TRANSLATE_NOOP("sync", "confidential part of a visit"),
     "worker": QT_TRANSLATE_NOOP("sync", "worker"),
 }
 _REASONS: dict[str, object] = {
