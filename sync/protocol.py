@@ -236,6 +236,24 @@ class EnrolReply(msgspec.Struct, frozen=True):
     epoch: int
 
 
+class ReceiptRequest(msgspec.Struct, frozen=True):
+    """A laptop asks what the county holds of one worker's day on it; ``day`` as in ``core.receipt``."""
+
+    proto: int
+    worker: bytes
+    day: int
+
+
+class ReceiptReply(msgspec.Struct, frozen=True):
+    """How many saves of that day the county holds, and the code it computes from them; None when it holds none."""
+
+    proto: int
+    day: int
+    saves: int
+    held_back: int
+    code: str | None
+
+
 class Refusal(msgspec.Struct, frozen=True):
     """Body of every 4xx answer: a code for ``ui/messages``."""
 
@@ -248,6 +266,7 @@ SIGNATURE_HEADER = "Vatra-Signature"
 CONTENT_TYPE = "application/vnd.vatra+msgpack"
 EXCHANGE_PATH = "/v1/exchange"
 ENROL_PATH = "/v1/enrol"
+RECEIPT_PATH = "/v1/receipt"
 CARD_PATH = "/v1/card"
 """The county card, for whoever asks: it holds public keys, and is believed for its fingerprint alone."""
 SERVER_NAME = "county.vatra"

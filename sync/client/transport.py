@@ -34,12 +34,15 @@ from sync.protocol import (
     EXCHANGE_PATH,
     MAX_MESSAGE_BYTES,
     NONCE_HEADER,
+    RECEIPT_PATH,
     SERVER_NAME,
     SIGNATURE_HEADER,
     EnrolReply,
     EnrolRequest,
     Exchange,
     ProtocolError,
+    ReceiptReply,
+    ReceiptRequest,
     Refusal,
     Reply,
     decode,
@@ -58,7 +61,7 @@ _PIECE_BYTES = 64 * 1024
 _STALE_NONCE = "stale_nonce"
 _CODES_OF_ENROLMENT = frozenset({"code_unknown", "code_used", "code_expired", "code_blocked", "device_known"})
 
-Answer = TypeVar("Answer", Reply, EnrolReply)
+Answer = TypeVar("Answer", Reply, EnrolReply, ReceiptReply)
 Sign = Callable[[bytes], bytes]
 """Ed25519 signature of the device over a claim."""
 
@@ -141,15 +144,11 @@ class CountyLine:
         Raises CountyUnreachable, NotTheCounty, CountyTroubled, CountyRefused or CountySpeaksOtherwise; after each of
         them the same message may be sent again.
         """
-        body = encode(request)
-        try:
-            return self._ask(EXCHANGE_PATH, body, Reply)
-        except _StaleNonce:
-            pass
-        try:
-            return self._ask(EXCHANGE_PATH, body, Reply)
-        except _StaleNonce:
-            raise CountyRefused(reason=_STALE_NONCE) from None
+        return self._asked_anew(EXCHANGE_PATH, encode(request), Reply)
+
+    def receipt(self, request: ReceiptRequest) -> ReceiptReply:
+        """What the county holds of a day; raises like ``exchange``."""
+        return self._asked_anew(RECEIPT_PATH, encode(request), ReceiptReply)
 
     def enrol(self, request: EnrolRequest) -> EnrolReply:
         """Join the county with a one-time code; also EnrolmentRefused, when the code cannot be used."""
@@ -165,6 +164,17 @@ class CountyLine:
 
     def close(self) -> None:
         self._session.close()
+
+    def _asked_anew(self, path: str, body: bytes, kind: type[Answer]) -> Answer:
+        """The answer, signed once more where the county says that its nonce is another one."""
+        try:
+            return self._ask(path, body, kind)
+        except _StaleNonce:
+            pass
+        try:
+            return self._ask(path, body, kind)
+        except _StaleNonce:
+            raise CountyRefused(reason=_STALE_NONCE) from None
 
     def _ask(self, path: str, message: bytes, kind: type[Answer]) -> Answer:
         body, encoding = pack(message)

@@ -1,4 +1,4 @@
-"""The county's doors: four routes, bounded while they are read, answered with messages or codes, never with a trace.
+"""The county's doors: five routes, bounded while they are read, answered with messages or codes, never with a trace.
 
 Bodies are MessagePack, perhaps packed with zstd; the work runs in threads, because a database waits.
 """
@@ -22,14 +22,16 @@ from sync.protocol import (
     EXCHANGE_PATH,
     MAX_MESSAGE_BYTES,
     NONCE_HEADER,
+    RECEIPT_PATH,
     SIGNATURE_HEADER,
     EnrolReply,
+    ReceiptReply,
     Refusal,
     Reply,
     encode,
 )
 from sync.server.admission import Signed
-from sync.server.exchange import CountyOffice, answer_enrolment, answer_exchange
+from sync.server.exchange import CountyOffice, answer_enrolment, answer_exchange, answer_receipt
 from sync.server.folder import CountyFolder
 from sync.server.refusal import Refused
 from sync.wire import NotPacked, TooLarge, pack, unpack
@@ -65,6 +67,16 @@ def make_app(office: CountyOffice) -> Litestar:
 
         return _reply(*await anyio.to_thread.run_sync(work))
 
+    @post(RECEIPT_PATH)
+    async def receipt(request: AnyRequest) -> Response[bytes]:
+        signed = await _signed(request, RECEIPT_PATH)
+        encoding = request.headers.get("content-encoding")
+
+        def work() -> tuple[ReceiptReply, str]:
+            return answer_receipt(office, signed, _unpacked(signed.body, encoding))
+
+        return _reply(*await anyio.to_thread.run_sync(work))
+
     @get(HEALTH_PATH, sync_to_thread=True)
     def health() -> dict[str, bool]:
         return {"ok": office.store.is_current()}
@@ -76,7 +88,7 @@ def make_app(office: CountyOffice) -> Litestar:
         return Response(office.card, media_type=CONTENT_TYPE)
 
     return Litestar(
-        [exchange, enrol, card, health],
+        [exchange, enrol, receipt, card, health],
         exception_handlers={Refused: _refuse, HTTPException: _refuse_http, Exception: _trouble},
         openapi_config=None,
         logging_config=None,
@@ -122,7 +134,7 @@ def _unpacked(body: bytes, encoding: str | None) -> bytes:
         raise Refused(400, "malformed") from None
 
 
-def _reply(message: Reply | EnrolReply, nonce: str) -> Response[bytes]:
+def _reply(message: Reply | EnrolReply | ReceiptReply, nonce: str) -> Response[bytes]:
     body, encoding = pack(encode(message))
     headers = {NONCE_HEADER: nonce} | ({"Content-Encoding": encoding} if encoding else {})
     return Response(body, media_type=CONTENT_TYPE, headers=headers, status_code=200)

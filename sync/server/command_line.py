@@ -6,11 +6,12 @@ import getpass
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
 from sync.server.folder import CountyFolder
 from sync.server.store import Store
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """Where a module adds its commands."""
 
 

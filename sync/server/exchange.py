@@ -20,12 +20,14 @@ from sync.protocol import (
     Exchange,
     Page,
     ProtocolError,
+    ReceiptReply,
+    ReceiptRequest,
     Reply,
     commune_of_stream,
     compartment_of_stream,
     decode,
 )
-from sync.server import accounts, tables
+from sync.server import accounts, receipts, tables
 from sync.server.admission import Signed, check_signature, device_of, is_active, spend_nonce
 from sync.server.colleagues import WRITING
 from sync.server.ingest import Pushed, chain_of, push
@@ -34,7 +36,7 @@ from sync.server.pull import pages
 from sync.server.refusal import Refused
 from sync.server.store import Store, county_of
 
-Message = TypeVar("Message", Exchange, EnrolRequest)
+Message = TypeVar("Message", Exchange, EnrolRequest, ReceiptRequest)
 
 
 class CountyOffice(msgspec.Struct, frozen=True):
@@ -81,6 +83,26 @@ def answer_enrolment(office: CountyOffice, request: Signed, message: bytes) -> t
     if isinstance(enrolled, Refused):  # the wrong attempt is counted, so the transaction had to end well
         raise enrolled
     return enrolled
+
+
+def answer_receipt(office: CountyOffice, request: Signed, message: bytes) -> tuple[ReceiptReply, str]:
+    """What the county holds of a worker's day on the asking laptop, and the next nonce."""
+    with office.store.reading() as connection:
+        county = county_of(connection)
+        check_signature(county.id, device_of(connection, request.device).sign_key, request)
+    asked = _read(message, ReceiptRequest)
+    with office.store.writing() as (connection, county):
+        device = device_of(connection, request.device)
+        nonce = spend_nonce(connection, device, request.nonce, office.now())
+    if nonce is None:
+        raise Refused(401, "stale_nonce", device.nonce)
+    if not is_active(device):
+        raise Refused(403, "device_revoked", nonce)
+    with office.store.reading() as connection:
+        held = receipts.receipts_of(connection, county, device.id, asked.worker, asked.day)
+    if held is None:
+        return ReceiptReply(PROTOCOL, asked.day, 0, 0, None), nonce
+    return ReceiptReply(PROTOCOL, asked.day, held.saves, held.held_back, held.code), nonce
 
 
 def _read(message: bytes, kind: type[Message]) -> Message:

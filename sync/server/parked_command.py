@@ -9,7 +9,15 @@ import msgspec
 from sqlalchemy import Connection, Row
 
 from sync.server import parked
-from sync.server.command_line import CannotDo, add_operator, county_store, moment, operator, print_json
+from sync.server.command_line import (
+    CannotDo,
+    Commands,
+    add_operator,
+    county_store,
+    moment,
+    operator,
+    print_json,
+)
 from sync.server.parked import ParkedLine
 from sync.server.store import lock_county
 
@@ -23,7 +31,7 @@ REASONS = {
 }
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_commands(commands: Commands) -> None:
     """Add ``parked`` with its acts to the command line."""
     queue = commands.add_parser("parked", help="what the county keeps aside: list it, apply it, send it back")
     acts = queue.add_subparsers(required=True, metavar="ACT")

@@ -1,14 +1,26 @@
-"""The commands that look after a county: ``backup`` and ``restore``."""
+"""The commands that look after a county: ``backup``, ``restore`` and ``receipt``."""
 
 import argparse
 import datetime as dt
 from pathlib import Path
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from sqlalchemy import Connection, Table, select
 
-from sync.server import backup, recovery, restore
+from sync.core.receipt import shown_code, typed_code
+from sync.server import backup, receipts, recovery, restore, tables
 from sync.server.backup import BY_COUNTY, BY_RECOVERY, BackupInvalid
-from sync.server.command_line import CannotDo, add_operator, county_store, moment, operator
+from sync.server.command_line import (
+    CannotDo,
+    Commands,
+    add_operator,
+    county_store,
+    moment,
+    operator,
+    print_json,
+    read_id,
+)
 from sync.server.folder import EXCHANGE_KEY, CountyFolder
 from sync.server.founding import SHARES_NEEDED
 
@@ -20,7 +32,7 @@ _REASONS = {
 }
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_commands(commands: Commands) -> None:
     """Add what this module can do to the command line."""
     make = commands.add_parser("backup", help="one sealed, verified file with everything the county has")
     make.add_argument(
@@ -54,6 +66,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     add_operator(back)
     back.set_defaults(command=_restore)
+
+    check = commands.add_parser("receipt", help="whose a receipt is, and whether the county holds all of it")
+    check.add_argument("code", nargs="+", help="as the worker reads it from the Sync page")
+    check.add_argument("--device", help="only this laptop: quicker in a large county")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(command=_receipt)
 
 
 def _backup(asked: argparse.Namespace) -> None:
@@ -98,6 +116,8 @@ def _restore(asked: argparse.Namespace) -> None:
         raise CannotDo(f"{asked.file} {_REASONS[str(problem)]}. Nothing was changed.") from None
     except restore.RestoreProblem as problem:
         raise CannotDo(str(problem)) from None
+    with county_store(asked):
+        pass  # what was erased by order since that backup is erased again before anybody asks
     about = done.about
     print(
         f"County {about.name} is as it was on {moment(about.made_at)}: {about.csn} saves. New epoch: {done.epoch}."
@@ -124,6 +144,38 @@ def _begin_in_place(asked: argparse.Namespace) -> None:
             store, copy_made_at=asked.copy_made, by=operator(asked), now_s=now_s
         )
     print(f"New epoch: {epoch}. Laptops keep what they know up to save {agreed} and ask for the rest again.")
+
+
+def _receipt(asked: argparse.Namespace) -> None:
+    code = typed_code("".join(asked.code))
+    device = read_id(asked.device) if asked.device else None
+    with county_store(asked) as store, store.reading() as connection:
+        held = receipts.found(connection, code, device)
+        if held is None:
+            raise CannotDo(
+                f"The county does not hold what receipt {shown_code(code)} stands for: it is mistyped, or not all of it arrived."
+            )
+        worker = _name(connection, tables.worker, held.worker)
+        laptop = _name(connection, tables.device, held.device)
+    day = dt.date(1970, 1, 1) + dt.timedelta(days=held.receipt.day)
+    if asked.json:
+        receipt = msgspec.to_builtins(held.receipt) | {"day": day.isoformat()}
+        print_json(
+            {"receipt": receipt, "worker": worker, "laptop": laptop, "saves_of_day": held.saves_of_day}
+        )
+        return
+    later = held.saves_of_day - held.receipt.saves
+    print(
+        f"Receipt {shown_code(code)}: {worker} on {laptop}, {day:%A %Y-%m-%d}: {held.receipt.saves} saves, all of them here"
+        + (f", {held.receipt.held_back} of them kept aside" if held.receipt.held_back else "")
+        + (f"; {later} more of that day came since" if later else "")
+        + f". Last received {moment(held.last_received_at)}."
+    )
+
+
+def _name(connection: Connection, table: Table, one: bytes) -> str:
+    name = connection.execute(select(table.c.name).where(table.c.id == one)).scalar_one_or_none()
+    return name if isinstance(name, str) else one.hex()
 
 
 def _key(folder: CountyFolder, asked: argparse.Namespace) -> tuple[X25519PrivateKey, str]:
