@@ -277,6 +277,11 @@ class Compartment:
             found.append(Waiting(int(n), decode(bytes(txn), Txn), bytes(h)))
         return found
 
+    def waits_to_send(self, kind: str) -> bool:
+        """Whether a save that touches a record of this kind has not been answered by the county."""
+        waiting = self.connection.execute("SELECT kinds FROM outbox WHERE state = 'to_send'").fetchall()
+        return any(kind in str(row[0]).split() for row in waiting)
+
     def hash_at(self, n: int) -> bytes | None:
         """The hash of the present chain at ``n``, None when it is not kept."""
         row = self.connection.execute(

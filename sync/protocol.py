@@ -107,6 +107,8 @@ class Exchange(msgspec.Struct, frozen=True, omit_defaults=True):
     """About how many bytes of effects the laptop wants in the reply."""
     witness: Mark | None = None
     """The end of the log as the county last told it, the hash shortened (``core.witness``)."""
+    beside: tuple["Exchange", ...] = ()
+    """The same of further streams of the laptop, each with its own chain; these have none beside them."""
 
 
 class Outcome(StrEnum):
@@ -187,7 +189,7 @@ class Page(msgspec.Struct, frozen=True):
     more: bool
 
 
-class Reply(msgspec.Struct, frozen=True):
+class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     """The county's answer to an exchange."""
 
     proto: int
@@ -205,6 +207,15 @@ class Reply(msgspec.Struct, frozen=True):
     """Log positions up to here are covered by a verified backup of the county."""
     epoch_cuts: dict[int, int] = {}
     """Former epoch -> csn at which a restore cut it."""
+    beside: tuple["Beside", ...] = ()
+
+
+class Beside(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the county says to an exchange that stood beside another: its reply, or a code why there is none."""
+
+    stream: str
+    reply: Reply | None = None
+    refused: str | None = None
 
 
 class EnrolRequest(msgspec.Struct, frozen=True):

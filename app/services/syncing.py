@@ -1,13 +1,12 @@
 """The county and this laptop: what waits, what arrived, and doing it now."""
 
 import datetime as dt
-from functools import partial
 from itertools import chain
 from typing import Protocol, TypeVar
 
 import msgspec
 
-from app.errors import CountyRefused, VatraError
+from app.errors import VatraError
 from app.keys.card import read_card
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed
@@ -154,40 +153,19 @@ def sync_now(
 def _exchange_all(
     on_records: Records, vault: Vault, county: CountyLine, progress: Progress, pause: Pause | None
 ) -> Done:
-    """Every compartment that is open here, one after the other; what the others hold travels when its readers are here."""
-    chains = on_records(lambda: {name: store.tip().n for name, store in vault.compartments.items()})
-    total, before = sum(chains.values()), 0
-    done = Done(0, 0, frozenset())
-    for name, store in tuple(vault.compartments.items()):
-
-        def in_all(step: str, at: int, of: int, before: int = before) -> None:
-            progress(step, *((before + at, total) if step == "sending" else (at, of)))
-
-        try:
-            one = exchange(
-                on_records,
-                store,
-                county,
-                county_id=on_records(lambda: vault.team.fact("county") or b""),
-                stream=on_records(partial(stream_of, vault, name)),
-                sign=vault.sign_as_device,
-                progress=in_all,
-                **({"pause": pause} if pause else {}),
-            )
-        except CountyRefused as refusal:
-            # The county has not yet been told, or not yet agreed, that this laptop has readers of the compartment.
-            if name == TEAM or refusal.facts.get("reason") != "out_of_scope":
-                raise
-            continue
-        finally:
-            before += chains[name]
-        done = Done(
-            done.sent + one.sent,
-            done.received + one.received,
-            done.families | one.families,
-            (*done.parted, *one.parted),
-        )
-    return done
+    """Every compartment that is open here; what the others hold travels when its readers are here."""
+    compartments = on_records(
+        lambda: {stream_of(vault, name): store for name, store in vault.compartments.items()}
+    )
+    return exchange(
+        on_records,
+        compartments,
+        county,
+        county_id=on_records(lambda: vault.team.fact("county") or b""),
+        sign=vault.sign_as_device,
+        progress=progress,
+        **({"pause": pause} if pause else {}),
+    )
 
 
 def note_problem(vault: Vault, code: str) -> None:

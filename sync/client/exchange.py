@@ -1,56 +1,36 @@
-"""One sync of one compartment, as a table of contents: prepare, ask, take in, until both sides agree.
+"""One sync, as a table of contents: prepare, ask, take in, until both sides agree.
 
-Every step can be cut and repeated: what was pushed twice is recognised by its ``txn_id``, a page applied twice changes
-nothing, and the county's answer says what it really holds. The database is only touched through ``on_records``, so a slow
-line never holds up a save. Requests begin small, double while the line carries them and halve when it fails.
+All streams of a vault travel in one request, so that asking when there is nothing new is one round trip. The team's stream
+speaks; the others stand beside it and go first where not everything fits: what is confidential is what cannot wait. Only when
+the team's stream introduces a colleague it goes first, or the county would not know who wrote in the others. The database is
+only touched through ``on_records``, so a slow line never holds up a save.
 """
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
 import msgspec
 
-from app.domain.kinds import BACKGROUND
-from app.errors import (
-    CountyRefused,
-    CountySpeaksOtherwise,
-    CountyTroubled,
-    CountyUnreachable,
-    VaultDamaged,
-)
-from storage.compartment import Compartment, Waiting
+from app.domain.kinds import WORKER
+from app.errors import CountyRefused, CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
+from storage.compartment import Compartment
 from storage.parting import Parted
-from sync.core.chain import genesis, segment_claim
-from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
-from sync.core.witness import witness_of
-from sync.protocol import (
-    PROTOCOL,
-    Effect,
-    Exchange,
-    Hello,
-    Mark,
-    Op,
-    ProtocolError,
-    Reply,
-    Segment,
-    TxnHeader,
-    compartment_of_stream,
-    decode,
-)
+from sync.client.request_size import RequestSize
+from sync.client.turn import is_unsure, prepare, take_in, work_answered
+from sync.protocol import Exchange, Reply, Segment
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 """Called with a step (``sending`` or ``receiving``), how many txns are done, and how many there are (0: unknown)."""
 
-FIRST_REQUEST_BYTES = 64 * 1024
-SMALLEST_REQUEST_BYTES = 8 * 1024
-LARGEST_REQUEST_BYTES = 1024 * 1024
 TRIES = 4
 FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 20.0
+LONGEST_WAIT_S = 60
+"""A county that asks to be left alone for longer is left alone: the next sync comes by itself."""
 MOST_ROUNDS = 10_000
 """Guards against a county that never agrees; a year of a commune's work needs some hundred rounds."""
 
@@ -69,7 +49,7 @@ class Records(Protocol):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """What one sync did: saves sent and received, and the families that changed here.
+    """What one sync did: saves sent and received, the families that changed here and those that left.
 
     Counted is what people call work; what comes with other acts (``BACKGROUND``) goes along and is not told.
     """
@@ -78,201 +58,180 @@ class Done(msgspec.Struct, frozen=True):
     received: int
     families: frozenset[bytes]
     parted: tuple[Parted, ...] = ()
-    """Families that this laptop holds no longer."""
-
-
-class _Size:
-    """Bytes per request, following the line."""
-
-    def __init__(self) -> None:
-        self.limit_bytes = FIRST_REQUEST_BYTES
-
-    def worked(self) -> None:
-        self.limit_bytes = min(self.limit_bytes * 2, LARGEST_REQUEST_BYTES)
-
-    def failed(self) -> None:
-        self.limit_bytes = max(self.limit_bytes // 2, SMALLEST_REQUEST_BYTES)
 
 
 def exchange(
     on_records: Records,
-    compartment: Compartment,
+    compartments: Mapping[str, Compartment],
     county: County,
     *,
     county_id: bytes,
-    stream: str,
     sign: Callable[[bytes], bytes],
     progress: Progress = lambda *_: None,
     pause: Callable[[float], None] = time.sleep,
 ) -> Done:
-    """Push what waits and pull what is new until neither side has more.
+    """Push what waits and pull what is new until neither side has more; ``compartments`` by their stream, the team's first.
 
-    Raises the county errors; whatever was exchanged before stays exchanged.
+    A stream that the county does not open to this laptop, or not yet, stays as it is, unless it is the first. Raises the
+    county errors; whatever was exchanged before stays exchanged.
     """
-    size = _Size()
-    sent = received = 0
-    families: set[bytes] = set()
-    parted: list[Parted] = []
-    with_keys = False
-    total = on_records(lambda: compartment.tip().n)
-    for _round in range(MOST_ROUNDS):
-        request = on_records(
-            partial(prepare, compartment, county_id, stream, sign, size.limit_bytes, with_keys=with_keys)
-        )
-        try:
-            reply = _ask(county, request, size, pause)
-        except CountyRefused as refusal:
-            if refusal.facts.get("reason") != "unknown_family" or with_keys:
-                raise
-            with_keys = True
-            continue
-        taken = on_records(partial(take_in, compartment, stream, request, reply))
-        sent += _work_answered(request.segment, reply)
-        received += taken.received
-        families |= taken.families
-        parted += taken.parted
-        if request.segment is not None:
-            progress("sending", reply.have.n, total)
-        elif taken.received:
-            progress("receiving", received, 0)
-        if taken.settled:
-            return Done(sent, received, frozenset(families), tuple(parted))
-    raise CountySpeaksOtherwise(rounds=MOST_ROUNDS)
+    return _Sync(on_records, compartments, county, county_id, sign, progress, pause).run()
 
 
-def _work_answered(segment: Segment | None, reply: Reply) -> int:
-    work = {
-        decode(txn.header, TxnHeader).txn_id
-        for txn in (segment.txns if segment else ())
-        if any(decode(op, Op).kind not in BACKGROUND for op in txn.ops)
-    }
-    return sum(answer.txn_id in work for answer in reply.answers)
+class _Sync:
+    """The state of one sync."""
 
+    def __init__(
+        self,
+        on_records: Records,
+        compartments: Mapping[str, Compartment],
+        county: County,
+        county_id: bytes,
+        sign: Callable[[bytes], bytes],
+        progress: Progress,
+        pause: Callable[[float], None],
+    ) -> None:
+        self._on_records, self._county, self._pause, self._progress = on_records, county, pause, progress
+        self._county_id, self._sign = county_id, sign
+        self._required = next(iter(compartments))
+        self._unsettled = dict(compartments)
+        self._size = RequestSize()
+        self._with_keys = self._every_mark = self._one_by_one = False
+        self._sent = self._received = 0
+        self._families: set[bytes] = set()
+        self._parted: list[Parted] = []
+        self._places: dict[str, int] = {}
+        self._total = 0
 
-def _is_work(effect: Effect) -> bool:
-    return any(change.kind not in BACKGROUND for change in effect.records)
+    def run(self) -> Done:
+        self._total = self._on_records(self._count)
+        for _round in range(MOST_ROUNDS):
+            asked = self._on_records(self._prepare)
+            try:
+                reply = self._ask(together(asked))
+            except CountyRefused as refusal:
+                self._mend(refusal, asked)
+                continue
+            self._take_in(asked, reply)
+            if not self._unsettled:
+                return Done(self._sent, self._received, frozenset(self._families), tuple(self._parted))
+        raise CountySpeaksOtherwise(rounds=MOST_ROUNDS)
 
+    def _count(self) -> int:
+        for stream, compartment in self._unsettled.items():
+            self._places[stream] = compartment.number("county_has_n") or 0
+        return sum(compartment.tip().n for compartment in self._unsettled.values())
 
-def _ask(county: County, request: Exchange, size: _Size, pause: Callable[[float], None]) -> Reply:
-    """One request with bounded, jittered retries; a request may be repeated at any time."""
-    wait_s = FIRST_PAUSE_S
-    for attempt in range(1, TRIES + 1):
-        try:
-            reply = county.exchange(request)
-        except (CountyUnreachable, CountyTroubled):
-            size.failed()
-            if attempt == TRIES:
-                raise
-            pause(random.uniform(wait_s / 2, wait_s))  # noqa: S311 - jitter, not a secret
-            wait_s = min(wait_s * 3, LONGEST_PAUSE_S)
-        else:
-            size.worked()
-            return reply
-    raise AssertionError("unreachable")
-
-
-def prepare(
-    compartment: Compartment,
-    county_id: bytes,
-    stream: str,
-    sign: Callable[[bytes], bytes],
-    limit_bytes: int,
-    *,
-    with_keys: bool = False,
-) -> Exchange:
-    """The next request: where we stand, own txns the county lacks, and what we want to know.
-
-    ``with_keys`` brings the keys of the families written to, for a county that lost one. VaultDamaged when a save that
-    the chain goes over is gone: whoever takes one out, of work or of a look, does not get the rest past the county.
-    """
-    tip = compartment.tip()
-    start = genesis(tip.replica)
-    hashes = ((n, start if n == 0 else compartment.hash_at(n)) for n in places_to_name(tip.n))
-    marks = tuple(Mark(n, h) for n, h in hashes if h is not None)
-    has_n = min(compartment.number("county_has_n") or 0, tip.n)
-    waiting = compartment.waiting(has_n, limit_bytes)
-    _check_places([one.n for one in waiting], has_n, tip.n, compartment.name)
-    segment = None
-    if waiting:
-        first, last = waiting[0], waiting[-1]
-        previous = start if first.n == 1 else compartment.hash_at(first.n - 1)
-        claim = segment_claim(county_id, tip.replica, Mark(last.n, last.h))
-        segment = Segment(
-            PROTOCOL,
-            tip.replica,
-            compartment.parent_of(tip.replica),
-            first.n,
-            previous or start,
-            tuple(one.txn for one in waiting),
-            sign(claim),
-            _keys_of(compartment, waiting) if with_keys else {},
-        )
-    return Exchange(
-        PROTOCOL,
-        Hello(tip.replica, stream, marks),
-        segment,
-        compartment.number("epoch") or 1,
-        {stream: 0, **compartment.cursors()},
-        limit_bytes,
-        _witness(compartment),
-    )
-
-
-def _witness(compartment: Compartment) -> Mark | None:
-    kept = compartment.fact("witness")
-    return witness_of(int.from_bytes(kept[:8], "big"), kept[8:]) if kept else None
-
-
-def _check_places(places: list[int], has_n: int, tip_n: int, part: str) -> None:
-    whole = places == list(range(has_n + 1, has_n + 1 + len(places)))
-    if not whole or (tip_n > has_n and not places):
-        raise VaultDamaged(part=part, check="outbox")
-
-
-def _keys_of(compartment: Compartment, waiting: list[Waiting]) -> dict[bytes, bytes]:
-    families = {decode(op, Op).family for one in waiting for op in one.txn.ops}
-    return {family: compartment.family_key(family) for family in families if family is not None}
-
-
-class Taken(msgspec.Struct, frozen=True):
-    """What a reply brought; ``settled`` when there is nothing more to send or to receive."""
-
-    received: int
-    families: frozenset[bytes]
-    settled: bool
-    parted: tuple[Parted, ...] = ()
-
-
-def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Reply) -> Taken:
-    """Keep the county's answers and effects, in one transaction."""
-    if any(compartment_of_stream(page.stream) != compartment_of_stream(stream) for page in reply.pages):
-        raise CountySpeaksOtherwise(reason="stream")
-    epoch = compartment.number("epoch") or 1
-    if is_late(epoch, reply):
-        raise CountySpeaksOtherwise(reason="epoch")
-    now_s = int(time.time())
-    families: set[bytes] = set()
-    try:
-        with compartment.writing():
-            cut = lost_after(epoch, reply)
-            former = compartment.forget_after(cut) if cut is not None else None
-            compartment.take_answers(reply.answers)
-            if pages_continue(request, reply):
-                for page in reply.pages:
-                    families |= compartment.take_page(page)
-            compartment.set_facts(
-                epoch=str(reply.epoch).encode(),
-                county_has_n=str(reply.have.n).encode(),
-                clock_offset_s=str(reply.time_s - now_s).encode(),
-                last_contact_at=str(now_s).encode(),
-                witness=reply.head.to_bytes(8, "big") + reply.head_hash,
+    def _prepare(self) -> list[Exchange]:
+        """On the records lane: one request per stream, the speaker's first; together they fill the size."""
+        (speaker, team), *others = self._unsettled.items()
+        if self._one_by_one:
+            others = []
+        first = team.waits_to_send(WORKER.name)
+        in_order = [(speaker, team), *others] if first else [*others, (speaker, team)]
+        left = self._size.limit_bytes
+        prepared: dict[str, Exchange] = {}
+        for stream, compartment in in_order:
+            one = prepare(
+                compartment,
+                self._county_id,
+                stream,
+                self._sign,
+                left,
+                with_keys=self._with_keys,
+                every_mark=self._every_mark,
             )
-            if former is not None:
-                compartment.go_on(former)
-            elif reply.forked_at is not None:
-                compartment.part_ways(reply.have)
-            parted = compartment.part(reply.durable_csn)
-        received = sum(_is_work(decode(effect, Effect)) for page in reply.pages for effect in page.effects)
-    except ProtocolError as problem:
-        raise CountySpeaksOtherwise(reason="effects") from problem
-    return Taken(received, frozenset(families), is_settled(request, reply), parted)
+            left -= bytes_of(one.segment)
+            prepared[stream] = msgspec.structs.replace(one, max_bytes=self._size.limit_bytes)
+        return [prepared.pop(speaker), *prepared.values()]
+
+    def _ask(self, request: Exchange) -> Reply:
+        """One request with bounded, jittered retries; a request may be repeated at any time."""
+        wait_s = FIRST_PAUSE_S
+        for attempt in range(1, TRIES + 1):
+            began = time.monotonic()
+            try:
+                reply = self._county.exchange(request)
+            except (CountyUnreachable, CountyTroubled) as problem:
+                self._size.failed()
+                wanted_s = int(problem.facts.get("retry_after_s", 0))
+                if attempt == TRIES or wanted_s > LONGEST_WAIT_S:
+                    raise
+                self._pause(max(wanted_s, random.uniform(wait_s / 2, wait_s)))  # noqa: S311 - jitter, not a secret
+                wait_s = min(wait_s * 3, LONGEST_PAUSE_S)
+            else:
+                self._size.worked(_carried(request, reply), time.monotonic() - began)
+                return reply
+        raise AssertionError("unreachable")
+
+    def _mend(self, refusal: CountyRefused, asked: Sequence[Exchange]) -> None:
+        """What makes a refused request acceptable; the refusal itself when nothing does."""
+        reason = refusal.facts.get("reason")
+        segments = [one.segment for one in asked if one.segment is not None]
+        saves = sum(len(segment.txns) for segment in segments)
+        if reason == "too_large" and saves > 1:
+            self._size.refused(sum(map(bytes_of, segments)))
+        elif reason == "unknown_family" and not self._with_keys:
+            self._with_keys = True
+        elif reason == "out_of_scope" and asked[0].hello.stream != self._required:
+            del self._unsettled[asked[0].hello.stream]
+        else:
+            raise refusal
+
+    def _take_in(self, asked: Sequence[Exchange], reply: Reply) -> None:
+        answered = {asked[0].hello.stream: reply}
+        for beside in reply.beside:
+            if beside.reply is not None:
+                answered[beside.stream] = beside.reply
+            elif beside.stream != self._required:
+                # The county has not yet been told, or not yet agreed, that this laptop has readers of it.
+                self._unsettled.pop(beside.stream, None)
+        self._one_by_one = (
+            len(asked) > 1 and not reply.beside
+        )  # an older county answers the first and no more
+        unsure = any(
+            is_unsure(one, answered[one.hello.stream]) for one in asked if one.hello.stream in answered
+        )
+        if unsure:
+            self._every_mark = True
+            return
+        for one in asked:
+            if one.hello.stream in answered:
+                self._take_in_one(one, answered[one.hello.stream])
+
+    def _take_in_one(self, asked: Exchange, reply: Reply) -> None:
+        stream = asked.hello.stream
+        taken = self._on_records(partial(take_in, self._unsettled[stream], stream, asked, reply))
+        self._sent += work_answered(asked.segment, reply)
+        self._received += taken.received
+        self._families |= taken.families
+        self._parted += taken.parted
+        self._places[stream] = reply.have.n
+        if asked.segment is not None:
+            self._progress("sending", sum(self._places.values()), self._total)
+        elif taken.received:
+            self._progress("receiving", self._received, 0)
+        if taken.settled:
+            del self._unsettled[stream]
+
+
+def together(asked: Sequence[Exchange]) -> Exchange:
+    """One request of several: the first speaks, the others stand beside it; what all remember is said once."""
+    first, *others = asked
+    beside = tuple(
+        msgspec.structs.replace(one, witness=None) if one.witness == first.witness else one for one in others
+    )
+    return msgspec.structs.replace(first, beside=beside)
+
+
+def bytes_of(segment: Segment | None) -> int:
+    """How much of a request a segment is, about."""
+    return sum(len(op) for txn in segment.txns for op in txn.ops) if segment else 0
+
+
+def _carried(request: Exchange, reply: Reply) -> int:
+    """The larger of both ways."""
+    replies = [reply, *(one.reply for one in reply.beside if one.reply is not None)]
+    up = sum(bytes_of(one.segment) for one in (request, *request.beside))
+    down = sum(len(effect) for one in replies for page in one.pages for effect in page.effects)
+    return max(up, down)

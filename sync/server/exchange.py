@@ -15,6 +15,7 @@ from sync.core.ingest import start_of_pull
 from sync.core.witness import is_contradicted
 from sync.protocol import (
     PROTOCOL,
+    Beside,
     EnrolReply,
     EnrolRequest,
     Exchange,
@@ -34,7 +35,12 @@ from sync.server.ingest import Pushed, chain_of, push
 from sync.server.log import Log, cuts_of
 from sync.server.pull import pages
 from sync.server.refusal import Refused
-from sync.server.store import Store, county_of
+from sync.server.store import Store, county_of, lock_county
+
+MOST_BESIDE = 16
+"""More streams than any laptop has."""
+_OF_ONE_STREAM = frozenset({"out_of_scope", "device_revoked"})
+"""Said before anything of a stream is stored, and no reason to leave the others unanswered."""
 
 Message = TypeVar("Message", Exchange, EnrolRequest, ReceiptRequest)
 
@@ -59,7 +65,8 @@ def answer_exchange(office: CountyOffice, request: Signed, message: bytes) -> tu
     with office.store.writing() as (connection, county):
         device = device_of(connection, request.device)
         nonce = spend_nonce(connection, device, request.nonce, now_s)
-        doubted = nonce is not None and _is_contradicted(connection, county, asked)
+        said = (asked, *asked.beside)
+        doubted = nonce is not None and any(_is_contradicted(connection, county, one) for one in said)
         if doubted:
             _keep_doubt(connection, device, asked, now_s)
         reply = _answer(connection, county, device, asked, now_s) if nonce and not doubted else None
@@ -116,6 +123,39 @@ def _read(message: bytes, kind: type[Message]) -> Message:
 
 
 def _answer(connection: Connection, county: Row[Any], device: Row[Any], asked: Exchange, now_s: int) -> Reply:
+    """The reply, and those to what stands beside.
+
+    The first is taken in first: it may say who wrote in the others. It is read last: what is beside cannot wait.
+    """
+    if len(asked.beside) > MOST_BESIDE:
+        raise Refused(400, "malformed")
+    pushed: list[Pushed | Refused] = [_take_in(connection, county, device, asked, now_s)]
+    for one in asked.beside:
+        try:
+            pushed.append(_take_in(connection, lock_county(connection), device, one, now_s))
+        except Refused as refused:
+            if refused.code not in _OF_ONE_STREAM:
+                raise
+            pushed.append(refused)
+    county = lock_county(connection)
+    beside: list[Beside] = []
+    left = asked.max_bytes
+    for one, taken in zip(asked.beside, pushed[1:], strict=True):
+        if isinstance(taken, Refused):
+            beside.append(Beside(one.hello.stream, refused=taken.code))
+            continue
+        reply = _reply(connection, county, device, one, taken, now_s, left)
+        left -= sum(len(effect) for page in reply.pages for effect in page.effects)
+        beside.append(Beside(one.hello.stream, reply))
+    assert isinstance(pushed[0], Pushed)
+    reply = _reply(connection, county, device, asked, pushed[0], now_s, left)
+    return msgspec.structs.replace(reply, beside=tuple(beside))
+
+
+def _take_in(
+    connection: Connection, county: Row[Any], device: Row[Any], asked: Exchange, now_s: int
+) -> Pushed:
+    """What one stream pushes. Refused before anything of it is stored."""
     streams = _streams(connection, device)
     stream = asked.hello.stream
     if stream not in streams:
@@ -123,25 +163,41 @@ def _answer(connection: Connection, county: Row[Any], device: Row[Any], asked: E
     active = is_active(device)
     if not active and asked.segment is None:
         raise Refused(403, "device_revoked")
+    if asked.segment is None:
+        return Pushed()
+    if asked.segment.proto != PROTOCOL:
+        raise Refused(400, "wrong_proto")
     log = Log(connection, county, now_s)
-    pushed = Pushed()
-    if asked.segment is not None:
-        if asked.segment.proto != PROTOCOL:
-            raise Refused(400, "wrong_proto")
-        writer = Writer(device.id, stream, active, _authors(connection, device), _further(stream, streams))
-        pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment, now_s)
-        log.write()
-    held = chain_of(connection, asked.hello.replica, device.id, stream)
+    writer = Writer(device.id, stream, active, _authors(connection, device), _further(stream, streams))
+    pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment, now_s)
+    log.write()
+    return pushed
+
+
+def _reply(
+    connection: Connection,
+    county: Row[Any],
+    device: Row[Any],
+    asked: Exchange,
+    pushed: Pushed,
+    now_s: int,
+    max_bytes: int,
+) -> Reply:
+    """What the county holds of one stream after everything was taken in; ``county`` is its row by now."""
+    held = chain_of(connection, asked.hello.replica, device.id, asked.hello.stream)
     have, forked_at = common_mark(asked.hello.marks, held.tip, held.hash_at)
+    wanted = msgspec.structs.replace(asked, max_bytes=max(0, min(asked.max_bytes, max_bytes)))
     return Reply(
         proto=PROTOCOL,
         epoch=county.epoch,
-        head=log.csn,
-        head_hash=log.hash,
+        head=county.csn,
+        head_hash=county.log_hash,
         have=have,
         forked_at=pushed.forked_at if pushed.forked_at is not None else forked_at,
         answers=pushed.answers,
-        pages=_pages(connection, county, asked, streams, log.csn) if active else (),
+        pages=_pages(connection, county, wanted, _streams(connection, device), county.csn)
+        if is_active(device)
+        else (),
         time_s=now_s,
         durable_csn=county.durable_csn,
         epoch_cuts=cuts_of(connection),

@@ -7,7 +7,8 @@ import pytest
 from app.domain.ids import random_id
 from app.errors import CountyRefused
 from storage.compartment import Compartment, Write
-from sync.client.exchange import exchange, prepare
+from sync.client.exchange import exchange
+from sync.client.turn import prepare
 from sync.core.chain import genesis
 from sync.core.witness import witness_of
 from sync.protocol import Exchange, Reply, plain
@@ -45,10 +46,9 @@ def _save(team: Compartment, family: bytes, name: str, key: bytes | None = None)
 def _sync(team: Compartment, county: County) -> None:
     exchange(
         lambda work: work(),
-        team,
+        {STREAM: team},
         Line(county),
         county_id=bytes(16),
-        stream=STREAM,
         sign=lambda _claim: b"",
         pause=lambda _seconds: None,
     )

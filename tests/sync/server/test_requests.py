@@ -206,7 +206,7 @@ def test_trouble_inside_stores_nothing_and_shows_nothing(
     _rename(county, "effect", "effect_hidden")
     with pytest.raises(CountyTroubled) as troubled:
         laptop.push()
-    assert troubled.value.facts == {"status": 500}
+    assert troubled.value.facts == {"why": "trouble", "status": 500}
     _rename(county, "effect_hidden", "effect")
     # What enrolment left: one txn of the county, with the records of worker and laptop.
     held = {table: len(rows_of(county.store, table)) for table in ("log", "record", "family", "replica")}
