@@ -61,6 +61,14 @@ def blotted(txn: Txn, about: Callable[[Op], bool], key_of_family: KeyOfFamily) -
     )
 
 
+def says_the_same(kept: Txn, sent: Txn, key_of_family: KeyOfFamily) -> bool:
+    """Whether two txns have the same ops, as far as what is kept was not blotted: then by commitment."""
+    return len(kept.ops) == len(sent.ops) and all(
+        one == other or (is_blotted(one) and one == _BLOT + _commitment(other, key_of_family))
+        for one, other in zip(kept.ops, sent.ops, strict=True)
+    )
+
+
 def segment_claim(county: bytes, replica: bytes, tip: Mark) -> bytes:
     """What the device signs: this county, this replica, this head - and by the chain everything before it."""
     return b"vatra/segment/1\0" + county + replica + tip.n.to_bytes(8, "big") + tip.h

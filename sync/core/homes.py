@@ -5,7 +5,7 @@ it comes to receive everything that stands, open conflicts included. Who had not
 follows the family to where it is now. Sans IO.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from sync.protocol import (
     Effect,
     Left,
     Op,
+    Parting,
     RecordEffect,
     commune_of_stream,
     compartment_of_stream,
@@ -78,6 +79,19 @@ def stream_of_save(
 def _had_not_heard(home: Home, writes_to: Iterable[str], seen: int) -> bool:
     communes = {commune_of_stream(stream) for stream in writes_to}
     return any(seen < csn for commune, csn in home.left_at.items() if commune in communes)
+
+
+def erase(told: Effect, family: bytes, streams: Iterable[str]) -> dict[str, Effect]:
+    """Stream -> effect of an erasure, for every stream that ever held the family."""
+    left = Left(family, Parting.ERASED)
+    return {stream: msgspec.structs.replace(told, left=(left,)) for stream in streams}
+
+
+def is_about(op: Op, family: bytes, records: Collection[bytes] = ()) -> bool:
+    """Whether an op says anything of a family, whose known ``records`` need not name it. What the county itself decided
+    about it does not: that holds ids only, and outlasts an erasure.
+    """
+    return op.kind not in (HAND_OVER, ERASURE) and (family in (op.family, op.record) or op.record in records)
 
 
 def is_of(family: bytes, record: bytes, of_family: bytes | None) -> bool:

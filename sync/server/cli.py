@@ -19,6 +19,7 @@ from sync.server import (
     accounts,
     colleagues,
     export,
+    family_command,
     founding,
     overview,
     parked_command,
@@ -143,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
 
     upkeep.add_commands(commands)
     parked_command.add_commands(commands)
+    family_command.add_commands(commands)
     _common_options_anywhere(commands)
     return parser
 

@@ -4,10 +4,12 @@ import argparse
 import datetime as dt
 import getpass
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
+from sync.server import erasing
 from sync.server.folder import CountyFolder
 from sync.server.store import Store
 
@@ -21,10 +23,12 @@ class CannotDo(Exception):
 
 @contextmanager
 def county_store(asked: argparse.Namespace) -> Iterator[Store]:
-    """The county's database, brought up to this version."""
-    store = CountyFolder(asked.data).open_store(asked.database)
+    """The county's database, brought up to this version, and to what was erased from it by order."""
+    folder = CountyFolder(asked.data)
+    store = folder.open_store(asked.database)
     try:
         store.migrate()
+        erasing.catch_up(folder, store, int(time.time()))
         yield store
     finally:
         store.close()

@@ -14,7 +14,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, Row, select, update
 
 from app.domain.ids import ID_BYTES
-from sync.core.chain import Fork, Gap, Link, genesis, join, links_of, segment_claim
+from sync.core.chain import (
+    Fork,
+    Gap,
+    KeyOfFamily,
+    Link,
+    genesis,
+    join,
+    links_of,
+    says_the_same,
+    segment_claim,
+)
 from sync.core.county import KEY_BYTES, Writer, reason_to_park
 from sync.core.homes import stream_of_save
 from sync.core.ingest import Known, take, verified_lineage
@@ -78,8 +88,9 @@ def push(
     # The places are compared before the hashes are computed: what lies before a gap may bring keys they need.
     parting = join(segment, [], held.tip, held.hash_at)
     links: list[Link] = []
+    key_of_family = _keys(log, commune, segment)
     if isinstance(parting, list):
-        links = _verified_links(log, device, commune, segment)
+        links = _verified_links(log, device, commune, segment, key_of_family)
         parting = join(segment, links, held.tip, held.hash_at)
     if isinstance(parting, Fork):
         _count_fork(connection, segment.replica)
@@ -88,7 +99,7 @@ def push(
         return Pushed()
     said = _introductions(writer, links)
     writer = msgspec.structs.replace(writer, authors=writer.authors | said.keys())
-    answers = _take(connection, log, writer, commune.code, segment, held, links)
+    answers = _take(connection, log, writer, commune.code, segment, held, links, key_of_family)
     if said:
         introduce(connection, log, commune, writer.device, said, now_s)
     return Pushed(answers)
@@ -102,20 +113,24 @@ def _introductions(writer: Writer, links: Sequence[Link]) -> dict[bytes, Introdu
     return introductions(op for link in said for op in _ops(link.txn))
 
 
-def _verified_links(log: Log, device: Row[Any], commune: Row[Any], segment: Segment) -> list[Link]:
-    log.load((), [op.family for txn in segment.txns for op in _ops(txn) if op.family is not None])
-
-    learned: dict[bytes, bytes] = {}
+def _keys(log: Log, commune: Row[Any], segment: Segment) -> KeyOfFamily:
+    """Keys the county has, and those the segment brings because it lacks them: lost in a restore, or erased."""
 
     def key_of_family(family: bytes | None) -> bytes:
-        key = commune.key if family is None else log.key_of(family)
-        if key is None and family in segment.family_keys:
-            key = learned[family] = segment.family_keys[family]
+        key = commune.key if family is None else log.key_of(family) or segment.family_keys.get(family)
         if key is None:
             raise Refused(409, "unknown_family")
         assert isinstance(key, bytes)
         return key
 
+    return key_of_family
+
+
+def _verified_links(
+    log: Log, device: Row[Any], commune: Row[Any], segment: Segment, key_of_family: KeyOfFamily
+) -> list[Link]:
+    named = {op.family for txn in segment.txns for op in _ops(txn) if op.family is not None}
+    log.load((), named)
     if any(len(key) != KEY_BYTES for key in segment.family_keys.values()):
         raise Refused(400, "malformed")
     try:
@@ -130,8 +145,8 @@ def _verified_links(log: Log, device: Row[Any], commune: Row[Any], segment: Segm
     except InvalidSignature:
         raise Refused(400, "bad_segment_signature") from None
     # The signed head vouches for the keys it was computed with.
-    for family, key in learned.items():
-        log.keep_family(family, key, commune.code)
+    for family in sorted(named & segment.family_keys.keys()):
+        log.keep_family(family, segment.family_keys[family], commune.code)
     return links
 
 
@@ -141,9 +156,12 @@ class _Incoming(msgspec.Struct, frozen=True):
     log: Log
     origin: Origin
     writer: Writer
+    key_of_family: KeyOfFamily
 
     def append(self, link: Link, ops: Sequence[Op], own: Lineage) -> Answer:
         log = self.log
+        if log.is_erased(ops):
+            return log.append_erased(link, self.origin, self.key_of_family)
         stream = stream_of_save(ops, self.writer.writes_to, log.record, log.home_of, log.seen)
         reason = reason_to_park(link, ops, self.writer, log.record, stream)
         return log.append(link, ops, self.origin, own, reason, stream)
@@ -160,6 +178,7 @@ def _take(
     segment: Segment,
     held: Chain,
     links: list[Link],
+    key_of_family: KeyOfFamily,
 ) -> tuple[Answer, ...]:
     parent = parent_of(connection, segment.replica) if held.known else segment.parent
     lineage = lineage_of(connection, segment.replica, parent, writer.device, writer.stream)
@@ -171,10 +190,10 @@ def _take(
         ops_of,
         replica=segment.replica,
         held_n=held.tip.n,
-        known=_known(connection, links),
+        known=_known(connection, links, key_of_family),
         lineage=lineage,
         taken_over=_taken_over(connection, [segment.replica, *(parent for parent, _ in lineage.values())]),
-        ledger=_Incoming(log, origin, writer),
+        ledger=_Incoming(log, origin, writer, key_of_family),
     )
     tip = Mark(links[-1].header.n, links[-1].h)
     if not held.known:
@@ -184,7 +203,7 @@ def _take(
     return answers
 
 
-def _known(connection: Connection, links: list[Link]) -> dict[bytes, Known]:
+def _known(connection: Connection, links: list[Link], key_of_family: KeyOfFamily) -> dict[bytes, Known]:
     """The answers that txns of the segment got earlier, in whatever chain."""
     txns = {link.header.txn_id: link.txn for link in links}
     if len(txns) < len(links):
@@ -193,9 +212,10 @@ def _known(connection: Connection, links: list[Link]) -> dict[bytes, Known]:
     for ids in chunks(list(txns)):
         for row in connection.execute(select(tables.log).where(tables.log.c.txn_id.in_(ids))):
             # To call another save durable because it bears a known id would lose it.
-            if decode(row.txn, Txn).ops != txns[row.txn_id].ops:
+            if not says_the_same(decode(row.txn, Txn), txns[row.txn_id], key_of_family):
                 raise Refused(400, "txn_id_reused")
-            answer = Answer(row.n, row.txn_id, Outcome(row.outcome), row.csn, row.reason)
+            outcome = Outcome(row.outcome) if row.erased_csn is None else Outcome.ERASED
+            answer = Answer(row.n, row.txn_id, outcome, row.csn, row.reason)
             known[row.txn_id] = Known(answer, row.replica)
     return known
 

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from sync.core.chain import Link
+from sync.core.chain import KeyOfFamily, Link, blotted
 from sync.core.county import apply_txn, log_hash
 from sync.core.homes import Held, Home
 from sync.core.ingest import seen_by
@@ -61,6 +61,7 @@ class Log:
         self._touched: dict[bytes, None] = {}
         self._homes: dict[bytes, Home] = {}
         self._keys: dict[bytes, bytes] = {}
+        self._erased: set[bytes] = set()
         self._rows: dict[str, list[dict[str, Any]]] = {"log": [], "chain": [], "effect": [], "family": []}
 
     def load(self, records: Iterable[bytes], families: Iterable[bytes]) -> None:
@@ -92,6 +93,8 @@ class Log:
             for row in self._connection.execute(select(tables.family).where(tables.family.c.id.in_(ids))):
                 self._homes[row.id] = Home(row.commune)
                 self._keys[row.id] = row.key
+            gone = tables.erased_family.c.id
+            self._erased.update(self._connection.execute(select(gone).where(gone.in_(ids))).scalars())
             left = tables.family_departure
             for row in self._connection.execute(select(left).where(left.c.family.in_(ids))):
                 if row.family in self._homes:
@@ -104,6 +107,10 @@ class Log:
 
     def state(self, record: bytes) -> RecordState | None:
         return self._states.get(record)
+
+    def is_erased(self, ops: Sequence[Op]) -> bool:
+        """Whether all of a save is about families that were erased by order."""
+        return bool(ops) and all(op.family in self._erased or op.record in self._erased for op in ops)
 
     def home_of(self, family: bytes) -> Home | None:
         return self._homes.get(family)
@@ -140,6 +147,11 @@ class Log:
             self._streams[record] = stream
             self._touched[record] = None
 
+    def append_erased(self, link: Link, origin: Origin, key_of_family: KeyOfFamily) -> Answer:
+        """A save of a family that was erased before it arrived gets its place, and not a word of it is kept."""
+        kept = msgspec.structs.replace(link, txn=blotted(link.txn, lambda _op: True, key_of_family))
+        return self._enter(kept, origin, Outcome.ERASED, None)
+
     def act(self, link: Link, origin: Origin, effects: Effects) -> Answer:
         """Enter an act of the county itself, and tell each stream what it means there."""
         csn, hash_ = self._next(link, Outcome.APPLIED)
@@ -174,6 +186,7 @@ class Log:
                 "reason": reason,
                 "txn": encode(link.txn),
                 "received_at": self._now_s,
+                "erased_csn": csn if outcome is Outcome.ERASED else None,
             }
         )
         self.csn, self.hash = csn, hash_
@@ -218,7 +231,7 @@ class Log:
 
     def keep_family(self, family: bytes, key: bytes, commune: str) -> None:
         """Note K_family of a family; the first one stands."""
-        if family not in self._keys:
+        if family not in self._keys and family not in self._erased:
             self._keys[family] = key
             self._homes[family] = Home(commune)
             self._rows["family"].append({"id": family, "commune": commune, "key": key})

@@ -183,6 +183,7 @@ def _connect(file: Path, key_file: Path) -> Any:
             "synchronous = FULL",
             "foreign_keys = ON",
             "temp_store = MEMORY",
+            "secure_delete = ON",
         ):
             connection.execute(f"PRAGMA {pragma}").fetchall()
     except sqlcipher.DatabaseError as problem:

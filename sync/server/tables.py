@@ -147,8 +147,11 @@ log = Table(
     Column("reason", String),
     Column("txn", LargeBinary, nullable=False),
     Column("received_at", BigInteger, nullable=False),
+    Column("erased_csn", BigInteger),
     Index(None, "txn_id", unique=True),
 )
+"""``txn`` is what travelled, byte for byte. Of an op about a family that was erased (at ``erased_csn``) only its commitment
+is left; ``outcome`` stays what it was when the row was hashed."""
 
 record = Table(
     "record",
@@ -172,6 +175,14 @@ family = Table(
     Column("key", LargeBinary, nullable=False),
 )
 """K_family of every family that any save brought, parked ones too: without it no later hash could be computed."""
+
+erased_family = Table(
+    "erased_family",
+    metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("csn", BigInteger, nullable=False),
+)
+"""Families that were erased by order, and where in the log that stands. Nothing of them is taken in any more."""
 
 family_departure = Table(
     "family_departure",
