@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.page import Desk, Page
+from ui.screens.assessment import view as assessment
 from ui.screens.clear_up import view as clear_up
 from ui.screens.families import register_view as new_family
 from ui.screens.families import view as families
@@ -55,6 +56,13 @@ SCREENS: tuple[Screen, ...] = (
     ),
     Screen("family", "families", str(QT_TRANSLATE_NOOP("screens", "Family")), family.make, under="families"),
     Screen("visit", "home", str(QT_TRANSLATE_NOOP("screens", "Visit")), visit.make, under="families"),
+    Screen(
+        "assessment",
+        "list",
+        str(QT_TRANSLATE_NOOP("screens", "Assessment")),
+        assessment.make,
+        under="families",
+    ),
     Screen(
         "importing",
         "download",

@@ -37,6 +37,13 @@ _SYNC: dict[str, tuple[str, object, str]] = {
     "at_county": ("receipt", QT_TRANSLATE_NOOP("trade", "at the county"), "low"),
     "held_back": ("flag", QT_TRANSLATE_NOOP("trade", "held back"), "medium"),
 }
+_LEVELS: dict[str, object] = {
+    "none": QT_TRANSLATE_NOOP("trade", "No risk identified"),
+    "low": QT_TRANSLATE_NOOP("trade", "Low"),
+    "medium": QT_TRANSLATE_NOOP("trade", "Medium"),
+    "high": QT_TRANSLATE_NOOP("trade", "High"),
+    "urgent": QT_TRANSLATE_NOOP("trade", "Urgent"),
+}
 _READERS: dict[str, object] = {
     "team": QT_TRANSLATE_NOOP("trade", "everybody on the team"),
     "social": QT_TRANSLATE_NOOP("trade", "only social workers"),
@@ -50,6 +57,11 @@ PROFESSIONS = tuple(_PROFESSIONS)
 def profession(code: str) -> str:
     """``community_nurse`` -> community nurse."""
     return _word(_PROFESSIONS, code)
+
+
+def level(code: str) -> str:
+    """``medium`` -> Medium: how serious an assessment found the situation."""
+    return _word(_LEVELS, code)
 
 
 def role(code: str | None) -> str:

@@ -27,6 +27,9 @@ from app.forms.xform.errors import FormProblem
 from app.forms.xform.kept import answers_of, calculated_of, record_of
 from app.forms.xform.paper import Paper, fill_rosters
 from app.forms.xform.scoring import score_of
+from app.reports.assessment import Printed, blank_document
+from app.reports.assessment import assessment_document as document_of_assessment
+from app.reports.document import Document
 from app.services.families import FamilyFile, Member, open_family
 from app.services.saving import Changed, changed_by, save
 from storage import reading
@@ -55,6 +58,8 @@ class AssessmentDraft(msgspec.Struct, kw_only=True):
     people: tuple[Person, ...] = ()
     """Whom the record speaks of, also after somebody left the household."""
     confirmed: tuple[str, ...] = ()
+    half: dict[str, str] = {}
+    """What was typed and does not fit its question yet, such as half a date, by key."""
     confirmed_level: str | None = None
     level_reason: str = ""
     task_id: bytes | None = None
@@ -157,9 +162,8 @@ def open_draft(
 def keep_draft(vault: Vault, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:
     """Keep what is answered so far, durably, and with it the task of its danger signs; returns the draft as it is kept."""
     writes = _task_writes(vault, draft)
-    known = draft
-    if writes:
-        known = msgspec.structs.replace(draft, task_id=writes[0].record)
+    task_id = writes[0].record if writes else draft.task_id or _task_of(vault, draft)
+    known = msgspec.structs.replace(draft, task_id=task_id)
     with vault.team.writing():
         if writes:
             vault.team.save(vault.worker.id, writes)
@@ -189,17 +193,23 @@ def _opened(draft: Draft) -> AssessmentDraft:
     return msgspec.convert({**draft.body, **own}, AssessmentDraft)
 
 
+def _task_of(vault: Vault, draft: AssessmentDraft) -> bytes | None:
+    stored = draft_of(vault.team, draft.draft_id)
+    return _opened(stored).task_id if stored is not None else None
+
+
 def _task_writes(vault: Vault, draft: AssessmentDraft) -> tuple[Write, ...]:
     """What the task has to be told: that it exists, that its signs are others now, that it is withdrawn or stands again."""
-    before = draft_of(vault.team, draft.draft_id)
-    told = _opened(before).signs if before is not None else ()
-    if draft.signs == told:
+    stored = draft_of(vault.team, draft.draft_id)
+    before = _opened(stored) if stored is not None else None
+    if draft.signs == (before.signs if before is not None else ()):
         return ()
     now_s = int(dt.datetime.now(dt.UTC).timestamp())
     values: dict[str, Any] = {"signs": list(draft.signs)} if draft.signs else {}
     groups = groups_of(TASK, values)
     groups["withdrawn"] = {} if draft.signs else {"withdrawn_at": now_s}
-    task_id = draft.task_id
+    # The caller may not have heard of the task yet that an earlier save of this draft made.
+    task_id = draft.task_id or (before.task_id if before is not None else None)
     if task_id is None:
         task_id = time_ordered_id()
         about = {"what": DANGER_SIGN, "about": draft.assessment_id, "form_id": draft.form_id}
@@ -370,3 +380,38 @@ def sealed_paper(assessment: Assessment, instrument: Instrument, language: str) 
     kept = {**assessment.answers, **assessment.calculated}
     record = record_of(form, kept, [person.name for person in people])
     return Paper(Entry(form, settings, record, frozen=True))
+
+
+# on paper
+
+
+def assessment_document(
+    vault: Vault, assessment_id: bytes, language: str, *, now: dt.datetime | None = None
+) -> Document:
+    """A sealed assessment as a printed document, with the version of the form it was filled in with."""
+    opened = open_assessment(vault, assessment_id, language)
+    return document_of_assessment(
+        opened.assessment,
+        opened.paper,
+        opened.instrument,
+        opened.file.family,
+        opened.author,
+        _printed(vault, language, now),
+    )
+
+
+def blank_form(vault: Vault, form_id: str, language: str, *, now: dt.datetime | None = None) -> Document:
+    """The newest version of a form, empty, to fill in by hand where no laptop goes."""
+    newest = next((one for one in instruments_here(vault) if one.id == form_id), None)
+    if newest is None:
+        raise FormInvalid(reason="not_here", form=form_id, version=0)
+    instrument = load_instrument(form_id, vault.keyring.country, newest.version)
+    printed = _printed(vault, language, now)
+    entry = Entry(instrument.for_household(()), _settings(instrument, language, printed.printed_at))
+    return blank_document(Paper(entry), instrument, printed)
+
+
+def _printed(vault: Vault, language: str, now: dt.datetime | None) -> Printed:
+    return Printed(
+        language=language, office=vault.keyring.commune_name, printed_at=now or dt.datetime.now().astimezone()
+    )

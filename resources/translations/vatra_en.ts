@@ -5,239 +5,246 @@
     <name>assessment</name>
     <message>
         <source>Suggested level</source>
-        <translation type="unfinished">Suggested level</translation>
+        <translation>Suggested level</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>The family</source>
-        <translation type="unfinished">The family</translation>
+        <translation>The family</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Hide</translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Which level do you give?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which level do you give?</translation>
     </message>
     <message>
         <source>You decide otherwise than the form suggests. Write why; it is kept with the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>You decide otherwise than the form suggests. Write why; it is kept with the level.</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this level</translation>
     </message>
     <message>
         <source>After sealing nothing can be changed; the answers go to the county with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>After sealing nothing can be changed; the answers go to the county with the next sync.</translation>
     </message>
     <message numerus="yes">
         <source>%n questions are still to answer:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question is still to answer:</numerusform>
+            <numerusform>%n questions are still to answer:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is missing.</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Sections</translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Facts</translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Questions</translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Which of them</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a row</translation>
     </message>
     <message>
         <source>Remove this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this row</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Immediate danger</translation>
+        <translation>Immediate danger</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Level and result</source>
-        <translation type="unfinished"></translation>
+        <translation>Level and result</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n answer is set aside; it comes back if you change your answer back.</numerusform>
             <numerusform>%n answers are set aside; they come back if you change your answer back.</numerusform>
         </translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished">Next section</translation>
+        <translation>Next section</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Answer %n question</numerusform>
             <numerusform>Answer %n questions</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason</translation>
     </message>
     <message>
         <source>Finish and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish and seal</translation>
     </message>
     <message>
         <source>Danger sign recorded, the supervisor gets a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger sign recorded, the supervisor gets a task.</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Is somebody in danger?</translation>
+        <translation>Is somebody in danger?</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Call now: %1. Do not wait for the sending of data.</translation>
+        <translation>Call now: %1. Do not wait for the sending of data.</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">What you typed stays on the screen. Press Ctrl+S to try again.</translation>
+        <translation>What you typed stays on the screen. Press Ctrl+S to try again.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>The assessment is sealed.</translation>
     </message>
     <message>
         <source>Economic situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Economic situation</translation>
     </message>
     <message>
         <source>Social situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Social situation</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>Education</translation>
     </message>
     <message>
         <source>Housing</source>
-        <translation type="unfinished"></translation>
+        <translation>Housing</translation>
     </message>
     <message>
         <source>Behaviour and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaviour and safety</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (optional)</translation>
+        <translation>%1 (optional)</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Row %1</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, %2 of %3 answered</translation>
+        <translation>%1, %2 of %3 answered</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Last time: %1</translation>
+        <translation>Last time: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Proposed: %1</translation>
+        <translation>Proposed: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to answer.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">This answer does not fit the others. Compare them.</translation>
+        <translation>This answer does not fit the others. Compare them.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Write the day like 21.11.2026, or t for today.</translation>
+        <translation>Write the day like 21.11.2026, or t for today.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Write the hour like 9:40 or 940.</translation>
+        <translation>Write the hour like 9:40 or 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a number.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">This cannot be read. Write it again.</translation>
+        <translation>This cannot be read. Write it again.</translation>
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message>
         <source>no level</source>
-        <translation type="unfinished"></translation>
+        <translation>no level</translation>
     </message>
     <message>
         <source>%1, because of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, because of %2</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Not saved</translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Nothing to save yet</translation>
+        <translation>Nothing to save yet</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Saved at %1</translation>
+        <translation>Saved at %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed %1</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -918,7 +925,7 @@
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessments</translation>
     </message>
     <message>
         <source>Parts of the file</source>
@@ -934,7 +941,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>House and contact changed.</source>
@@ -1066,58 +1073,58 @@
     </message>
     <message>
         <source>Assessments to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessments to begin</translation>
     </message>
     <message>
         <source>Finished assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished assessments</translation>
     </message>
     <message>
         <source>Begin or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin or go on</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw the draft away</translation>
     </message>
     <message>
         <source>Print empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Print empty</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>No assessments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>No assessments yet</translation>
     </message>
     <message>
         <source>Choose a form at the left; what is begun can be left and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a form at the left; what is begun can be left and gone on with.</translation>
     </message>
     <message>
         <source>The supervisor knows and acts</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor knows and acts</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>not begun</translation>
     </message>
     <message numerus="yes">
         <source>%n answers</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
         </translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger sign noticed %1: the supervisor has to act.</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2716,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -3046,11 +3053,11 @@
     </message>
     <message>
         <source>assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>assessment</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>task</translation>
     </message>
     <message>
         <source>note</source>
@@ -3058,7 +3065,7 @@
     </message>
     <message>
         <source>confidential part of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>confidential part of a visit</translation>
     </message>
     <message>
         <source>worker</source>
@@ -3098,6 +3105,14 @@
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything you did that day is at the county · receipt %1</source>
+        <translation>Everything you did that day is at the county · receipt %1</translation>
+    </message>
+    <message>
+        <source>The county office writes: %1</source>
+        <translation>The county office writes: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
@@ -3719,23 +3734,23 @@
     </message>
     <message>
         <source>No risk identified</source>
-        <translation type="unfinished"></translation>
+        <translation>No risk identified</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Low</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>High</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>everybody on the team</source>

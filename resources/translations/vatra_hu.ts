@@ -5,235 +5,241 @@
     <name>assessment</name>
     <message>
         <source>Suggested level</source>
-        <translation type="unfinished">Javasolt szint</translation>
+        <translation>Javasolt szint</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mutatás</translation>
+        <translation>Mutatás</translation>
     </message>
     <message>
         <source>The family</source>
-        <translation type="unfinished">A család</translation>
+        <translation>A család</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Elrejtés</translation>
+        <translation>Elrejtés</translation>
     </message>
     <message>
         <source>Which level do you give?</source>
-        <translation type="unfinished"></translation>
+        <translation>Milyen szintet állapít meg?</translation>
     </message>
     <message>
         <source>You decide otherwise than the form suggests. Write why; it is kept with the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Másként dönt, mint amit az űrlap javasol. Írja le, miért; az indok a szinttel együtt megmarad.</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished"></translation>
+        <translation>Miért ez a szint</translation>
     </message>
     <message>
         <source>After sealing nothing can be changed; the answers go to the county with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezárás után semmi sem változtatható; a válaszok a következő szinkronizáláskor jutnak a megyéhez.</translation>
     </message>
     <message numerus="yes">
         <source>%n questions are still to answer:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Még %n kérdés vár válaszra:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semmi sem hiányzik.</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Szakaszok</translation>
+        <translation>Szakaszok</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatok</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Kérdések</translation>
+        <translation>Kérdések</translation>
     </message>
     <message>
         <source>Which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Melyikük</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Sor hozzáadása</translation>
     </message>
     <message>
         <source>Remove this row</source>
-        <translation type="unfinished"></translation>
+        <translation>E sor törlése</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Közvetlen veszély</translation>
+        <translation>Közvetlen veszély</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Vissza</translation>
+        <translation>Vissza</translation>
     </message>
     <message>
         <source>Level and result</source>
-        <translation type="unfinished"></translation>
+        <translation>Szint és eredmény</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n válasz félre van téve; visszatér, ha a korábbi válasz visszaáll.</numerusform>
         </translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished">Következő szakasz</translation>
+        <translation>Következő szakasz</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Nyomtatás</translation>
+        <translation>Nyomtatás</translation>
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n kérdés megválaszolása</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Írja le az indokot</translation>
     </message>
     <message>
         <source>Finish and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Befejezés és lezárás</translation>
     </message>
     <message>
         <source>Danger sign recorded, the supervisor gets a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veszélyjel rögzítve, a felettes feladatot kap.</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Veszélyben van valaki?</translation>
+        <translation>Veszélyben van valaki?</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
+        <translation>Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
+        <translation>Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A felmérés lezárva.</translation>
     </message>
     <message>
         <source>Economic situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gazdasági helyzet</translation>
     </message>
     <message>
         <source>Social situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Társas helyzet</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Egészség</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>Oktatás</translation>
     </message>
     <message>
         <source>Housing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lakhatás</translation>
     </message>
     <message>
         <source>Behaviour and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Viselkedés és biztonság</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (nem kötelező)</translation>
+        <translation>%1 (nem kötelező)</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. sor</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, megválaszolva: %2 / %3</translation>
+        <translation>%1, megválaszolva: %2 / %3</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Legutóbb: %1</translation>
+        <translation>Legutóbb: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Javaslat: %1</translation>
+        <translation>Javaslat: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Még válaszra vár.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
+        <translation>Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
+        <translation>Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Írja az órát így: 9:40 vagy 940.</translation>
+        <translation>Írja az órát így: 9:40 vagy 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Írjon be egy számot.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">Ez nem olvasható. Írja be újra.</translation>
+        <translation>Ez nem olvasható. Írja be újra.</translation>
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n pont</numerusform>
         </translation>
     </message>
     <message>
         <source>no level</source>
-        <translation type="unfinished"></translation>
+        <translation>nincs szint</translation>
     </message>
     <message>
         <source>%1, because of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, a következők miatt: %2</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nincs mentve</translation>
+        <translation>Nincs mentve</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Mentés…</translation>
+        <translation>Mentés…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Még nincs mit menteni</translation>
+        <translation>Még nincs mit menteni</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Mentve: %1</translation>
+        <translation>Mentve: %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezárva: %1</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. változat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>és még %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -907,7 +913,7 @@
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Felmérések</translation>
     </message>
     <message>
         <source>Parts of the file</source>
@@ -923,7 +929,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Felmérés</translation>
     </message>
     <message>
         <source>House and contact changed.</source>
@@ -1055,57 +1061,57 @@
     </message>
     <message>
         <source>Assessments to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Megkezdhető felmérések</translation>
     </message>
     <message>
         <source>Finished assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Befejezett felmérések</translation>
     </message>
     <message>
         <source>Begin or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kezdés vagy folytatás</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>Vázlat eldobása</translation>
     </message>
     <message>
         <source>Print empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Üres nyomtatása</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Befejezett</translation>
     </message>
     <message>
         <source>No assessments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Még nincs felmérés</translation>
     </message>
     <message>
         <source>Choose a form at the left; what is begun can be left and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válasszon űrlapot bal oldalt; a megkezdett félbehagyható és folytatható.</translation>
     </message>
     <message>
         <source>The supervisor knows and acts</source>
-        <translation type="unfinished"></translation>
+        <translation>A felettes tud róla és intézkedik</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>nincs megkezdve</translation>
     </message>
     <message numerus="yes">
         <source>%n answers</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n válasz</numerusform>
         </translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>vázlat</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veszélyjel (%1): a felettesnek intézkednie kell.</translation>
     </message>
 </context>
 <context>
@@ -2675,7 +2681,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Felmérés</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -3009,11 +3015,11 @@
     </message>
     <message>
         <source>assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>felmérés</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>feladat</translation>
     </message>
     <message>
         <source>note</source>
@@ -3060,6 +3066,14 @@
         <translation>
             <numerusform>%n bejegyzés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything you did that day is at the county · receipt %1</source>
+        <translation>Minden aznapi munkája megvan a megyénél · elismervény: %1</translation>
+    </message>
+    <message>
+        <source>The county office writes: %1</source>
+        <translation>A megyei hivatal írja: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
@@ -3667,23 +3681,23 @@
     </message>
     <message>
         <source>No risk identified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nincs azonosított kockázat</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Alacsony</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Közepes</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Magas</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürgős</translation>
     </message>
     <message>
         <source>everybody on the team</source>

@@ -5,87 +5,87 @@
     <name>assessment</name>
     <message>
         <source>Suggested level</source>
-        <translation type="unfinished">Sugerowany poziom</translation>
+        <translation>Proponowany poziom</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Pokaż</translation>
+        <translation>Pokaż</translation>
     </message>
     <message>
         <source>The family</source>
-        <translation type="unfinished">Rodzina</translation>
+        <translation>Rodzina</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Ukryj</translation>
+        <translation>Ukryj</translation>
     </message>
     <message>
         <source>Which level do you give?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaki poziom ustalasz?</translation>
     </message>
     <message>
         <source>You decide otherwise than the form suggests. Write why; it is kept with the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decyzja jest inna niż propozycja formularza. Napisz dlaczego; uzasadnienie zostaje przy poziomie.</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego ten poziom</translation>
     </message>
     <message>
         <source>After sealing nothing can be changed; the answers go to the county with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po zapieczętowaniu nic nie można zmienić; odpowiedzi trafią do powiatu przy następnej synchronizacji.</translation>
     </message>
     <message numerus="yes">
         <source>%n questions are still to answer:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pozostało %n pytanie bez odpowiedzi:</numerusform>
+            <numerusform>Pozostały %n pytania bez odpowiedzi:</numerusform>
+            <numerusform>Pozostało %n pytań bez odpowiedzi:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie brakuje.</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Sekcje</translation>
+        <translation>Sekcje</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakty</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Pytania</translation>
+        <translation>Pytania</translation>
     </message>
     <message>
         <source>Which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Które z nich</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj wiersz</translation>
     </message>
     <message>
         <source>Remove this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń ten wiersz</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Zagrożenie</translation>
+        <translation>Zagrożenie</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Wstecz</translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Level and result</source>
-        <translation type="unfinished"></translation>
+        <translation>Poziom i wynik</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n odpowiedź odłożono; wróci po przywróceniu poprzedniej odpowiedzi.</numerusform>
             <numerusform>%n odpowiedzi odłożono; wrócą po przywróceniu poprzedniej odpowiedzi.</numerusform>
             <numerusform>%n odpowiedzi odłożono; wrócą po przywróceniu poprzedniej odpowiedzi.</numerusform>
@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished">Następna sekcja</translation>
+        <translation>Następna sekcja</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Drukuj</translation>
+        <translation>Drukuj</translation>
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Uzupełnij %n pytanie</numerusform>
             <numerusform>Uzupełnij %n pytania</numerusform>
             <numerusform>Uzupełnij %n pytań</numerusform>
@@ -109,103 +109,103 @@
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz uzasadnienie</translation>
     </message>
     <message>
         <source>Finish and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ i zapieczętuj</translation>
     </message>
     <message>
         <source>Danger sign recorded, the supervisor gets a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano sygnał zagrożenia, przełożony dostaje zadanie.</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Czy ktoś jest w niebezpieczeństwie?</translation>
+        <translation>Czy ktoś jest w niebezpieczeństwie?</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
+        <translation>Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
+        <translation>Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocena jest zapieczętowana.</translation>
     </message>
     <message>
         <source>Economic situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sytuacja ekonomiczna</translation>
     </message>
     <message>
         <source>Social situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sytuacja społeczna</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdrowie</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>Edukacja</translation>
     </message>
     <message>
         <source>Housing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mieszkanie</translation>
     </message>
     <message>
         <source>Behaviour and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowanie i bezpieczeństwo</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (opcjonalnie)</translation>
+        <translation>%1 (opcjonalnie)</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz %1</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, wypełniono %2 z %3</translation>
+        <translation>%1, wypełniono %2 z %3</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Poprzednio: %1</translation>
+        <translation>Poprzednio: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Propozycja: %1</translation>
+        <translation>Propozycja: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze bez odpowiedzi.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
+        <translation>Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
+        <translation>Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Wpisz godzinę jak 9:40 albo 940.</translation>
+        <translation>Wpisz godzinę jak 9:40 albo 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz liczbę.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">Nie można tego odczytać. Wpisz ponownie.</translation>
+        <translation>Nie można tego odczytać. Wpisz ponownie.</translation>
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n punkt</numerusform>
             <numerusform>%n punkty</numerusform>
             <numerusform>%n punktów</numerusform>
@@ -213,35 +213,43 @@
     </message>
     <message>
         <source>no level</source>
-        <translation type="unfinished"></translation>
+        <translation>bez poziomu</translation>
     </message>
     <message>
         <source>%1, because of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ze względu na %2</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nie zapisano</translation>
+        <translation>Nie zapisano</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Zapisywanie…</translation>
+        <translation>Zapisywanie…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Nie ma jeszcze nic do zapisania</translation>
+        <translation>Nie ma jeszcze nic do zapisania</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Zapisano o %1</translation>
+        <translation>Zapisano o %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapieczętowano %1</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wersja %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -929,7 +937,7 @@
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Oceny</translation>
     </message>
     <message>
         <source>Parts of the file</source>
@@ -945,7 +953,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocena</translation>
     </message>
     <message>
         <source>House and contact changed.</source>
@@ -1077,47 +1085,47 @@
     </message>
     <message>
         <source>Assessments to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Oceny do rozpoczęcia</translation>
     </message>
     <message>
         <source>Finished assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończone oceny</translation>
     </message>
     <message>
         <source>Begin or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozpocznij lub kontynuuj</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyrzuć szkic</translation>
     </message>
     <message>
         <source>Print empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj pusty</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończone</translation>
     </message>
     <message>
         <source>No assessments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze bez ocen</translation>
     </message>
     <message>
         <source>Choose a form at the left; what is begun can be left and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz formularz po lewej; rozpoczęty można odłożyć i kontynuować.</translation>
     </message>
     <message>
         <source>The supervisor knows and acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Przełożony wie i działa</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>nierozpoczęty</translation>
     </message>
     <message numerus="yes">
         <source>%n answers</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n odpowiedź</numerusform>
             <numerusform>%n odpowiedzi</numerusform>
             <numerusform>%n odpowiedzi</numerusform>
@@ -1125,11 +1133,11 @@
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>szkic</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sygnał zagrożenia zauważony %1: przełożony musi działać.</translation>
     </message>
 </context>
 <context>
@@ -2743,7 +2751,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocena</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -3083,11 +3091,11 @@
     </message>
     <message>
         <source>assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>ocena</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>zadanie</translation>
     </message>
     <message>
         <source>note</source>
@@ -3136,6 +3144,14 @@
             <numerusform>%n zapisy</numerusform>
             <numerusform>%n zapisów</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything you did that day is at the county · receipt %1</source>
+        <translation>Cała praca z tego dnia jest w powiecie · potwierdzenie %1</translation>
+    </message>
+    <message>
+        <source>The county office writes: %1</source>
+        <translation>Powiat pisze: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
@@ -3771,23 +3787,23 @@
     </message>
     <message>
         <source>No risk identified</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak zidentyfikowanego ryzyka</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niskie</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Średnie</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysokie</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne</translation>
     </message>
     <message>
         <source>everybody on the team</source>

@@ -5,87 +5,87 @@
     <name>assessment</name>
     <message>
         <source>Suggested level</source>
-        <translation type="unfinished">Nivel sugerat</translation>
+        <translation>Nivel propus</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Arată</translation>
+        <translation>Arată</translation>
     </message>
     <message>
         <source>The family</source>
-        <translation type="unfinished">Familia</translation>
+        <translation>Familia</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Ascunde</translation>
+        <translation>Ascunde</translation>
     </message>
     <message>
         <source>Which level do you give?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nivel stabiliți?</translation>
     </message>
     <message>
         <source>You decide otherwise than the form suggests. Write why; it is kept with the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotărâți altfel decât propune formularul. Scrieți de ce; motivul se păstrează împreună cu nivelul.</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce acest nivel</translation>
     </message>
     <message>
         <source>After sealing nothing can be changed; the answers go to the county with the next sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>După sigilare nu se mai poate schimba nimic; răspunsurile ajung la județ la următoarea sincronizare.</translation>
     </message>
     <message numerus="yes">
         <source>%n questions are still to answer:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mai este o întrebare de răspuns:</numerusform>
+            <numerusform>Mai sunt %n întrebări de răspuns:</numerusform>
+            <numerusform>Mai sunt %n de întrebări de răspuns:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu lipsește nimic.</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Secțiuni</translation>
+        <translation>Secțiuni</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Întrebări</translation>
+        <translation>Întrebări</translation>
     </message>
     <message>
         <source>Which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Care dintre ei</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaugă un rând</translation>
     </message>
     <message>
         <source>Remove this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimină acest rând</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Pericol imediat</translation>
+        <translation>Pericol imediat</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Înapoi</translation>
+        <translation>Înapoi</translation>
     </message>
     <message>
         <source>Level and result</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel și rezultat</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n răspuns este pus deoparte; revine dacă refaceți răspunsul de dinainte.</numerusform>
             <numerusform>%n răspunsuri sunt puse deoparte; revin dacă refaceți răspunsul de dinainte.</numerusform>
             <numerusform>%n de răspunsuri sunt puse deoparte; revin dacă refaceți răspunsul de dinainte.</numerusform>
@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished">Secțiunea următoare</translation>
+        <translation>Secțiunea următoare</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Tipărește</translation>
+        <translation>Tipărește</translation>
     </message>
     <message numerus="yes">
         <source>Answer %n questions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Completați %n întrebare</numerusform>
             <numerusform>Completați %n întrebări</numerusform>
             <numerusform>Completați %n de întrebări</numerusform>
@@ -109,139 +109,147 @@
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți motivul</translation>
     </message>
     <message>
         <source>Finish and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheie și sigilează</translation>
     </message>
     <message>
         <source>Danger sign recorded, the supervisor gets a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semn de pericol notat, coordonatorul primește o sarcină.</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Este cineva în pericol?</translation>
+        <translation>Este cineva în pericol?</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
+        <translation>Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
+        <translation>Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluarea este sigilată.</translation>
     </message>
     <message>
         <source>Economic situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situația economică</translation>
     </message>
     <message>
         <source>Social situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situația socială</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Sănătate</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>Educație</translation>
     </message>
     <message>
         <source>Housing</source>
-        <translation type="unfinished"></translation>
+        <translation>Locuire</translation>
     </message>
     <message>
         <source>Behaviour and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Comportament și siguranță</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (opțional)</translation>
+        <translation>%1 (opțional)</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rândul %1</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, %2 din %3 completate</translation>
+        <translation>%1, %2 din %3 completate</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Data trecută: %1</translation>
+        <translation>Data trecută: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Propunere: %1</translation>
+        <translation>Propunere: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă fără răspuns.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
+        <translation>Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
+        <translation>Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Scrieți ora ca 9:40 sau 940.</translation>
+        <translation>Scrieți ora ca 9:40 sau 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți un număr.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">Nu se poate citi. Scrieți din nou.</translation>
+        <translation>Nu se poate citi. Scrieți din nou.</translation>
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform>%n punct</numerusform>
+        <translation>
+            <numerusform>un punct</numerusform>
             <numerusform>%n puncte</numerusform>
             <numerusform>%n de puncte</numerusform>
         </translation>
     </message>
     <message>
         <source>no level</source>
-        <translation type="unfinished"></translation>
+        <translation>fără nivel</translation>
     </message>
     <message>
         <source>%1, because of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, din cauza %2</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nesalvat</translation>
+        <translation>Nesalvat</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Se salvează…</translation>
+        <translation>Se salvează…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Încă nimic de salvat</translation>
+        <translation>Încă nimic de salvat</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Salvat la %1</translation>
+        <translation>Salvat la %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigilat %1</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>versiunea %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>și încă una</numerusform>
+            <numerusform>și încă %n</numerusform>
+            <numerusform>și încă %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -929,7 +937,7 @@
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluări</translation>
     </message>
     <message>
         <source>Parts of the file</source>
@@ -945,7 +953,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluare</translation>
     </message>
     <message>
         <source>House and contact changed.</source>
@@ -1077,59 +1085,59 @@
     </message>
     <message>
         <source>Assessments to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluări de început</translation>
     </message>
     <message>
         <source>Finished assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluări încheiate</translation>
     </message>
     <message>
         <source>Begin or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Începe sau continuă</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>Aruncă ciorna</translation>
     </message>
     <message>
         <source>Print empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipărește necompletat</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Încheiate</translation>
     </message>
     <message>
         <source>No assessments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio evaluare încă</translation>
     </message>
     <message>
         <source>Choose a form at the left; what is begun can be left and gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegeți un formular din stânga; ce ați început poate fi lăsat și continuat.</translation>
     </message>
     <message>
         <source>The supervisor knows and acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordonatorul știe și acționează</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>neînceput</translation>
     </message>
     <message numerus="yes">
         <source>%n answers</source>
-        <translation type="unfinished">
-            <numerusform>%n răspuns</numerusform>
+        <translation>
+            <numerusform>un răspuns</numerusform>
             <numerusform>%n răspunsuri</numerusform>
             <numerusform>%n de răspunsuri</numerusform>
         </translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ciornă</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semn de pericol observat %1: coordonatorul trebuie să acționeze.</translation>
     </message>
 </context>
 <context>
@@ -2743,7 +2751,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluare</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -3083,11 +3091,11 @@
     </message>
     <message>
         <source>assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>evaluare</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>sarcină</translation>
     </message>
     <message>
         <source>note</source>
@@ -3136,6 +3144,14 @@
             <numerusform>%n înregistrări</numerusform>
             <numerusform>%n de înregistrări</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything you did that day is at the county · receipt %1</source>
+        <translation>Tot ce ați lucrat în acea zi este la județ · recipisa %1</translation>
+    </message>
+    <message>
+        <source>The county office writes: %1</source>
+        <translation>Județul scrie: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n held back</source>
@@ -3771,23 +3787,23 @@
     </message>
     <message>
         <source>No risk identified</source>
-        <translation type="unfinished"></translation>
+        <translation>Fără risc identificat</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Scăzut</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediu</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Ridicat</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>everybody on the team</source>

@@ -52,7 +52,7 @@ def test_every_part_of_the_family_fits(make_sitting: MakeSitting, language: Lang
     page = sitting.go("family", sitting.a_family())
     for size, pixels in SIZES.items():
         sitting.resize(pixels)
-        for tab in ("brief", "members", "visits", "notes", "looks"):
+        for tab in ("brief", "members", "visits", "assessments", "notes", "looks"):
             page._presenter.choose_tab(tab)  # type: ignore[attr-defined]
             sitting.settle()
             found = looking.cut_texts(sitting.window)

@@ -7,16 +7,17 @@ cannot be read as a day or an hour is told as it was typed, so that nothing is l
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.forms.questions import Question
-from ui import theme
+from ui import languages, theme
 from ui.forms.typed import read_time
 from ui.widgets import paint
 from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.fields import LineField, LongField
+from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 SEGMENTS_MOST, SEGMENTS_WIDTH = 3, 340
@@ -187,6 +188,48 @@ def number_editor(name: str) -> LineEditor:
     editor = LineEditor(name, read=read, width=96)
     editor.field.setAlignment(Qt.AlignmentFlag.AlignRight)
     return editor
+
+
+def decimal_editor(name: str) -> LineEditor:
+    """A number with a comma or a point; it is kept with a point."""
+
+    def read(typed: str) -> Any:
+        return typed.strip().replace(",", ".").replace(" ", "") or None
+
+    def written(answer: Any) -> str:
+        text = str(answer)
+        return text.replace(".", QLocale(languages.current()).decimalPoint()) if _is_number(text) else text
+
+    editor = LineEditor(name, read=read, written=written, width=140)
+    editor.field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return editor
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+class SilentEditor(Editor):
+    """For what is only read: a note, or an answer that cannot be changed any more."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self._words = Text("", "strong", wrap=True)
+        self.wide = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_answer(self, answer: Any) -> None:
+        self._words.setText("" if answer is None else str(answer))
+        self.setVisible(bool(answer))
 
 
 def is_keys(question: Question) -> bool:

@@ -27,6 +27,8 @@ class RowLook:
     proposal: str = ""
     message: str = ""
     soft: bool = False
+    number: int | None = None
+    """As on paper; None: its place on the page. 0: none."""
 
 
 class FormPage(QWidget):
@@ -72,7 +74,7 @@ class FormPage(QWidget):
             self._drop(key)
         for place, look in enumerate(looks):
             row = self._rows.get(look.key) or self._add(look, place, make)
-            row.set_number(place + 1)
+            row.set_number(place + 1 if look.number is None else look.number)
             row.editor.show_answer(look.answer)
             row.show_hint(look.extra_hint, look.proposal)
             row.show_message(look.message, soft=look.soft)

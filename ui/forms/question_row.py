@@ -119,7 +119,7 @@ class QuestionRow(QWidget):
             layout.setContentsMargins(EDGE, air, EDGE, air + 1)
 
     def set_number(self, number: int) -> None:
-        self._number.setText(str(number))
+        self._number.setText(str(number) if number else "")
 
     def show_hint(self, extra: str, proposal: str) -> None:
         """What the author wrote and ``extra`` (the last answer); below it a proposal with the key that takes it."""

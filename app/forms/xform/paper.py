@@ -130,6 +130,7 @@ class Paper:
         self.entry = entry
         self.form = entry.form
         self._suggestions: dict[Field, Expression | None] = {}
+        self._numbers = _numbers(self.form.fields)
 
     # pages
 
@@ -223,10 +224,14 @@ class Paper:
             return "sign"
         if control.kind not in ("input", "range"):
             return "other"
-        if field.calculate is None and field.type == "string" and self.entry.is_readonly(node):
+        if _is_note(field):
             return "note"
         found = _BY_TYPE.get(field.type, "other")
         return "long" if found == "text" and "multiline" in (control.appearance or "") else found
+
+    def number(self, field: Field) -> int:
+        """The number of a question as on paper: it keeps it when others are hidden, and is the same for every child."""
+        return self._numbers.get(field, 0)
 
     def title(self, page: Page) -> str:
         """The words over a page."""
@@ -309,6 +314,22 @@ class Paper:
         """A calculation of the whole form by its name, "" if there is none."""
         field = self.form.field(f"{self.form.root.path}/{name}")
         return next(below(self.entry.root, field)).text if field is not None else ""
+
+
+@lru_cache(maxsize=16)
+def _numbers(form_fields: tuple[Field, ...]) -> Mapping[Field, int]:
+    asked = [
+        field
+        for field in form_fields
+        if field.control is not None and not extra(field, ROSTER) and not _is_note(field)
+    ]
+    return {field: number for number, field in enumerate(asked, 1)}
+
+
+def _is_note(field: Field) -> bool:
+    """A text that is only read: pyxform writes it as a read-only question without a calculation."""
+    fixed = field.readonly is not None and field.readonly.source.strip() == "true()"
+    return field.type == "string" and fixed and field.calculate is None
 
 
 def fill_rosters(entry: Entry, children: Sequence[str], everybody: Sequence[str]) -> None:

@@ -54,7 +54,7 @@ def score_of(paper: Paper) -> Score:
     )
     return Score(
         level=said if said in LEVELS else None,
-        provisional=bool(paper.missing()),
+        provisional=any(paper.entry.failed(node) == "required" for node in paper.asked()),
         points=_points(paper.computed("score")) if paper.computed("score") else None,
         domains=domains,
         reasons=_reasons(paper),

@@ -23,7 +23,7 @@ from ui.tasks import Tasks
 if TYPE_CHECKING:
     from storage.vault import Vault
 
-Tab = Literal["brief", "members", "visits", "notes", "looks"]
+Tab = Literal["brief", "members", "visits", "assessments", "notes", "looks"]
 Act = Literal["family", "person", "member_added", "member_left", "note", "undone"]
 TAB_OF: dict[Form, Tab] = {"note": "notes", "house": "brief", "person": "members", "member": "members"}
 """Where a form of this screen is."""

@@ -6,13 +6,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.families import Event
+from app.domain.records import Assessment
+from app.forms.instruments import Named
+from app.services.families import Event, FamilyFile
 from app.services.typed import Place
 from ui import messages
 from ui.navigator import Navigator
 from ui.page import Desk, Heading, Page
 from ui.print_dialog import PrintDialog
 from ui.screens import family_words
+from ui.screens.assessment_places import Begin, Sealed
+from ui.screens.family.assessments import Assessments, FamilyAssessments
 from ui.screens.family.brief import Brief
 from ui.screens.family.looks import WhoLooked
 from ui.screens.family.members import Members
@@ -32,17 +36,20 @@ translate = QCoreApplication.translate
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
     presenter = FamilyPresenter(desk.vault, desk.tasks)
-    view = FamilyView(presenter, desk.navigator, desk.screens)
+    assessments = FamilyAssessments(desk.vault, desk.tasks)
+    view = FamilyView(presenter, assessments, desk.navigator, desk.screens)
     presenter.setParent(view)
+    assessments.setParent(view)
     return view
 
 
 class FamilyView(Page):
-    """Keys: V start visit, Ctrl+M note, Ctrl+Tab next tab, Ctrl+Z takes the last save back."""
+    """Keys: V start visit, A assessments, Ctrl+M note, Ctrl+Tab next tab, Ctrl+Z takes the last save back."""
 
     def __init__(
         self,
         presenter: FamilyPresenter,
+        assessments: FamilyAssessments,
         navigator: Navigator,
         screens: frozenset[str],
         parent: QWidget | None = None,
@@ -57,6 +64,7 @@ class FamilyView(Page):
             "brief": translate("family", "In brief"),
             "members": translate("family", "Members"),
             "visits": translate("family", "Visits"),
+            "assessments": translate("family", "Assessments"),
             "notes": translate("family", "Notes"),
             "looks": translate("family", "Who looked"),
         }
@@ -66,10 +74,13 @@ class FamilyView(Page):
         self._brief = Brief(presenter, navigator.go, screens)
         self._members, self._visits, self._notes = Members(presenter), Visits(presenter), Notes(presenter)
         self._looks = WhoLooked()
+        self._assessments = Assessments(assessments)
+        self._file: FamilyFile | None = None
         self._parts: dict[str, QWidget] = {
             "brief": self._brief,
             "members": self._members,
             "visits": self._visits,
+            "assessments": self._assessments,
             "notes": self._notes,
             "looks": self._looks,
         }
@@ -81,6 +92,9 @@ class FamilyView(Page):
         self._brief.event_opened.connect(self._open_event)
         self._brief.note_wanted.connect(self.begin_note)
         self._visits.print_wanted.connect(presenter.prepare_print)
+        self._assessments.begun.connect(self._begin_assessment)
+        self._assessments.opened.connect(self._open_assessment)
+        self._assessments.danger_changed.connect(self._assessments_came)
         presenter.document_ready.connect(
             lambda ready: PrintDialog(ready.document, partial(presenter.let_out, ready), self).open()
         )
@@ -103,6 +117,11 @@ class FamilyView(Page):
         if "visit" not in self._screens:
             self._start.hide()
         row.addWidget(self._start)
+        assess = Button(translate("family", "Assessment"), "plain")
+        assess.clicked.connect(self.begin_assessment)
+        if "assessment" not in self._screens:
+            assess.hide()
+        row.addWidget(assess)
         note = Button(translate("family", "Note"), "plain", keys="Ctrl M")
         note.clicked.connect(self.begin_note)
         row.addWidget(note)
@@ -119,6 +138,9 @@ class FamilyView(Page):
             self._tabs.set_count("members", len(file.members))
             self._tabs.set_count("visits", len(file.visits))
             self._tabs.set_count("notes", len(file.notes))
+            if file is not self._file:
+                self._file = file
+                self._assessments.show_family(file)
         self._tabs.choose(state.tab)
         self._stack.setCurrentWidget(self._parts[state.tab])
         self._brief.show_state(state)
@@ -147,6 +169,24 @@ class FamilyView(Page):
         self._presenter.choose_tab("notes")
         self._notes.field.setFocus()
 
+    def begin_assessment(self) -> None:
+        """A: the forms there are, with the keyboard on the first."""
+        self._presenter.choose_tab("assessments")
+        self._assessments.take_focus()
+
+    def _begin_assessment(self, form: Named) -> None:
+        family_id = self._presenter.state.family_id
+        if family_id is not None and "assessment" in self._screens:
+            self._navigator.go("assessment", Begin(family_id, form.id))
+
+    def _open_assessment(self, one: Assessment) -> None:
+        if "assessment" in self._screens:
+            self._navigator.go("assessment", Sealed(one.id))
+
+    def _assessments_came(self) -> None:
+        self._tabs.set_count("assessments", self._assessments.count())
+        self.notice_changed.emit(self.notice())
+
     def _start_visit(self) -> None:
         if self._presenter.state.family_id is not None:
             self._navigator.go("visit", self._presenter.state.family_id)
@@ -174,6 +214,9 @@ class FamilyView(Page):
         if event.text().lower() == "v" and not event.modifiers() and "visit" in self._screens:
             self._start_visit()
             return
+        if event.text().lower() == "a" and not event.modifiers() and "assessment" in self._screens:
+            self.begin_assessment()
+            return
         super().keyPressEvent(event)
 
     # page
@@ -200,9 +243,13 @@ class FamilyView(Page):
 
     def notice(self) -> Notice | None:
         problem = self._presenter.state.problem
+        danger = self._assessments.danger()
+        if problem is None and danger:
+            return Notice("red", danger)
         return Notice("amber", messages.sentence(problem)) if problem else None
 
     def arrive(self, what: object) -> None:
+        self._file = None  # drafts may have come or gone meanwhile
         if isinstance(what, bytes):
             self._presenter.open(what)
         elif isinstance(what, Place) and what.family is not None:
@@ -229,6 +276,8 @@ class FamilyView(Page):
             inner = (self._members.people, self._members.details)
         elif part is self._visits:
             inner = (self._visits.all, self._visits.details)
+        elif part is self._assessments:
+            inner = (self._assessments.forms, self._assessments.all)
         elif part is self._notes:
             inner = (self._notes.all,)
         elif part is self._looks:

@@ -1,0 +1,249 @@
+"""An assessment on paper, in the order and numbering of its form: a sealed one, or an empty one to fill in by hand.
+
+Every question is printed: answered ones with their boxes, unanswered ones as an empty line for the pen, hidden ones as "does
+not apply"; on an empty form every question stands open. Levels are printed as suggested and as decided, with the reason. The
+checksum is that of the record, so the same assessment gives the same one on any day and in any language.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import msgspec
+
+from app.domain.records import Assessment, Family
+from app.forms.instruments import Instrument
+from app.forms.questions import said
+from app.forms.xform.document import Node
+from app.forms.xform.model import Field
+from app.forms.xform.paper import Paper, roster_question
+from app.reports.document import (
+    Block,
+    Box,
+    Document,
+    Fact,
+    Heading,
+    Level,
+    Line,
+    Paragraph,
+    RiskLevel,
+    Signature,
+)
+from app.reports.wording import printed_day, profession_word, word
+
+CHECKSUM_DIGITS: Final = 32
+DASH: Final = "—"
+_WITHOUT_FAMILY: Final = "0" * CHECKSUM_DIGITS
+
+
+class Printed(msgspec.Struct, frozen=True, kw_only=True):
+    """What the document needs besides the form: where it comes from, when, in which language."""
+
+    language: str
+    office: str
+    printed_at: dt.datetime
+
+
+def assessment_checksum(assessment: Assessment) -> str:
+    """128 bits of SHA-256, as hex, over what was sealed: identity, form, household, answers, results."""
+    sealed = {
+        "assessment": assessment.id.hex(),
+        "form": [assessment.form_id, assessment.form_version, assessment.form_digest],
+        "on": assessment.on,
+        "roster": [list(row) for row in assessment.roster],
+        "answers": dict(assessment.answers),
+        "calculated": dict(assessment.calculated),
+        "levels": [assessment.suggested_level, assessment.confirmed_level, assessment.level_reason],
+    }
+    return hashlib.sha256(msgspec.json.encode(sealed, order="deterministic")).hexdigest()[:CHECKSUM_DIGITS]
+
+
+def assessment_document(
+    assessment: Assessment,
+    paper: Paper,
+    instrument: Instrument,
+    family: Family,
+    author: str,
+    printed: Printed,
+) -> Document:
+    """A sealed assessment; ``paper`` is its form as it was then."""
+    language = printed.language
+    names = {row[0]: row[1] for row in assessment.roster}
+    blocks = [*_Printer(paper, names, language, blank=False).blocks(), *_levels(assessment, language)]
+    number = family.number or DASH
+    place = ", ".join(part for part in (family.village, family.street) if part)
+    day = printed_day(assessment.on or "", language) or DASH
+    facts = [
+        Fact(word("family", language), family.name or DASH),
+        Fact(word("address", language), place or DASH),
+        Fact(word("members", language), " · ".join(names.values()) or DASH),
+        Fact(word("assessed_on", language), day),
+    ]
+    if author:
+        facts.append(Fact(word("recorded_by", language), author))
+    return _document(
+        instrument, printed, f"{word('number', language)} {number} · {day}", blocks, facts,
+        f"{word('family_number', language)} {number}", assessment_checksum(assessment),
+    )  # fmt: skip
+
+
+def blank_document(paper: Paper, instrument: Instrument, printed: Printed) -> Document:
+    """The empty form, to fill in by hand: each section about a child once."""
+    language = printed.language
+    facts = [Fact(word(key, language), "." * 40) for key in ("family", "address", "assessed_on")]
+    blocks = list(_Printer(paper, {}, language, blank=True).blocks())
+    return _document(
+        instrument,
+        printed,
+        word("blank_form", language),
+        blocks,
+        facts,
+        word("blank_form", language),
+        _WITHOUT_FAMILY,
+    )
+
+
+def _document(
+    instrument: Instrument,
+    printed: Printed,
+    reference: str,
+    blocks: list[Block],
+    facts: list[Fact],
+    foot: str,
+    checksum: str,
+) -> Document:
+    language = printed.language
+    title = said(instrument.title, language)
+    return Document(
+        language=language,
+        office=printed.office,
+        reference=reference,
+        title=title,
+        facts=tuple(facts),
+        blocks=tuple(blocks),
+        foot=(
+            f"{title} v{instrument.version}",
+            foot,
+            f"{word('printed_on', language)} {printed_day(printed.printed_at.date().isoformat(), language)}",
+        ),
+        working_line=word("working_document", language),
+        checksum=checksum,
+        checksum_label=word("checksum", language),
+        page_words=word("page", language),
+    )
+
+
+def _levels(assessment: Assessment, language: str) -> Iterator[Block]:
+    if assessment.suggested_level is None:
+        return
+    for key, code in (("suggested_level", assessment.suggested_level), ("decided_level", assessment.level)):
+        try:
+            level = msgspec.convert(code, Level)
+        except msgspec.ValidationError:
+            continue
+        remark = word("level_remark", language) if key == "suggested_level" else assessment.level_reason or ""
+        yield RiskLevel(word(key, language), level, word(f"level_{level}", language), remark)
+
+
+class _Printer:
+    """Blocks of one form. Questions keep their number when others are hidden."""
+
+    def __init__(self, paper: Paper, names: Mapping[str, str], language: str, *, blank: bool) -> None:
+        self._paper, self._names, self._language, self._blank = paper, names, language, blank
+        self._signatures: list[Signature] = []
+
+    def blocks(self) -> Iterator[Block]:
+        root = self._paper.entry.root
+        loose = [
+            node for node in root.elements() if node.field.control is not None and not node.field.children
+        ]
+        for node in loose:
+            yield from self._question(node)
+        done: set[Field] = set()
+        for node in root.elements():
+            field: Field = node.field
+            if field not in done and (field.is_repeat or _has_questions(field)):
+                done.add(field)
+                yield from self._section(root, field)
+        yield from self._signatures
+
+    def _section(self, parent: Node, field: Field) -> Iterator[Block]:
+        nodes = parent.named(field.name)
+        yield Heading(self._title(field, nodes[0]))
+        asked = [node for node in nodes if node.relevant or self._blank]
+        if not asked:
+            yield Paragraph(word("does_not_apply", self._language))
+        for number, node in enumerate(asked, 1):
+            if field.is_repeat:
+                yield Heading(self._name(node, number), minor=True)
+            yield from self._inside(node)
+
+    def _title(self, field: Field, node: Node) -> str:
+        group = field.group
+        return (self._paper.entry.text_shown(group.label, node) if group is not None else None) or field.name
+
+    def _name(self, repetition: Node, number: int) -> str:
+        question = roster_question(repetition.field)
+        if question is None:
+            return str(number)
+        person = next((one.text for one in repetition.elements() if one.field is question), "")
+        return self._names.get(person) or ("." * 40 if self._blank else word("person_gone", self._language))
+
+    def _inside(self, around: Node) -> Iterator[Block]:
+        question = roster_question(around.field) if around.field.is_repeat else None
+        for node in around.elements():
+            field: Field = node.field
+            if field is question:
+                continue
+            if field.is_repeat:
+                if around.named(field.name)[0] is node:
+                    yield from self._section(around, field)
+            elif field.control is not None:
+                yield from self._question(node)
+            elif _has_questions(field):
+                yield Heading(self._title(field, node), minor=True)
+                yield from self._inside(node)
+
+    def _question(self, node: Node) -> Iterator[Block]:
+        paper, language = self._paper, self._language
+        kind = paper.type_of(node)
+        if kind == "note":
+            if node.relevant:
+                yield Paragraph(paper.label(node), small=True)
+            return
+        number, label = str(paper.number(node.field)), paper.label(node)
+        if kind == "sign":
+            self._signatures.append(self._signature(node, label))
+        elif not node.relevant and not self._blank:
+            yield Line(number=number, question=label, note=word("does_not_apply", language))
+        elif kind in ("one", "many") and len(paper.options(node)) and not _from_household(node.field):
+            chosen = node.text.split() if kind == "many" else [node.text]
+            boxes = tuple(
+                Box(option.label, option.value in chosen, option.red and option.value in chosen)
+                for option in paper.options(node)
+            )
+            yield Line(number=number, question=label, boxes=boxes)
+        else:
+            text = printed_day(node.text, language) if kind == "date" else paper.in_words(node)
+            yield Line(number=number, question=label, text=text, blank=not text)
+
+    def _signature(self, node: Node, label: str) -> Signature:
+        name, role, on = (*node.text.split("; "), "", "", "")[:3]
+        return Signature(
+            label=label,
+            name=name,
+            role=profession_word(role, self._language) if role else "",
+            on=printed_day(on, self._language) if on else "",
+            caption=word("signature_caption", self._language),
+            hand=word("signature", self._language),
+        )
+
+
+def _has_questions(field: Field) -> bool:
+    return any(below.control is not None for below in field.below())
+
+
+def _from_household(field: Field) -> bool:
+    """Members as choices are printed by name, not as boxes of a household that is elsewhere on the paper."""
+    return field.extras.get("vatra:kind") in ("person", "people")

@@ -1,0 +1,378 @@
+"""The assessment: begun from the family, answered with keys, left and gone on with, decided, sealed, read again."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.errors import DiskFull
+from app.services import assessments, families
+from storage.vault import Vault
+from tests.fixtures.window import SIZES, MakeSitting, Sitting
+from tests.ui import looking
+from ui.preferences import Language
+from ui.print_dialog import PrintDialog
+from ui.screens.assessment.state import AssessmentState
+from ui.screens.assessment.view import AssessmentView
+from ui.screens.assessment_places import Begin, Sealed
+from ui.screens.family.view import FamilyView
+
+RISK_SHEET = "ro_risk_sheet"
+REFUSAL: dict[str, Any] = {
+    "rs_no": "12",
+    "rs_date": "2026-11-20",
+    "rs_place": "home",
+    "rs_by": "mother",
+    "rs_refused": "yes",
+    "rs_refnote": "Nu a deschis.",
+    "k_support": ["none"],
+    "k_action": "monitor",
+    "k_next": "2099-12-20",
+    "k_sign": {"name": "Ana Sandu", "role": "social_worker", "on": "2026-11-20"},
+}
+
+
+def vault_of(sitting: Sitting) -> Vault:
+    assert sitting.door.desk is not None
+    return sitting.door.desk.vault
+
+
+def with_child(sitting: Sitting) -> bytes:
+    """A family with a girl of ten."""
+    vault, family = vault_of(sitting), sitting.a_family()
+    girl = {"family_name": "Lăcătuș", "given_names": "Ștefania", "birth": "2016-03-04", "sex": "female"}
+    sitting.tasks.records.call(lambda: families.add_member(vault, family, "daughter", **girl))
+    return family
+
+
+def at_the_form(sitting: Sitting, family: bytes | None = None, form_id: str = RISK_SHEET) -> AssessmentView:
+    page = sitting.go("assessment", Begin(family or with_child(sitting), form_id))
+    assert isinstance(page, AssessmentView)
+    return page
+
+
+def state_of(page: AssessmentView) -> AssessmentState:
+    assert page._presenter.state is not None
+    return page._presenter.state
+
+
+def answer(page: AssessmentView, answers: dict[str, Any]) -> None:
+    for key, value in answers.items():
+        page._presenter.answer(key, value)
+
+
+def at_result(page: AssessmentView, sitting: Sitting) -> None:
+    page._presenter.go_to_page(len(state_of(page).pages))
+    sitting.settle()
+
+
+def press(sitting: Sitting, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(sitting.focus, key)
+        sitting.settle()
+
+
+# beginning
+
+
+def test_a_family_leads_to_the_forms_by_keys(sitting: Sitting) -> None:
+    page = sitting.go("family", sitting.a_family())
+    assert isinstance(page, FamilyView)
+    press(sitting, Qt.Key.Key_A)
+    assert page._presenter.state.tab == "assessments"
+    press(sitting, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    form = sitting.frame.page()
+    assert isinstance(form, AssessmentView)
+    assert form.heading().title == "Risk identification sheet"
+
+
+def test_digits_answer_and_enter_goes_on(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    page._presenter.go_to("rs_place")
+    sitting.settle()
+    press(sitting, Qt.Key.Key_1, Qt.Key.Key_Return, Qt.Key.Key_2, Qt.Key.Key_Return, Qt.Key.Key_2)
+    row = {question.key: question.answer for question in state_of(page).questions}
+    assert (row["rs_place"], row["rs_by"], row["rs_refused"]) == ("home", "father", "no")
+
+
+def test_the_sections_about_children_come_with_the_answer(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    before = len(state_of(page).pages)
+    page._presenter.answer("rs_refused", "no")
+    state = state_of(page)
+    assert before == 2
+    about = [line.person for line in state.pages if line.title == "Risk 2. For each child"]
+    assert "Ștefania, 10" in about
+    page._presenter.go_to_page(
+        next(at for at, line in enumerate(state.pages) if line.person == "Ștefania, 10")
+    )
+    assert [question.number for question in state_of(page).questions] == [28, 30, 34]
+
+
+def test_what_does_not_fit_stays_as_typed_and_is_told_when_left(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    page._presenter.go_to("rs_date")
+    sitting.settle()
+    QTest.keyClicks(sitting.focus, "3.1x")
+    row = page.form.row("rs_date")
+    assert row is not None
+    assert (row.editor.field.text(), row.message()) == ("3.1x", "")  # type: ignore[attr-defined]
+    press(sitting, Qt.Key.Key_Return)
+    assert row.message().startswith("Write the day like")
+    page._presenter.save()
+    sitting.settle()
+    (draft,) = sitting.tasks.records.call(lambda: assessments.unfinished(vault_of(sitting)))
+    assert draft.half == {"rs_date": "3.1x"}
+
+
+def test_rows_of_a_table_are_added_and_removed(make_sitting: MakeSitting) -> None:
+    sitting = make_sitting(country="pl")
+    sitting.unlock()
+    page = at_the_form(sitting, sitting.a_family(), "pl_wywiad_i")
+    page._presenter.answer("w_refuse", "no")
+
+    def rows() -> list[int]:
+        return [line.row for line in state_of(page).pages if line.row]
+
+    first = next(at for at, line in enumerate(state_of(page).pages) if line.row)
+    page._presenter.go_to_page(first)
+    sitting.settle()
+    assert rows() == [1]
+    page._add_row.click()
+    page._add_row.click()
+    assert (rows(), state_of(page).page and state_of(page).page.row) == ([1, 2, 3], 3)
+    page._remove_row.click()
+    assert rows() == [1, 2]
+
+
+# kept
+
+
+def test_an_answer_is_on_disk_within_two_seconds(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    family = state_of(page).file.family.id
+    began = time.monotonic()
+    page._presenter.answer("rs_place", "school")
+
+    def kept() -> bool:
+        drafts = sitting.tasks.records.call(lambda: assessments.unfinished(vault_of(sitting), family))
+        return bool(drafts) and "<rs_place>school</rs_place>" in str(drafts[0].record)
+
+    sitting.wait_for(kept)
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    "end",
+    [lambda sitting: sitting.window.lock(), lambda sitting: sitting.window.close()],
+    ids=["locked", "closed"],
+)
+def test_the_last_answer_is_kept(sitting: Sitting, end: Callable[[Sitting], object]) -> None:
+    page = at_the_form(sitting)
+    family = state_of(page).file.family.id
+    page._presenter.answer("rs_place", "school")
+    end(sitting)
+    sitting.settle()
+    with sitting.vault.open() as vault:  # type: ignore[attr-defined]
+        assert "<rs_place>school</rs_place>" in str(assessments.unfinished(vault, family)[0].record)
+
+
+def test_a_disk_that_refuses_is_told_and_nothing_typed_goes(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull()
+
+    page = at_the_form(sitting)
+    with monkeypatch.context() as patched:
+        patched.setattr("app.services.assessments.keep_draft_within", full)
+        page._presenter.answer("rs_place", "school")
+        page._presenter.save()
+        sitting.settle()
+        notice = page.notice()
+        assert notice is not None
+        assert notice.tone == "red"
+    page._presenter.save()
+    sitting.settle()
+    assert page.notice() is None
+    assert len(sitting.tasks.records.call(lambda: assessments.unfinished(vault_of(sitting)))) == 1
+
+
+def test_it_goes_on_at_the_first_question_without_an_answer(sitting: Sitting) -> None:
+    family = with_child(sitting)
+    page = at_the_form(sitting, family)
+    answer(page, {"rs_no": "7", "rs_date": "2026-11-20", "rs_place": "home"})
+    sitting.go("today")
+    page = at_the_form(sitting, family, "ro_observation")
+    page = at_the_form(sitting, family)
+    assert state_of(page).current == "rs_by"
+    assert {question.key: question.answer for question in state_of(page).questions}["rs_no"] == "7"
+
+
+def test_a_draft_is_offered_on_the_family_page_and_can_be_thrown_away(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    family = state_of(page).file.family.id
+    page._presenter.answer("rs_place", "home")
+    view = sitting.go("family", family)
+    assert isinstance(view, FamilyView)
+    view.begin_assessment()
+    sitting.settle()
+    press(sitting, Qt.Key.Key_Down)
+    assert view._assessments.offers.current_record().draft.answered == 1
+    view._assessments._discard.click()
+    sitting.settle()
+    assert sitting.tasks.records.call(lambda: assessments.unfinished(vault_of(sitting))) == ()
+    assert not view._assessments._discard.isVisible()
+
+
+# danger
+
+
+def test_a_danger_sign_shows_the_phones_and_makes_a_task_at_once(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    family = state_of(page).file.family.id
+    answer(page, {"rs_refused": "no", "r2_alone": "yes"})
+    notice = page.notice()
+    assert notice is not None
+    assert "Call now: 112." in notice.bold
+    sitting.wait_for(lambda: not sitting.tasks.records.busy)
+    assert len(sitting.tasks.records.call(lambda: assessments.open_tasks(vault_of(sitting), family))) == 1
+    view = sitting.go("family", family)
+    assert "the supervisor has to act" in view.notice().bold  # type: ignore[attr-defined]
+    view.begin_assessment()  # type: ignore[attr-defined]
+    sitting.settle()
+    (done,) = [one for one in view.findChildren(type(page._next)) if "supervisor knows" in one.text()]
+    done.click()
+    sitting.settle()
+    assert view.notice() is None  # type: ignore[attr-defined]
+
+
+# the end
+
+
+def test_while_something_is_missing_the_button_leads_there(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    answer(page, {key: value for key, value in REFUSAL.items() if key != "rs_by"})
+    at_result(page, sitting)
+    assert page._next.text() == "Answer 1 question"
+    page._next.click()
+    assert state_of(page).current == "rs_by"
+    row = page.form.row("rs_by")
+    assert row is not None
+    assert row.message() == "Still to answer."
+
+
+def test_sealed_it_stands_on_the_family_page_and_opens_to_be_read(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    family = state_of(page).file.family.id
+    answer(page, REFUSAL)
+    at_result(page, sitting)
+    assert page._next.text() == "Finish and seal"
+    assert page.result.level.because.text() == "High, because of 7"
+    sitting.frame.press_filled()
+    sitting.settle()
+    view = sitting.frame.page()
+    assert isinstance(view, FamilyView)
+    view.begin_assessment()
+    sitting.settle()
+    (one,) = view._assessments._sealed.records()
+    assert (one.family, one.level) == (family, "high")
+    assert view._assessments._row(one).badge == ("high", "High")
+    read = sitting.go("assessment", Sealed(one.id))
+    assert isinstance(read, AssessmentView)
+    shown = {question.key: question.shown for question in state_of(read).questions}
+    assert (shown["rs_refnote"], shown["rs_place"]) == ("Nu a deschis.", "at the family's home")
+    assert not any(question.editable for question in state_of(read).questions)
+    read._presenter.answer("rs_place", "school")
+    assert {question.key: question.shown for question in state_of(read).questions} == shown
+
+
+def test_another_level_needs_a_written_reason(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    answer(page, REFUSAL)
+    at_result(page, sitting)
+    page.result.keys.setFocus()
+    press(sitting, Qt.Key.Key_3)
+    assert page._next.text() == "Write the reason"
+    sitting.frame.press_filled()
+    assert page._presenter.state is not None
+    assert sitting.focus is page.result.reason
+    QTest.keyClicks(page.result.reason, "Bunica deschide maine.")
+    assert page._next.text() == "Finish and seal"
+    sitting.frame.press_filled()
+    sitting.settle()
+    family = sitting.frame.page().family_on_screen()
+    assert family is not None
+    (one,) = sitting.tasks.records.call(lambda: assessments.assessments_of(vault_of(sitting), family))
+    assert (one.suggested_level, one.level, one.level_reason) == ("high", "medium", "Bunica deschide maine.")
+
+
+def test_the_next_one_shows_what_was_said_last_time(sitting: Sitting) -> None:
+    family = with_child(sitting)
+    page = at_the_form(sitting, family)
+    answer(page, REFUSAL)
+    page._presenter.seal()
+    sitting.settle()
+    page = at_the_form(sitting, family)
+    page._presenter.answer("rs_place", "office")
+    look = next(one for one in state_of(page).questions if one.key == "rs_place")
+    assert look.before_shown == "at the family's home"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every dialog
+def test_a_finished_one_is_printed_with_a_note_of_it(sitting: Sitting, qtbot: Any) -> None:
+    page = at_the_form(sitting)
+    answer(page, REFUSAL)
+    page._presenter.seal()
+    sitting.settle()
+    family = sitting.frame.page().family_on_screen()
+    assert family is not None
+    (one,) = sitting.tasks.records.call(lambda: assessments.assessments_of(vault_of(sitting), family))
+    read = sitting.go("assessment", Sealed(one.id))
+    assert isinstance(read, AssessmentView)
+    read._presenter.prepare_print()
+    sitting.settle()
+    (dialog,) = read.findChildren(PrintDialog)
+    assert dialog._document.title == "Risk identification sheet"
+    dialog.reject()
+
+
+# looks
+
+
+@pytest.mark.parametrize("language", ["en", "ro", "pl", "hu"])
+def test_every_page_fits_at_every_size(make_sitting: MakeSitting, language: Language) -> None:
+    sitting = make_sitting(language)
+    sitting.unlock()
+    page = at_the_form(sitting)
+    answer(
+        page,
+        {
+            "rs_refused": "no",
+            "r2_alone": "yes",
+            "r5_tenure": "own",
+            "hh_mother": "prison",
+            "hh_father": "home",
+        },
+    )
+    page.facts.toggle_level()
+    page._presenter.state = state_of(page)
+    found: list[str] = []
+    for size, pixels in SIZES.items():
+        sitting.resize(pixels)
+        seen: set[str] = set()
+        for index, line in enumerate((*state_of(page).pages, None)):
+            if line is not None and line.section in seen:
+                continue
+            seen.add(line.section if line is not None else "")
+            page._presenter.go_to_page(index)
+            sitting.settle()
+            name = line.title if line is not None else "result"
+            problems = looking.cut_texts(sitting.window) + looking.small_texts(sitting.window)
+            found += [f"{size} {name}: {one}" for one in problems]
+            assert not looking.nameless(sitting.window), name
+            assert len(looking.filled_buttons(page)) == 1
+    assert not found, "\n".join(found)

@@ -1,0 +1,499 @@
+"""An assessment being filled in, or read: what is asked, where one is, what is kept. Every answer is on disk within a second.
+
+The engine's record lives on the GUI thread: an answer reaches the screen in milliseconds, and only what is written goes over
+the lane. Nothing typed is ever refused: what does not fit its question is kept as it was typed and told. A danger sign is
+saved at once, and its task with it.
+"""
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import VatraError
+from app.forms.instruments import Person
+from app.forms.xform.errors import StepProblem
+from app.forms.xform.xpath.axes import reference
+from app.reports.document import Document
+from app.services import assessments, audit
+from app.services.assessments import AssessmentDraft, Open, OpenDraft, OpenSealed
+from app.services.audit import GoingOut
+from app.services.saving import Changed
+from ui import languages
+from ui.screens.assessment.reading import Reader, short_names, stored
+from ui.screens.assessment.state import AssessmentState
+from ui.screens.assessment_places import Begin, Sealed
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from storage.vault import Vault
+
+SAVE_AFTER_MS = 700
+"""From the first unsaved answer to the save: quick typing is one save, a power cut costs less than two seconds."""
+
+
+def laptop_now() -> dt.datetime:
+    """This laptop's wall clock with its zone."""
+    return dt.datetime.now().astimezone()
+
+
+class AssessmentPresenter(QObject):
+    """``changed`` carries an ``AssessmentState``; ``finished`` the family's id; ``failed`` a VatraError when nothing can be
+    shown; ``document_ready`` a Document for the printer."""
+
+    changed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    document_ready = Signal(object)
+
+    def __init__(
+        self,
+        vault: "Vault",
+        tasks: Tasks,
+        clock: Callable[[], dt.datetime] = laptop_now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._vault, self._tasks, self.clock = vault, tasks, clock
+        self.state: AssessmentState | None = None
+        self._open: Open | None = None
+        self._draft: AssessmentDraft | None = None
+        self._reader: Reader | None = None
+        self._in_view = False
+        self.wanted: Begin | Sealed | None = None
+        self._done: set[bytes] = set()
+        """Drafts that were sealed or thrown away; of the records lane alone."""
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._saving.timeout.connect(self.save)
+        tasks.data_changed.connect(self._others_changed)
+
+    # opening and leaving
+
+    def open(self, what: Begin | Sealed) -> None:
+        """Begin an assessment, go on with the one that was left, or show a finished one."""
+        self.leave()
+        self.state, self._in_view, self.wanted = None, True, what
+        language, now = languages.current(), self.clock()
+
+        def read() -> Open:
+            if isinstance(what, Sealed):
+                return assessments.open_assessment(self._vault, what.assessment_id, language)
+            draft = assessments.begin_assessment(self._vault, what.family_id, what.form_id)
+            return assessments.open_draft(self._vault, draft, language, now)
+
+        self._tasks.records.run(read, lambda opened: self._opened(what, opened), self.failed.emit)
+
+    def _opened(self, what: Begin | Sealed, opened: Open) -> None:
+        if what != self.wanted:
+            return
+        self._take(opened)
+        reader = self._read()
+        draft = self._draft
+        missing = {reader.paper.key(node) for node in reader.paper.missing()}
+        keys = reader.asked_keys()
+        first = next((key for key in keys if key in missing), keys[0] if keys else None)
+        if isinstance(opened, OpenSealed):
+            first = None
+        self.state = AssessmentState(
+            act="read" if isinstance(opened, OpenSealed) else "fill",
+            file=opened.file,
+            title=opened.instrument.title,
+            version=opened.instrument.version,
+            pages=(),
+            index=(reader.page_of(first) or 0) if first else 0,
+            questions=(),
+            current=first,
+            to_answer=(),
+            missing=(),
+            result=reader.result(None, ""),
+            set_aside=0,
+            now=self.clock(),
+            begun=draft is not None and draft.saved_at is not None,
+            saved_at=draft.saved_at if draft is not None else None,
+            sealed=opened.assessment if isinstance(opened, OpenSealed) else None,
+            author=opened.author if isinstance(opened, OpenSealed) else "",
+        )
+        self._show()
+        if self._in_view:
+            parts = frozenset(opened.file.kept_apart.values())
+            family_id = opened.file.family.id
+            self._tasks.records.run(lambda: audit.note_read(self._vault, family_id, parts))
+
+    def _take(self, opened: Open) -> None:
+        self._open = opened
+        self._draft = opened.draft if isinstance(opened, OpenDraft) else None
+        self._reader = None
+
+    def leave(self) -> None:
+        """Another screen comes: keep now what is not kept yet."""
+        self._in_view = False
+        if self._saving.isActive():
+            self._saving.stop()
+            self.save()
+
+    def _others_changed(self, change: Changed) -> None:
+        """Somebody of the household changed, came or went: the sections about members follow."""
+        state, draft = self.state, self._draft
+        if state is None or draft is None or state.file.family.id not in change.families:
+            return
+        if not change.kinds & {"person", "membership", "family"}:
+            return
+        language, now = languages.current(), self.clock()
+        kept = self._as_typed(draft)
+        self._tasks.records.run(
+            lambda: assessments.open_draft(self._vault, kept, language, now), self._household_came
+        )
+
+    def _household_came(self, opened: OpenDraft) -> None:
+        draft, state = self._draft, self.state
+        if draft is None or state is None or draft.draft_id != opened.draft.draft_id or state.unsaved:
+            return
+        self._take(opened)
+        self.state = replace(state, file=opened.file)
+        self._show()
+
+    # answering
+
+    def answer(self, key: str, value: Any) -> None:
+        """Keep an answer; None takes it back."""
+        reader, draft = self._read(), self._draft
+        node = reader.nodes.get(key)
+        question = self._question(key)
+        if draft is None or node is None or (question is not None and question.answer == value):
+            return
+        kind = reader.paper.type_of(node)
+        before = {reader.paper.key(one) for one in reader.paper.danger_signs()}
+        try:
+            reader.entry.answer(reference(node), stored(kind, value))
+        except StepProblem:
+            return  # the question went with another answer while this one was under way
+        half = {one: text for one, text in draft.half.items() if one != key}
+        if node.state.unfit:
+            half[key] = str(value)
+        confirmed = tuple(one for one in draft.confirmed if one != key)
+        self._draft = msgspec.structs.replace(draft, half=half, confirmed=confirmed)
+        self._reader = None
+        self._changed()
+        if {reader.paper.key(one) for one in reader.paper.danger_signs()} != before:
+            self.save()
+
+    def confirm(self, key: str) -> None:
+        """ "It is so": a warning may stand."""
+        if self._draft is not None:
+            confirmed = (*(one for one in self._draft.confirmed if one != key), key)
+            self._draft = msgspec.structs.replace(self._draft, confirmed=confirmed)
+            self._changed()
+
+    def take_proposal(self, key: str) -> None:
+        """Answer with what the form proposes."""
+        node = self._read().nodes.get(key)
+        proposed = self._read().paper.suggestion(node) if node is not None else ""
+        if proposed:
+            self.answer(key, proposed)
+
+    def add_row(self) -> None:
+        """One more row of the repeat in view; its page comes into view."""
+        self._change_rows(lambda reader, ref, number: reader.entry.add_repeat(ref))
+
+    def remove_row(self) -> None:
+        """Take the row in view out, with its answers."""
+        self._change_rows(lambda reader, ref, number: reader.entry.remove_repeat(f"{ref}[{number}]"))
+
+    def _change_rows(self, act: Callable[[Reader, str, int], object]) -> None:
+        reader, state = self._read(), self.state
+        if state is None or self._draft is None or state.on_result:
+            return
+        page = reader.pages[state.index]
+        if page.repeat is None:
+            return
+        act(reader, page.repeat, page.number)
+        self._reader = None
+        rows = [at for at, one in enumerate(self._read().pages) if one.repeat == page.repeat]
+        self._changed()
+        self.go_to_page(rows[-1] if rows else state.index)
+
+    def decide(self, level: str | None, reason: str) -> None:
+        """The level the worker gives; None or the suggested one confirms the suggestion."""
+        state, draft = self.state, self._draft
+        if state is not None and draft is not None:
+            other = level if level != state.result.level else None
+            self._draft = msgspec.structs.replace(draft, confirmed_level=other, level_reason=reason)
+            self._changed()
+
+    def _changed(self) -> None:
+        if self.state is not None:
+            self.state = replace(self.state, unsaved=True)
+        self._show()
+        if not self._saving.isActive():
+            self._saving.start()
+
+    # moving
+
+    def go_to(self, key: str) -> None:
+        """Make this question the current one, on its page."""
+        index = self._read().page_of(key)
+        if self.state is not None and index is not None:
+            self.state = replace(self.state, index=index, current=key)
+            self._show()
+
+    def go_to_page(self, index: int) -> None:
+        """Open a page at its first unanswered question; the one behind the last is the result."""
+        state, reader = self.state, self._read()
+        if state is None or not 0 <= index <= len(reader.pages):
+            return
+        current = None
+        if index < len(reader.pages):
+            asked = [key for key in reader.asked_keys() if reader.page_of(key) == index]
+            unanswered = [key for key in asked if not reader.nodes[key].text]
+            current = next(iter(unanswered or asked), None)
+        self.state = replace(state, index=index, current=current)
+        self._show()
+
+    def step_page(self, step: int) -> None:
+        if self.state is not None:
+            self.go_to_page(self.state.index + step)
+
+    def step(self, step: int) -> None:
+        """The next or previous question, over the edge of the page too; behind the last comes the result."""
+        state, keys = self.state, self._read().asked_keys()
+        if state is None or not keys:
+            return
+        if state.current not in keys:
+            self.step_page(step)
+            return
+        place = keys.index(state.current) + step
+        if place >= len(keys):
+            self.go_to_page(len(state.pages))
+        elif place >= 0:
+            self.go_to(keys[place])
+
+    def step_unanswered(self, step: int) -> None:
+        """The next or previous question that keeps the form from being finished, from here round it."""
+        state = self.state
+        if state is None or not state.to_answer:
+            return
+        keys = self._read().asked_keys()
+        here = keys.index(state.current) if state.current in keys else -1
+        open_ones = [keys.index(key) for key in state.to_answer if key in keys]
+        ahead = [place for place in open_ones if place > here]
+        behind = [place for place in open_ones if place < here]
+        order = [*ahead, *behind] if step > 0 else [*behind[::-1], *ahead[::-1]]
+        if order or open_ones:
+            self.go_to(keys[(order or open_ones)[0]])
+
+    def step_child(self) -> None:
+        """The same section of the next child, or the next row."""
+        state = self.state
+        if state is None or state.page is None:
+            return
+        same = [at for at, line in enumerate(state.pages) if line.section == state.page.section]
+        if len(same) > 1:
+            self.go_to_page(same[(same.index(state.index) + 1) % len(same)])
+
+    def ask_danger(self) -> None:
+        """F9: the phones at once."""
+        if self.state is not None:
+            self.state = replace(self.state, danger_asked=True)
+            self._show()
+
+    # keeping
+
+    def save(self) -> None:
+        """Keep the draft now."""
+        draft = self._draft
+        if draft is None or self.state is None or self._open is None:
+            return
+        kept = self._draft = self._as_typed(draft)
+        self._tasks.records.run(
+            lambda: self._keep(kept),
+            lambda answer: self._saved(kept, *answer),
+            lambda error: self._not_saved(kept.draft_id, error),
+        )
+
+    def _as_typed(self, draft: AssessmentDraft) -> AssessmentDraft:
+        reader = self._read()
+        return msgspec.structs.replace(
+            draft,
+            record=reader.entry.draft(),
+            signs=tuple(reader.paper.key(node) for node in reader.paper.danger_signs()),
+            answered=sum(line.answered for line in reader.lines()),
+        )
+
+    def _keep(self, draft: AssessmentDraft) -> tuple[int, Changed]:
+        """On the lane: what was sealed meanwhile is no draft any more."""
+        if draft.draft_id in self._done:
+            return int(time.time()), Changed()
+        kept, changed = assessments.keep_draft(self._vault, draft)
+        return kept.saved_at or 0, changed
+
+    def _saved(self, kept: AssessmentDraft, saved_at: int, change: Changed) -> None:
+        if change.kinds:
+            self._tasks.data_changed.emit(change)
+        draft = self._draft
+        if draft is None or self.state is None or draft.draft_id != kept.draft_id:
+            return
+        unsaved = self._saving.isActive()
+        self.state = replace(self.state, saved_at=saved_at, trouble=None, unsaved=unsaved, begun=True)
+        self._show()
+
+    def _not_saved(self, draft_id: bytes, error: VatraError) -> None:
+        if self.state is not None and self._draft is not None and self._draft.draft_id == draft_id:
+            self.state = replace(self.state, trouble=error)
+            self._show()
+
+    def discard(self) -> None:
+        """Throw the draft away."""
+        draft = self._draft
+        if draft is None or self.state is None:
+            return
+        self._saving.stop()
+        family_id = self.state.file.family.id
+
+        def drop() -> Changed:
+            self._done.add(draft.draft_id)
+            return assessments.discard_draft(self._vault, draft)
+
+        self._tasks.records.run(
+            drop, lambda change: self._ended(family_id, change), lambda e: self._not_saved(draft.draft_id, e)
+        )
+
+    def seal(self) -> None:
+        """Finish for ever; while something is missing, show what and go to the first of it."""
+        state, draft = self.state, self._draft
+        if state is None or draft is None:
+            return
+        if not state.can_seal:
+            self.state = replace(state, finishing=True)
+            if state.to_answer:
+                self.go_to(state.to_answer[0])
+            else:
+                self._show()
+            return
+        self._saving.stop()
+        kept, paper, language, now = (
+            self._as_typed(draft),
+            self._read().paper,
+            languages.current(),
+            self.clock(),
+        )
+        family_id = state.file.family.id
+
+        def close() -> Changed:
+            _made, changed = assessments.seal_assessment(self._vault, kept, paper, language, now)
+            self._done.add(kept.draft_id)
+            return changed
+
+        self._tasks.records.run(
+            close, lambda change: self._ended(family_id, change), lambda e: self._not_saved(kept.draft_id, e)
+        )
+
+    def _ended(self, family_id: bytes, change: Changed) -> None:
+        self.state = self._draft = self._open = self._reader = self.wanted = None
+        self._tasks.data_changed.emit(change)
+        self.finished.emit(family_id)
+
+    # printing
+
+    def prepare_print(self) -> None:
+        """The finished assessment as a document in the language of the window; ``document_ready`` brings it."""
+        state, language = self.state, languages.current()
+        if state is None or state.sealed is None:
+            return
+        assessment_id = state.sealed.id
+        self._tasks.records.run(
+            lambda: assessments.assessment_document(self._vault, assessment_id, language),
+            self.document_ready.emit,
+            self.failed.emit,
+        )
+
+    def let_out(
+        self,
+        _document: Document,
+        act: GoingOut,
+        then: Callable[[None], None],
+        refused: Callable[[VatraError], None],
+    ) -> None:
+        """Note who prints or saves this; ``then`` it may go out."""
+        state = self.state
+        assert state is not None
+        assert state.sealed is not None
+        family_id, assessment_id = state.file.family.id, state.sealed.id
+
+        def note() -> None:
+            audit.note_going_out(self._vault, act, "assessment", family=family_id, concerned=[assessment_id])
+
+        self._tasks.records.run(note, then, refused)
+
+    # inside
+
+    def _read(self) -> Reader:
+        assert self._open is not None
+        if self._reader is None:
+            opened, draft = self._open, self._draft
+            people = draft.people if draft is not None else ()
+            if isinstance(opened, OpenSealed):
+                people = tuple(Person(*row) for row in opened.assessment.roster)
+            self._reader = Reader(
+                opened.paper,
+                short_names(people, opened.file),
+                draft.half if draft is not None else {},
+                opened.previous,
+            )
+        return self._reader
+
+    def _question(self, key: str) -> Any:
+        questions = self.state.questions if self.state is not None else ()
+        return next((one for one in questions if one.key == key), None)
+
+    def _to_answer(self, reader: Reader) -> tuple[str, ...]:
+        """What keeps the form from being finished, in order; warnings that were confirmed do not."""
+        confirmed = self._draft.confirmed if self._draft is not None else ()
+        entry = reader.entry
+        return tuple(
+            key
+            for key in reader.asked_keys()
+            if (rule := entry.failed(reader.nodes[key])) is not None
+            and not (rule == "constraint" and key in confirmed and entry.is_soft(reader.nodes[key]))
+        )
+
+    def _show(self) -> None:
+        state, reader = self.state, self._read()
+        assert state is not None
+        pages = reader.lines()
+        index = min(state.index, len(pages))
+        on_page = reader.pages[index] if index < len(pages) else None
+        asked = [key for key in reader.asked_keys() if reader.page_of(key) == index]
+        current = state.current if state.current in asked else next(iter(asked), None)
+        draft, sealed = self._draft, state.sealed
+        decided = draft.confirmed_level if draft is not None else sealed.confirmed_level if sealed else None
+        reason = draft.level_reason if draft is not None else (sealed.level_reason or "") if sealed else ""
+        rows = frozenset[Any]()
+        if on_page is not None and on_page.repeat is not None and draft is not None:
+            rows = frozenset({"added", "removed"} if on_page.number else {"added"})
+        confirmed = draft.confirmed if draft is not None else ()
+        questions = reader.questions(on_page) if on_page is not None else ()
+        questions = tuple(
+            replace(one, failed=None)
+            if one.soft and one.failed == "constraint" and one.key in confirmed
+            else one
+            for one in questions
+        )
+        to_answer = self._to_answer(reader) if draft is not None else ()
+        self.state = replace(
+            state,
+            pages=pages,
+            index=index,
+            questions=questions,
+            current=current,
+            to_answer=to_answer,
+            missing=tuple(reader.link(reader.nodes[key]) for key in to_answer) if on_page is None else (),
+            result=reader.result(decided, reason),
+            set_aside=reader.paper.set_aside(),
+            row_can_be=rows,
+            now=self.clock(),
+        )
+        self.changed.emit(self.state)

@@ -1,0 +1,136 @@
+"""Questions, levels and the state of saving, as sentences in the language of the window."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.forms.questions import said
+from ui import formatting, languages, trade
+from ui.screens.assessment.state import AssessmentState, Link, PageLine, Question
+
+translate = QCoreApplication.translate
+_DOMAINS: dict[str, object] = {
+    "economic": QT_TRANSLATE_NOOP("assessment", "Economic situation"),
+    "social": QT_TRANSLATE_NOOP("assessment", "Social situation"),
+    "health": QT_TRANSLATE_NOOP("assessment", "Health"),
+    "education": QT_TRANSLATE_NOOP("assessment", "Education"),
+    "housing": QT_TRANSLATE_NOOP("assessment", "Housing"),
+    "behaviour": QT_TRANSLATE_NOOP("assessment", "Behaviour and safety"),
+}
+
+
+def label(question: Question) -> str:
+    """The words of a question; one that need not be answered says so."""
+    if question.required or not question.editable:
+        return question.label
+    return translate("assessment", "%1 (optional)").replace("%1", question.label)
+
+
+def page_title(page: PageLine) -> str:
+    """The section; of a row by hand with its number."""
+    return page.title
+
+
+def page_name(page: PageLine) -> str:
+    """Whom or which row a page is about; "" for a page that stands alone."""
+    if page.row:
+        return translate("assessment", "Row %1").replace("%1", str(page.row))
+    return page.person
+
+
+def said_of(page: PageLine) -> str:
+    """A page for screen readers: ``Housing, 2 of 6 answered``."""
+    name = ", ".join(part for part in (page.title, page_name(page)) if part)
+    sentence = translate("assessment", "%1, %2 of %3 answered").replace("%1", name)
+    return sentence.replace("%2", str(page.answered)).replace("%3", str(page.of))
+
+
+def last_time(question: Question) -> str:
+    """``Last time: No``, with a word when today's answer differs; only for choices."""
+    if not question.before_shown:
+        return ""
+    line = translate("assessment", "Last time: %1").replace("%1", question.before_shown)
+    changed = question.answer is not None and question.answer != question.before
+    return f"{line} · {translate('assessment', 'changed')}" if changed else line
+
+
+def proposal(question: Question) -> str:
+    """``Proposed: 27.11.2026``; nothing once the question is answered."""
+    if not question.suggestion or question.answer is not None:
+        return ""
+    shown = formatting.exact_day(question.suggestion) if question.type == "date" else question.suggestion
+    return translate("assessment", "Proposed: %1").replace("%1", shown)
+
+
+def problem(question: Question) -> str:
+    """What to correct."""
+    if question.failed == "required":
+        return translate("assessment", "Still to answer.")
+    if question.failed == "constraint":
+        return question.message or translate(
+            "assessment", "This answer does not fit the others. Compare them."
+        )
+    if question.type == "date":
+        return translate("assessment", "Write the day like 21.11.2026, or t for today.")
+    if question.type == "time":
+        return translate("assessment", "Write the hour like 9:40 or 940.")
+    if question.type in ("int", "decimal"):
+        return translate("assessment", "Write a number.")
+    return translate("assessment", "This cannot be read. Write it again.")
+
+
+def link(one: Link) -> str:
+    """``7 · Has a birth certificate · Alin, 13 · 3 points``."""
+    points = translate("assessment", "%n points", "", round(one.points)) if one.points else ""
+    return " · ".join(part for part in (str(one.number), one.label, one.person, points) if part)
+
+
+def level(code: str | None) -> str:
+    return trade.level(code) if code else translate("assessment", "no level")
+
+
+def because(state: AssessmentState) -> str:
+    """``High because of 3, 7, 12``: the numbers of the questions behind the suggestion."""
+    numbers = list(dict.fromkeys(one.number for one in state.result.reasons if one.number))
+    if not numbers:
+        return level(state.result.level)
+    sentence = translate("assessment", "%1, because of %2").replace("%1", level(state.result.level))
+    return sentence.replace("%2", ", ".join(map(str, numbers)))
+
+
+def domain(name: str) -> str:
+    """The name of a scoring domain; one nobody foresaw as its author wrote it."""
+    source = _DOMAINS.get(name)
+    return translate("assessment", str(source)) if source else name.replace("_", " ")
+
+
+def saved_line(state: AssessmentState) -> str:
+    """The quiet line at the bottom left."""
+    if state.sealed is not None:
+        return sealed_line(state)
+    if state.trouble is not None:
+        return translate("assessment", "Not saved")
+    if state.saved_at is None:
+        return (
+            translate("assessment", "Saving…")
+            if state.unsaved
+            else translate("assessment", "Nothing to save yet")
+        )
+    return translate("assessment", "Saved at %1").replace("%1", formatting.clock(state.saved_at))
+
+
+def sealed_line(state: AssessmentState) -> str:
+    """``Sealed on 21 Nov by Ana Sandu``."""
+    assert state.sealed is not None
+    line = translate("assessment", "Sealed %1").replace("%1", formatting.moment(state.sealed.sealed_at))
+    return " · ".join(part for part in (line, state.author) if part)
+
+
+def title(state: AssessmentState) -> str:
+    return said(state.title, languages.current())
+
+
+def subtitle(state: AssessmentState) -> str:
+    """Family and house; the version of the form."""
+    line = state.file.line
+    version = translate("assessment", "version %1").replace("%1", str(state.version))
+    parts = (line.name, " ".join(part for part in (line.village, line.street) if part), version)
+    return " · ".join(part for part in parts if part)
