@@ -12,6 +12,7 @@ from app.domain.records import RECORD_TYPES, Person, Record, Worker
 from app.errors import RecordMissing
 from storage.compartment import Compartment
 from storage.driver import Connection
+from sync.core.merge import shown_groups
 from sync.protocol import plain
 
 R = TypeVar("R", bound=Record)
@@ -314,16 +315,47 @@ def outbox_states(compartment: Compartment) -> list[tuple[int, str]]:
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
-def held_back(compartment: Compartment) -> list[tuple[bytes | None, str, str, int]]:
-    """Own work that the county keeps aside: family, kinds, reason, saved_at."""
+def saves_of(compartment: Compartment, worker: bytes) -> list[tuple[int, bytes, str]]:
+    """(saved_at, txn_id, state) of the work a worker saved here."""
     rows = compartment.connection.execute(
-        "SELECT family, kinds, coalesce(reason, ''), saved_at FROM outbox "
+        "SELECT saved_at, txn_id, state FROM outbox WHERE author = ? AND kinds NOT IN (?, ?)",
+        (worker, *BACKGROUND),
+    )
+    return [(int(row[0]), bytes(row[1]), str(row[2])) for row in rows]
+
+
+class HeldBack(msgspec.Struct, frozen=True):
+    """Own work that the county keeps aside; ``answer`` is what the office wrote about it, once it did."""
+
+    family: bytes | None
+    kinds: str
+    reason: str
+    saved_at: int
+    answer: str
+
+
+def held_back(compartment: Compartment) -> list[HeldBack]:
+    """What the county keeps aside, oldest first."""
+    rows = compartment.connection.execute(
+        "SELECT family, kinds, coalesce(reason, ''), saved_at, txn_id FROM outbox "
         "WHERE state = 'held_back' AND kinds NOT IN (?, ?) ORDER BY saved_at",
         BACKGROUND,
-    )
+    ).fetchall()
     return [
-        (bytes(row[0]) if row[0] is not None else None, str(row[1]), str(row[2]), int(row[3])) for row in rows
+        HeldBack(
+            bytes(row[0]) if row[0] is not None else None,
+            str(row[1]),
+            str(row[2]),
+            int(row[3]),
+            _answer_to(compartment, bytes(row[4])),
+        )
+        for row in rows
     ]
+
+
+def _answer_to(compartment: Compartment, txn_id: bytes) -> str:
+    word = compartment.state(txn_id)
+    return str(shown_groups(word).get("decision", {}).get("sentence", "")) if word else ""
 
 
 def imports(compartment: Compartment) -> list[tuple[str, str, int, int]]:

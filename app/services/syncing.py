@@ -1,6 +1,7 @@
 """The county and this laptop: what waits, what arrived, and doing it now."""
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import chain
 from typing import Protocol, TypeVar
 
@@ -15,10 +16,13 @@ from storage.parting import Parted
 from storage.vault import TEAM, Vault
 from sync.client.exchange import Done, Progress, Records, exchange
 from sync.client.transport import CountyLine
+from sync.core.receipt import Saved, day_of, receipts
 from sync.protocol import stream_name
 
 T = TypeVar("T")
 CARD_FACT = "county_card"
+DAYS_WITH_RECEIPT = 60
+_FIRST_DAY = dt.date(1970, 1, 1)
 
 
 class SyncDay(msgspec.Struct, frozen=True):
@@ -29,6 +33,8 @@ class SyncDay(msgspec.Struct, frozen=True):
     to_send: int
     at_county: int
     held_back: int
+    receipt: str | None = None
+    """The code for all that the worker who is present did that day; None while some of it is not at the county."""
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -38,6 +44,8 @@ class Held(msgspec.Struct, frozen=True):
     family_line: FamilyLine | None
     reason: str
     at: int
+    answer: str = ""
+    """What the office wrote about it, once it did."""
 
 
 class SyncState(msgspec.Struct, frozen=True):
@@ -71,10 +79,11 @@ class Pause(Protocol):
 
 def sync_state(vault: Vault) -> SyncState:
     """What waits, what the county has, day by day."""
-    days: dict[str, list[str]] = {}
+    country = _country(vault)
+    days: dict[int, list[str]] = {}
     for saved_at, state in chain(*(reading.outbox_states(store) for store in vault.compartments.values())):
-        day = dt.datetime.fromtimestamp(saved_at).date().isoformat()  # noqa: DTZ006 - days of the worker's calendar
-        days.setdefault(day, []).append(state)
+        days.setdefault(_day(saved_at, country), []).append(state)
+    codes = _receipts(vault, country, sorted(days, reverse=True)[:DAYS_WITH_RECEIPT])
     states = [state for of_day in days.values() for state in of_day]
     return SyncState(
         pending=sum(state in ("to_send", "sent") for state in states),
@@ -84,11 +93,12 @@ def sync_state(vault: Vault) -> SyncState:
         last_problem=(vault.team.fact("last_problem") or b"").decode() or None,
         days=tuple(
             SyncDay(
-                day,
+                (_FIRST_DAY + dt.timedelta(days=day)).isoformat(),
                 len(of_day),
                 sum(state in ("to_send", "sent") for state in of_day),
                 of_day.count("at_county"),
                 of_day.count("held_back"),
+                codes.get(day),
             )
             for day, of_day in sorted(days.items(), reverse=True)
         ),
@@ -96,12 +106,45 @@ def sync_state(vault: Vault) -> SyncState:
     )
 
 
+def _country(vault: Vault) -> str | None:
+    card = vault.team.fact(CARD_FACT)
+    return read_card(card).country if card else None
+
+
+def _day(at_s: int, country: str | None) -> int:
+    """The day of a save as receipts count it; before there is a county, as this laptop's calendar has it."""
+    if country is None:
+        return (dt.datetime.fromtimestamp(at_s).date() - _FIRST_DAY).days  # noqa: DTZ006
+    return day_of(at_s, country)
+
+
+def _receipts(vault: Vault, country: str | None, days: Iterable[int]) -> dict[int, str]:
+    """Day -> receipt of the present worker's saves, for the days of which the county holds every one."""
+    of_day: dict[int, list[Saved]] = {day: [] for day in days}
+    missing: set[int] = set()
+    for store in vault.compartments.values():
+        for saved_at, txn_id, state in reading.saves_of(store, vault.worker.id):
+            day = _day(saved_at, country)
+            if state in ("to_send", "sent"):
+                missing.add(day)
+            elif state != "erased" and day in of_day:
+                of_day[day].append(Saved(saved_at, txn_id, state == "held_back"))
+    county, device = vault.team.fact("county") or b"", vault.team.fact("device") or b""
+    return {
+        day: list(receipts(county, device, vault.worker.id, day, saves))[-1].code
+        for day, saves in of_day.items()
+        if saves and day not in missing
+    }
+
+
 def _held(vault: Vault) -> list[Held]:
     found: list[Held] = []
-    for family, kinds, reason, at in reading.held_back(vault.team):
-        lines = reading.lines(vault.team, [family] if family else [])
-        found.append(Held(tuple(kinds.split()), line_as_shown(lines[0]) if lines else None, reason, at))
-    return found
+    for store in vault.compartments.values():
+        for one in reading.held_back(store):
+            lines = reading.lines(vault.team, [one.family] if one.family else [])
+            line = line_as_shown(lines[0]) if lines else None
+            found.append(Held(tuple(one.kinds.split()), line, one.reason, one.saved_at, one.answer))
+    return sorted(found, key=lambda held: held.at)
 
 
 def stream_of(vault: Vault, compartment: str = TEAM) -> str:

@@ -19,7 +19,7 @@ from ui.courier import Courier, Trip
 from ui.preferences import Language
 from ui.screens.sync import words
 from ui.screens.sync.presenter import SyncPage, SyncPresenter
-from ui.screens.sync.view import SyncView
+from ui.screens.sync.view import SyncView, day_row
 from ui.tasks import Tasks
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -179,10 +179,11 @@ def test_a_full_screen_is_not_cut(make_sitting: MakeSitting, language: Language)
     days = (
         SyncDay("2026-11-21", 24, 24, 0, 0),
         SyncDay("2026-11-20", 103, 2, 100, 1),
-        SyncDay("2025-02-03", 1, 0, 1, 0),
+        SyncDay("2025-02-03", 1, 0, 1, 0, "7F3A91C2"),
     )
     held = tuple(
-        Held(("visit", "note"), None, reason, 1_790_000_000) for reason in sorted(words.KNOWN_REASONS)
+        Held(("visit", "note"), None, reason, 1_790_000_000, "Please write this as two visits.")
+        for reason in sorted(words.KNOWN_REASONS)
     )
     state = syncing.SyncState(126, len(held), 7, 1_790_000_000, "county_refused", days, held)
     found: list[str] = []
@@ -200,6 +201,13 @@ def test_a_full_screen_is_not_cut(make_sitting: MakeSitting, language: Language)
     notice = view.notice()
     assert notice is not None
     assert notice.tone == "amber"
+
+
+def test_a_day_that_has_arrived_shows_its_receipt() -> None:
+    row = day_row(SyncDay("2025-02-03", 1, 0, 1, 0, "7F3A91C2"))
+    assert row.second == "Everything you did that day is at the county · receipt 7F3A 91C2"
+    assert row.second in row.sentence()
+    assert day_row(SyncDay("2025-02-03", 1, 1, 0, 0)).second == ""
 
 
 def test_every_reason_of_the_county_has_its_own_words() -> None:

@@ -40,6 +40,7 @@ def day_row(day: "SyncDay") -> Row:
     return Row(
         words.day_name(day),
         f" · {words.records(day.records)}",
+        second=words.day_receipt(day),
         note=words.day_note(day),
         chip=words.day_chip(day),
         chevron=False,
@@ -250,4 +251,6 @@ def _held_row(held: "Held") -> QWidget:
     )
     inside.addWidget(Text(formatting.sentence_case(formatting.moment(held.at)), "small", "text_2"))
     inside.addWidget(Text(words.reason(held.reason), "body", wrap=True))
+    if held.answer:
+        inside.addWidget(Text(words.office_answer(held), "strong", wrap=True))
     return holder

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from sync.core.receipt import shown_code
 from ui import formatting, messages
 from ui.courier import Trip
 from ui.screens.sync.presenter import Progress
@@ -67,6 +68,19 @@ def day_name(day: "SyncDay") -> str:
 def records(count: int) -> str:
     """``3 records``."""
     return translate("sync", "%n records", "", count)
+
+
+def day_receipt(day: "SyncDay") -> str:
+    """What a worker can read to the county when in doubt; empty while something of the day is still here only."""
+    if day.receipt is None:
+        return ""
+    text = translate("sync", "Everything you did that day is at the county · receipt %1")
+    return text.replace("%1", shown_code(day.receipt))
+
+
+def office_answer(held: "Held") -> str:
+    """What the office wrote about a save it keeps aside."""
+    return translate("sync", "The county office writes: %1").replace("%1", held.answer)
 
 
 def day_chip(day: "SyncDay") -> ChipLook:
