@@ -19,6 +19,12 @@ class VatraError(Exception):
         super().__init__(self.code)
         self.facts: dict[str, Fact] = facts
 
+    @property
+    def told_as(self) -> str:
+        """``code``, or ``code.which`` where the facts say which kind of it happened: what ``ui/messages.py`` looks up."""
+        which = self.facts.get("why", self.facts.get("reason"))
+        return self.code if which is None else f"{self.code}.{which}"
+
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in sorted(self.facts.items()))
         return f"{self.code} ({told})" if told else self.code
@@ -238,19 +244,19 @@ class NothingChosen(VatraError):
 
 
 class CountyUnreachable(VatraError):
-    """No answer: no line, no such host, refused, timed out."""
+    """No answer; ``why`` is ``unknown_name``, ``refused``, ``timeout``, ``silent``, ``cut_off``, ``too_slow`` or another."""
 
     code = "county_unreachable"
 
 
 class NotTheCounty(VatraError):
-    """Something answered that is not this county (captive portal, HTML, another certificate or county)."""
+    """Something answered that is not this county; ``why`` is ``portal``, ``proxy``, ``in_between``, ``other_county`` or another."""
 
     code = "not_the_county"
 
 
 class CountyTroubled(VatraError):
-    """The county answered with 5xx or 429; ``status`` says which."""
+    """The county answered with 5xx or 429; ``status`` says which, ``why`` is ``busy`` or ``trouble``."""
 
     code = "county_troubled"
 

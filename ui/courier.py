@@ -1,18 +1,19 @@
 """Carries work to the county and back in the background: after unlocking, every 15 minutes, and when asked.
 
 A trip runs on the network lane and touches the vault only on the records lane. Being offline is normal: an automatic trip
-that finds no line says nothing. ``stop`` ends a trip at its next step; whatever was exchanged before stays exchanged.
+that finds no line says nothing. ``cancel`` and ``stop`` end a trip within a second, also inside a request that hangs; whatever
+was exchanged before stays exchanged.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import VatraError, VaultLocked
 from app.services import syncing
+from sync.client.wire import Stop
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Courier(QObject):
     def __init__(self, vault: "Vault", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault, self._tasks = vault, tasks
-        self._cancel = Event()
+        self._stop_trip = Stop()
         self.under_way = False
         self._stopped = False
         self._clock = QTimer(self, interval=EVERY_MS)
@@ -59,23 +60,23 @@ class Courier(QObject):
         self.go()
 
     def stop(self) -> None:
-        """No more trips; the present one ends at its next step and tells nobody. Call before the vault is closed."""
+        """No more trips; the present one ends and tells nobody. Call before the vault is closed."""
         self._stopped = True
         self._clock.stop()
-        self._cancel.set()
+        self._stop_trip.say()
 
     def cancel(self) -> None:
-        """End the present trip at its next step; the next automatic one comes as usual."""
-        self._cancel.set()
+        """End the present trip now; the next automatic one comes as usual."""
+        self._stop_trip.say()
 
     def go(self) -> None:
         """Send what waits and fetch what is new."""
         if self.under_way or self._stopped:
             return
         self.under_way = True
-        self._cancel = cancelled = Event()
+        self._stop_trip = stop = Stop()
         self.began.emit()
-        self._tasks.network.run(lambda: self._trip(cancelled), self._arrived)
+        self._tasks.network.run(lambda: self._trip(stop), self._arrived)
 
     def on_records(self, work: Callable[[], T]) -> T:
         """Do ``work`` on the records lane, for somebody else who talks to the county on the network lane.
@@ -91,27 +92,27 @@ class Courier(QObject):
 
         return self._tasks.records.call(unless_stopped)
 
-    def _trip(self, cancelled: Event) -> Trip:
+    def _trip(self, stop: Stop) -> Trip:
         """On the network lane."""
 
         def on_records(work: Callable[[], T]) -> T:
             def unless_cancelled() -> T:
-                # Asked on the records lane: whoever closes the vault there has set the event before.
-                if cancelled.is_set():
+                # Asked on the records lane: whoever closes the vault there has said stop before.
+                if stop.is_said:
                     raise _Cancelled
                 return work()
 
             return self._tasks.records.call(unless_cancelled)
 
         def pause(seconds: float) -> None:
-            if cancelled.wait(seconds):
+            if stop.wait(seconds):
                 raise _Cancelled
 
         try:
             waiting = on_records(lambda: syncing.sync_state(self._vault).pending)
 
             def progress(step: str, done: int, of: int) -> None:
-                if cancelled.is_set():
+                if stop.is_said:
                     raise _Cancelled
                 if step == "sending":
                     if not waiting:
@@ -120,11 +121,11 @@ class Courier(QObject):
                     done, of = max(0, waiting - (of - done)), waiting
                 self.progressed.emit(step, done, of)
 
-            return Trip(done=syncing.sync_now(on_records, self._vault, progress, pause))
+            return Trip(done=syncing.sync_now(on_records, self._vault, progress, pause, stop=stop))
         except _Cancelled:
             return Trip()
         except VatraError as problem:
-            return Trip(problem=problem)
+            return Trip() if stop.is_said else Trip(problem=problem)
 
     def _arrived(self, trip: Trip) -> None:
         self.under_way = False

@@ -183,17 +183,101 @@ _SENTENCES: dict[str, object] = {
         "No list of people was found in this file. It needs one row for each person and a row with the names of the columns.",
     ),
 }
+_FINER: dict[str, object] = {
+    "county_unreachable.unknown_name": QT_TRANSLATE_NOOP(
+        "messages",
+        "The address of the county was not found: probably there is no internet here. Vatra goes on working and sends by itself later.",
+    ),
+    "county_unreachable.refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county office was reached, but Vatra is not running there at present. Your work is saved and goes by itself later.",
+    ),
+    "county_unreachable.timeout": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county does not answer from this network. Your work is saved and goes by itself later, perhaps from another place.",
+    ),
+    "county_unreachable.silent": QT_TRANSLATE_NOOP(
+        "messages",
+        "The line went dead in the middle. What has arrived is safe; Vatra goes on from there by itself.",
+    ),
+    "county_unreachable.cut_off": QT_TRANSLATE_NOOP(
+        "messages", "The line broke off. What has arrived is safe; Vatra goes on from there by itself."
+    ),
+    "county_unreachable.too_slow": QT_TRANSLATE_NOOP(
+        "messages",
+        "The line is too slow at present. What has arrived is safe; Vatra goes on from there by itself.",
+    ),
+    "not_the_county.portal": QT_TRANSLATE_NOOP(
+        "messages",
+        "A page of this network answered instead of your county. Open any web page, sign in to the network and try again. Nothing was sent.",
+    ),
+    "not_the_county.proxy": QT_TRANSLATE_NOOP(
+        "messages",
+        "This network asks for a password before it lets anything through. Ask whoever looks after the network. Nothing was sent.",
+    ),
+    "not_the_county.in_between": QT_TRANSLATE_NOOP(
+        "messages",
+        "Something stands between this laptop and your county and shows papers of its own: the network or a protection program. Use another network, or ask whoever looks after the laptop. Nothing was sent.",
+    ),
+    "not_the_county.other_county": QT_TRANSLATE_NOOP(
+        "messages",
+        "Another county answered at this address. Nothing was sent. Ask your county office which address is right.",
+    ),
+    "not_the_county.other_name": QT_TRANSLATE_NOOP(
+        "messages",
+        "What answered has papers that are made for another name. Nothing was sent. Tell the county office.",
+    ),
+    "not_the_county.old_tls": QT_TRANSLATE_NOOP(
+        "messages",
+        "What answered knows only an old encryption that is not safe any more. Nothing was sent. Tell the county office.",
+    ),
+    "not_the_county.not_tls": QT_TRANSLATE_NOOP(
+        "messages",
+        "What answered does not encrypt, so it is not your county: perhaps the log-in page of a public network. Nothing was sent.",
+    ),
+    "county_troubled.busy": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county has too much to do right now and asks to wait. Your work is saved and goes by itself later.",
+    ),
+    "county_refused.device_revoked": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county has taken this laptop out of service. Your work is saved here. If this is a mistake, call the county office.",
+    ),
+    "county_refused.unknown_device": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county does not know this laptop. Your work is saved. Call the county office: the laptop may have to be set up again.",
+    ),
+    "county_refused.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "Something on the way to the county takes no messages of this size. Your work is saved. Use another network, or tell the county office.",
+    ),
+    "county_speaks_otherwise.too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "The answer was far larger than an answer may be, and was thrown away. Your work is saved. Tell the county office.",
+    ),
+    "county_speaks_otherwise.packing": QT_TRANSLATE_NOOP(
+        "messages",
+        "The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.",
+    ),
+}
+"""Where the facts of an error say which kind of it happened (``told_as``), and the worker can do something else about it."""
 _UNKNOWN = QT_TRANSLATE_NOOP("messages", "Something went wrong. Everything saved before is safe. Try again.")
 
 
 def sentence(error: VatraError) -> str:
     """The sentence for this error in the language of the window."""
-    return sentence_for(error.code)
+    return sentence_for(error.told_as)
 
 
-def sentence_for(code: str) -> str:
-    """The same for a code that was kept, such as what the last sync met."""
-    return QCoreApplication.translate("messages", str(_SENTENCES.get(code, _UNKNOWN)))
+def sentence_for(told_as: str) -> str:
+    """The same for what was kept of an error, such as what the last sync met."""
+    code = told_as.partition(".")[0]
+    return QCoreApplication.translate("messages", str(_FINER.get(told_as) or _SENTENCES.get(code, _UNKNOWN)))
+
+
+def finer() -> frozenset[str]:
+    """All kinds of errors that have a sentence of their own."""
+    return frozenset(_FINER)
 
 
 def codes() -> frozenset[str]:

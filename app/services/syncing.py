@@ -16,6 +16,7 @@ from storage.parting import Parted
 from storage.vault import TEAM, Vault
 from sync.client.exchange import Done, Progress, Records, exchange
 from sync.client.transport import CountyLine
+from sync.client.wire import Stop
 from sync.core.receipt import Saved, day_of, receipts
 from sync.protocol import stream_name
 
@@ -165,17 +166,19 @@ def sync_now(
     progress: Progress,
     pause: Pause | None = None,
     line: CountyLine | None = None,
+    stop: Stop | None = None,
 ) -> SyncDone:
-    """Push and pull until both sides agree; runs on the network lane.
+    """Push and pull until both sides agree; runs on the network lane, and ends within moments once ``stop`` is said.
 
     Raises the county errors; the last one is kept for the Sync screen.
     """
     county = line or on_records(lambda: county_line(vault))
     try:
-        done = _exchange_all(on_records, vault, county, progress, pause)
+        with (stop or Stop()).ending(county.hang_up):
+            done = _exchange_all(on_records, vault, county, progress, pause)
     except VatraError as problem:
-        code = problem.code
-        on_records(lambda: note_problem(vault, code))
+        told_as = problem.told_as
+        on_records(lambda: note_problem(vault, told_as))
         raise
     finally:
         if line is None:
@@ -211,8 +214,8 @@ def _exchange_all(
     )
 
 
-def note_problem(vault: Vault, code: str) -> None:
+def note_problem(vault: Vault, told_as: str) -> None:
     """Remember what the last try met, for the Sync screen; nothing is written when it is the same."""
-    if (vault.team.fact("last_problem") or b"").decode() != code:
+    if (vault.team.fact("last_problem") or b"").decode() != told_as:
         with vault.team.writing():
-            vault.team.set_facts(last_problem=code.encode())
+            vault.team.set_facts(last_problem=told_as.encode())

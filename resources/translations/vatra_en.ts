@@ -2350,6 +2350,82 @@
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
         <translation>Something went wrong. Everything saved before is safe. Try again.</translation>
     </message>
+    <message>
+        <source>The address of the county was not found: probably there is no internet here. Vatra goes on working and sends by itself later.</source>
+        <translation>The address of the county was not found: probably there is no internet here. Vatra goes on working and sends by itself later.</translation>
+    </message>
+    <message>
+        <source>The county office was reached, but Vatra is not running there at present. Your work is saved and goes by itself later.</source>
+        <translation>The county office was reached, but Vatra is not running there at present. Your work is saved and goes by itself later.</translation>
+    </message>
+    <message>
+        <source>The county does not answer from this network. Your work is saved and goes by itself later, perhaps from another place.</source>
+        <translation>The county does not answer from this network. Your work is saved and goes by itself later, perhaps from another place.</translation>
+    </message>
+    <message>
+        <source>The line went dead in the middle. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>The line went dead in the middle. What has arrived is safe; Vatra goes on from there by itself.</translation>
+    </message>
+    <message>
+        <source>The line broke off. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>The line broke off. What has arrived is safe; Vatra goes on from there by itself.</translation>
+    </message>
+    <message>
+        <source>The line is too slow at present. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>The line is too slow at present. What has arrived is safe; Vatra goes on from there by itself.</translation>
+    </message>
+    <message>
+        <source>A page of this network answered instead of your county. Open any web page, sign in to the network and try again. Nothing was sent.</source>
+        <translation>A page of this network answered instead of your county. Open any web page, sign in to the network and try again. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>This network asks for a password before it lets anything through. Ask whoever looks after the network. Nothing was sent.</source>
+        <translation>This network asks for a password before it lets anything through. Ask whoever looks after the network. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Something stands between this laptop and your county and shows papers of its own: the network or a protection program. Use another network, or ask whoever looks after the laptop. Nothing was sent.</source>
+        <translation>Something stands between this laptop and your county and shows papers of its own: the network or a protection program. Use another network, or ask whoever looks after the laptop. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Another county answered at this address. Nothing was sent. Ask your county office which address is right.</source>
+        <translation>Another county answered at this address. Nothing was sent. Ask your county office which address is right.</translation>
+    </message>
+    <message>
+        <source>What answered has papers that are made for another name. Nothing was sent. Tell the county office.</source>
+        <translation>What answered has papers that are made for another name. Nothing was sent. Tell the county office.</translation>
+    </message>
+    <message>
+        <source>What answered knows only an old encryption that is not safe any more. Nothing was sent. Tell the county office.</source>
+        <translation>What answered knows only an old encryption that is not safe any more. Nothing was sent. Tell the county office.</translation>
+    </message>
+    <message>
+        <source>What answered does not encrypt, so it is not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>What answered does not encrypt, so it is not your county: perhaps the log-in page of a public network. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The county has too much to do right now and asks to wait. Your work is saved and goes by itself later.</source>
+        <translation>The county has too much to do right now and asks to wait. Your work is saved and goes by itself later.</translation>
+    </message>
+    <message>
+        <source>The county has taken this laptop out of service. Your work is saved here. If this is a mistake, call the county office.</source>
+        <translation>The county has taken this laptop out of service. Your work is saved here. If this is a mistake, call the county office.</translation>
+    </message>
+    <message>
+        <source>The county does not know this laptop. Your work is saved. Call the county office: the laptop may have to be set up again.</source>
+        <translation>The county does not know this laptop. Your work is saved. Call the county office: the laptop may have to be set up again.</translation>
+    </message>
+    <message>
+        <source>Something on the way to the county takes no messages of this size. Your work is saved. Use another network, or tell the county office.</source>
+        <translation>Something on the way to the county takes no messages of this size. Your work is saved. Use another network, or tell the county office.</translation>
+    </message>
+    <message>
+        <source>The answer was far larger than an answer may be, and was thrown away. Your work is saved. Tell the county office.</source>
+        <translation>The answer was far larger than an answer may be, and was thrown away. Your work is saved. Tell the county office.</translation>
+    </message>
+    <message>
+        <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
+        <translation>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>
@@ -3194,6 +3270,10 @@
     <message>
         <source>Interrupted. It goes on by itself from here.</source>
         <translation>Interrupted. It goes on by itself from here.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2318,6 +2318,82 @@
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
         <translation>Valami nem sikerült. Minden korábbi mentés biztonságban van. Próbálja újra.</translation>
     </message>
+    <message>
+        <source>The address of the county was not found: probably there is no internet here. Vatra goes on working and sends by itself later.</source>
+        <translation>A megye címe nem található: valószínűleg nincs itt internet. A Vatra tovább működik, és később magától elküldi.</translation>
+    </message>
+    <message>
+        <source>The county office was reached, but Vatra is not running there at present. Your work is saved and goes by itself later.</source>
+        <translation>A megyei iroda elérhető, de a Vatra most nem fut ott. A munkája el van mentve, és később magától elmegy.</translation>
+    </message>
+    <message>
+        <source>The county does not answer from this network. Your work is saved and goes by itself later, perhaps from another place.</source>
+        <translation>A megye ebből a hálózatból nem válaszol. A munkája el van mentve, és később magától elmegy, talán máshonnan.</translation>
+    </message>
+    <message>
+        <source>The line went dead in the middle. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>A vonal menet közben elnémult. Ami megérkezett, biztonságban van; a Vatra onnan magától folytatja.</translation>
+    </message>
+    <message>
+        <source>The line broke off. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>A vonal megszakadt. Ami megérkezett, biztonságban van; a Vatra onnan magától folytatja.</translation>
+    </message>
+    <message>
+        <source>The line is too slow at present. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>A vonal most túl lassú. Ami megérkezett, biztonságban van; a Vatra onnan magától folytatja.</translation>
+    </message>
+    <message>
+        <source>A page of this network answered instead of your county. Open any web page, sign in to the network and try again. Nothing was sent.</source>
+        <translation>A megye helyett ennek a hálózatnak egy oldala válaszolt. Nyisson meg egy weboldalt, lépjen be a hálózatba, és próbálja újra. Semmi nem ment el.</translation>
+    </message>
+    <message>
+        <source>This network asks for a password before it lets anything through. Ask whoever looks after the network. Nothing was sent.</source>
+        <translation>Ez a hálózat jelszót kér, mielőtt bármit átenged. Kérdezze meg a hálózat gondozóját. Semmi nem ment el.</translation>
+    </message>
+    <message>
+        <source>Something stands between this laptop and your county and shows papers of its own: the network or a protection program. Use another network, or ask whoever looks after the laptop. Nothing was sent.</source>
+        <translation>Valami a laptop és a megye közé állt, és saját iratait mutatja: a hálózat vagy egy védőprogram. Használjon másik hálózatot, vagy kérdezze meg a laptop gondozóját. Semmi nem ment el.</translation>
+    </message>
+    <message>
+        <source>Another county answered at this address. Nothing was sent. Ask your county office which address is right.</source>
+        <translation>Ezen a címen egy másik megye válaszolt. Semmi nem ment el. Kérdezze meg a megyei irodát, melyik cím a jó.</translation>
+    </message>
+    <message>
+        <source>What answered has papers that are made for another name. Nothing was sent. Tell the county office.</source>
+        <translation>Ami válaszolt, annak más névre szólnak az iratai. Semmi nem ment el. Szóljon a megyei irodának.</translation>
+    </message>
+    <message>
+        <source>What answered knows only an old encryption that is not safe any more. Nothing was sent. Tell the county office.</source>
+        <translation>Ami válaszolt, csak egy régi, már nem biztonságos titkosítást ismer. Semmi nem ment el. Szóljon a megyei irodának.</translation>
+    </message>
+    <message>
+        <source>What answered does not encrypt, so it is not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>Ami válaszolt, nem titkosít, tehát nem a megye: talán egy nyilvános hálózat belépő oldala. Semmi nem ment el.</translation>
+    </message>
+    <message>
+        <source>The county has too much to do right now and asks to wait. Your work is saved and goes by itself later.</source>
+        <translation>A megyének most túl sok a dolga, és várakozást kér. A munkája el van mentve, és később magától elmegy.</translation>
+    </message>
+    <message>
+        <source>The county has taken this laptop out of service. Your work is saved here. If this is a mistake, call the county office.</source>
+        <translation>A megye kivonta ezt a laptopot a használatból. A munkája itt el van mentve. Ha ez tévedés, hívja a megyei irodát.</translation>
+    </message>
+    <message>
+        <source>The county does not know this laptop. Your work is saved. Call the county office: the laptop may have to be set up again.</source>
+        <translation>A megye nem ismeri ezt a laptopot. A munkája el van mentve. Hívja a megyei irodát: lehet, hogy a laptopot újra be kell állítani.</translation>
+    </message>
+    <message>
+        <source>Something on the way to the county takes no messages of this size. Your work is saved. Use another network, or tell the county office.</source>
+        <translation>Valami a megye felé vezető úton nem fogad ekkora üzenetet. A munkája el van mentve. Használjon másik hálózatot, vagy szóljon a megyei irodának.</translation>
+    </message>
+    <message>
+        <source>The answer was far larger than an answer may be, and was thrown away. Your work is saved. Tell the county office.</source>
+        <translation>A válasz sokkal nagyobb volt, mint lehetne, ezért eldobtuk. A munkája el van mentve. Szóljon a megyei irodának.</translation>
+    </message>
+    <message>
+        <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
+        <translation>A megye válasza sérülten érkezett, ezért eldobtuk. A munkája el van mentve; a Vatra magától újra próbálja.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>
@@ -3148,6 +3224,10 @@
     <message>
         <source>Interrupted. It goes on by itself from here.</source>
         <translation>Megszakadt. Innen magától folytatódik.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Leállítás…</translation>
     </message>
 </context>
 <context>

@@ -2382,6 +2382,82 @@
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
         <translation>Coś poszło nie tak. Wszystko zapisane wcześniej jest bezpieczne. Spróbuj ponownie.</translation>
     </message>
+    <message>
+        <source>The address of the county was not found: probably there is no internet here. Vatra goes on working and sends by itself later.</source>
+        <translation>Nie znaleziono adresu powiatu: prawdopodobnie nie ma tu internetu. Vatra działa dalej i sama wyśle dane później.</translation>
+    </message>
+    <message>
+        <source>The county office was reached, but Vatra is not running there at present. Your work is saved and goes by itself later.</source>
+        <translation>Biuro powiatu zostało odnalezione, ale Vatra tam teraz nie działa. Praca jest zapisana i sama zostanie wysłana później.</translation>
+    </message>
+    <message>
+        <source>The county does not answer from this network. Your work is saved and goes by itself later, perhaps from another place.</source>
+        <translation>Powiat nie odpowiada z tej sieci. Praca jest zapisana i sama zostanie wysłana później, może z innego miejsca.</translation>
+    </message>
+    <message>
+        <source>The line went dead in the middle. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>Połączenie zamarło w połowie. To, co dotarło, jest bezpieczne; Vatra sama podejmie od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>The line broke off. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>Połączenie zostało przerwane. To, co dotarło, jest bezpieczne; Vatra sama podejmie od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>The line is too slow at present. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>Połączenie jest teraz zbyt wolne. To, co dotarło, jest bezpieczne; Vatra sama podejmie od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>A page of this network answered instead of your county. Open any web page, sign in to the network and try again. Nothing was sent.</source>
+        <translation>Zamiast powiatu odpowiedziała strona tej sieci. Otwórz dowolną stronę internetową, zaloguj się do sieci i spróbuj ponownie. Niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>This network asks for a password before it lets anything through. Ask whoever looks after the network. Nothing was sent.</source>
+        <translation>Ta sieć żąda hasła, zanim cokolwiek przepuści. Zapytaj osobę, która zajmuje się siecią. Niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Something stands between this laptop and your county and shows papers of its own: the network or a protection program. Use another network, or ask whoever looks after the laptop. Nothing was sent.</source>
+        <translation>Coś stoi między tym laptopem a powiatem i pokazuje własne dokumenty: sieć albo program ochronny. Użyj innej sieci lub zapytaj osobę, która zajmuje się laptopem. Niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Another county answered at this address. Nothing was sent. Ask your county office which address is right.</source>
+        <translation>Pod tym adresem odpowiedział inny powiat. Niczego nie wysłano. Zapytaj biuro powiatu, który adres jest właściwy.</translation>
+    </message>
+    <message>
+        <source>What answered has papers that are made for another name. Nothing was sent. Tell the county office.</source>
+        <translation>To, co odpowiedziało, ma dokumenty na inną nazwę. Niczego nie wysłano. Powiadom biuro powiatu.</translation>
+    </message>
+    <message>
+        <source>What answered knows only an old encryption that is not safe any more. Nothing was sent. Tell the county office.</source>
+        <translation>To, co odpowiedziało, zna tylko stare szyfrowanie, które nie jest już bezpieczne. Niczego nie wysłano. Powiadom biuro powiatu.</translation>
+    </message>
+    <message>
+        <source>What answered does not encrypt, so it is not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>To, co odpowiedziało, nie szyfruje, więc to nie powiat: może strona logowania sieci publicznej. Niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>The county has too much to do right now and asks to wait. Your work is saved and goes by itself later.</source>
+        <translation>Powiat ma teraz zbyt wiele pracy i prosi o cierpliwość. Praca jest zapisana i sama zostanie wysłana później.</translation>
+    </message>
+    <message>
+        <source>The county has taken this laptop out of service. Your work is saved here. If this is a mistake, call the county office.</source>
+        <translation>Powiat wycofał ten laptop z użycia. Praca jest tu zapisana. Jeśli to pomyłka, zadzwoń do biura powiatu.</translation>
+    </message>
+    <message>
+        <source>The county does not know this laptop. Your work is saved. Call the county office: the laptop may have to be set up again.</source>
+        <translation>Powiat nie zna tego laptopa. Praca jest zapisana. Zadzwoń do biura powiatu: być może laptop trzeba skonfigurować od nowa.</translation>
+    </message>
+    <message>
+        <source>Something on the way to the county takes no messages of this size. Your work is saved. Use another network, or tell the county office.</source>
+        <translation>Coś na drodze do powiatu nie przyjmuje wiadomości tej wielkości. Praca jest zapisana. Użyj innej sieci lub powiadom biuro powiatu.</translation>
+    </message>
+    <message>
+        <source>The answer was far larger than an answer may be, and was thrown away. Your work is saved. Tell the county office.</source>
+        <translation>Odpowiedź była o wiele większa, niż może być, i została odrzucona. Praca jest zapisana. Powiadom biuro powiatu.</translation>
+    </message>
+    <message>
+        <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
+        <translation>Odpowiedź powiatu dotarła uszkodzona i została odrzucona. Praca jest zapisana; Vatra sama spróbuje ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>
@@ -3240,6 +3316,10 @@
     <message>
         <source>Interrupted. It goes on by itself from here.</source>
         <translation>Przerwano. Wysyłanie ruszy dalej samo od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Zatrzymywanie…</translation>
     </message>
 </context>
 <context>

@@ -2382,6 +2382,82 @@
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
         <translation>Ceva nu a mers. Tot ce s-a salvat înainte este în siguranță. Încercați din nou.</translation>
     </message>
+    <message>
+        <source>The address of the county was not found: probably there is no internet here. Vatra goes on working and sends by itself later.</source>
+        <translation>Adresa județului nu a fost găsită: probabil aici nu este internet. Vatra merge mai departe și trimite singură mai târziu.</translation>
+    </message>
+    <message>
+        <source>The county office was reached, but Vatra is not running there at present. Your work is saved and goes by itself later.</source>
+        <translation>Biroul județean a fost găsit, dar Vatra nu rulează acolo acum. Munca dumneavoastră este salvată și pleacă singură mai târziu.</translation>
+    </message>
+    <message>
+        <source>The county does not answer from this network. Your work is saved and goes by itself later, perhaps from another place.</source>
+        <translation>Județul nu răspunde din această rețea. Munca dumneavoastră este salvată și pleacă singură mai târziu, poate din alt loc.</translation>
+    </message>
+    <message>
+        <source>The line went dead in the middle. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>Linia a amuțit la mijloc. Ce a ajuns este în siguranță; Vatra continuă singură de acolo.</translation>
+    </message>
+    <message>
+        <source>The line broke off. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>Linia s-a întrerupt. Ce a ajuns este în siguranță; Vatra continuă singură de acolo.</translation>
+    </message>
+    <message>
+        <source>The line is too slow at present. What has arrived is safe; Vatra goes on from there by itself.</source>
+        <translation>Linia este prea lentă acum. Ce a ajuns este în siguranță; Vatra continuă singură de acolo.</translation>
+    </message>
+    <message>
+        <source>A page of this network answered instead of your county. Open any web page, sign in to the network and try again. Nothing was sent.</source>
+        <translation>În locul județului a răspuns o pagină a acestei rețele. Deschideți orice pagină web, conectați-vă la rețea și încercați din nou. Nu s-a trimis nimic.</translation>
+    </message>
+    <message>
+        <source>This network asks for a password before it lets anything through. Ask whoever looks after the network. Nothing was sent.</source>
+        <translation>Această rețea cere o parolă înainte să lase ceva să treacă. Întrebați pe cine se ocupă de rețea. Nu s-a trimis nimic.</translation>
+    </message>
+    <message>
+        <source>Something stands between this laptop and your county and shows papers of its own: the network or a protection program. Use another network, or ask whoever looks after the laptop. Nothing was sent.</source>
+        <translation>Ceva stă între acest laptop și județ și arată acte proprii: rețeaua sau un program de protecție. Folosiți altă rețea sau întrebați pe cine se ocupă de laptop. Nu s-a trimis nimic.</translation>
+    </message>
+    <message>
+        <source>Another county answered at this address. Nothing was sent. Ask your county office which address is right.</source>
+        <translation>La această adresă a răspuns alt județ. Nu s-a trimis nimic. Întrebați biroul județean care adresă este bună.</translation>
+    </message>
+    <message>
+        <source>What answered has papers that are made for another name. Nothing was sent. Tell the county office.</source>
+        <translation>Ce a răspuns are acte făcute pe alt nume. Nu s-a trimis nimic. Anunțați biroul județean.</translation>
+    </message>
+    <message>
+        <source>What answered knows only an old encryption that is not safe any more. Nothing was sent. Tell the county office.</source>
+        <translation>Ce a răspuns cunoaște doar o criptare veche, care nu mai este sigură. Nu s-a trimis nimic. Anunțați biroul județean.</translation>
+    </message>
+    <message>
+        <source>What answered does not encrypt, so it is not your county: perhaps the log-in page of a public network. Nothing was sent.</source>
+        <translation>Ce a răspuns nu criptează, deci nu este județul: poate pagina de conectare a unei rețele publice. Nu s-a trimis nimic.</translation>
+    </message>
+    <message>
+        <source>The county has too much to do right now and asks to wait. Your work is saved and goes by itself later.</source>
+        <translation>Județul are acum prea mult de lucru și cere să așteptați. Munca dumneavoastră este salvată și pleacă singură mai târziu.</translation>
+    </message>
+    <message>
+        <source>The county has taken this laptop out of service. Your work is saved here. If this is a mistake, call the county office.</source>
+        <translation>Județul a scos acest laptop din folosință. Munca dumneavoastră este salvată aici. Dacă este o greșeală, sunați la biroul județean.</translation>
+    </message>
+    <message>
+        <source>The county does not know this laptop. Your work is saved. Call the county office: the laptop may have to be set up again.</source>
+        <translation>Județul nu cunoaște acest laptop. Munca dumneavoastră este salvată. Sunați la biroul județean: poate laptopul trebuie instalat din nou.</translation>
+    </message>
+    <message>
+        <source>Something on the way to the county takes no messages of this size. Your work is saved. Use another network, or tell the county office.</source>
+        <translation>Ceva pe drumul spre județ nu primește mesaje de această mărime. Munca dumneavoastră este salvată. Folosiți altă rețea sau anunțați biroul județean.</translation>
+    </message>
+    <message>
+        <source>The answer was far larger than an answer may be, and was thrown away. Your work is saved. Tell the county office.</source>
+        <translation>Răspunsul era mult mai mare decât poate fi un răspuns și a fost aruncat. Munca dumneavoastră este salvată. Anunțați biroul județean.</translation>
+    </message>
+    <message>
+        <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
+        <translation>Răspunsul județului a ajuns stricat și a fost aruncat. Munca dumneavoastră este salvată; Vatra încearcă singură din nou.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>
@@ -3240,6 +3316,10 @@
     <message>
         <source>Interrupted. It goes on by itself from here.</source>
         <translation>Întrerupt. Continuă singur de aici.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Se oprește…</translation>
     </message>
 </context>
 <context>

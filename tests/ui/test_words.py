@@ -132,3 +132,15 @@ def test_numbers_are_said_as_people_say_them(
     said = [QCoreApplication.translate("families", "%n children", "", number) for number in (1, 2, 5, 20)]
     languages.use(qapp, "en")
     assert said == expected
+
+
+def test_every_kind_of_failure_has_its_own_sentence() -> None:
+    said = {messages.sentence_for(one) for one in messages.finer()}
+    assert len(said) == len(messages.finer()) > 15
+    assert said.isdisjoint({messages.sentence_for(code) for code in messages.codes()})
+    assert {one.partition(".")[0] for one in messages.finer()} <= messages.codes()
+
+
+def test_a_kind_nobody_knows_is_told_as_its_error() -> None:
+    error = errors.CountyUnreachable(why="something new")
+    assert messages.sentence(error) == messages.sentence_for(errors.CountyUnreachable.code)

@@ -1,5 +1,6 @@
 """The courier and the Sync screen against a real county over TLS: online, offline, cancelled, stopped."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from storage.vault import Vault
 from sync.client import exchange
 from tests.fixtures.county import RunningCounty
 from tests.fixtures.laptops import PASSPHRASE, MakeLaptop
+from tests.fixtures.rough_line import RoughLine
 from tests.fixtures.window import SIZES, MakeSitting
 from tests.ui import looking
 from ui.courier import Courier, Trip
@@ -45,6 +47,15 @@ class Desk:
     def registers(self, name: str) -> None:
         new = registering.NewFamily(family_name=name)
         self.tasks.records.call(lambda: registering.register_family(self.vault, new))
+
+    def goes_by(self, url: str) -> None:
+        """Reach the county by another address from now on."""
+
+        def keep() -> None:
+            with self.vault.team.writing():
+                self.vault.team.set_facts(county_url=url.encode())
+
+        self.tasks.records.call(keep)
 
     def goes(self) -> Trip:
         with self.qtbot.waitSignal(self.courier.ended, timeout=PATIENCE_MS) as ended:
@@ -108,8 +119,8 @@ def test_offline_is_calm(desk: Desk, impatient: None) -> None:
     page = desk.presenter.page
     assert page.progress is None
     assert page.state is not None
-    assert (page.state.pending, page.state.last_problem) == (4, "county_unreachable")
-    assert "sends by itself later" in words.ending(trip)
+    assert (page.state.pending, page.state.last_problem) == (4, "county_unreachable.refused")
+    assert "goes by itself later" in words.ending(trip)
 
 
 def test_a_cancelled_trip_ends_between_two_tries_and_the_next_one_goes_on(desk: Desk) -> None:
@@ -124,6 +135,28 @@ def test_a_cancelled_trip_ends_between_two_tries_and_the_next_one_goes_on(desk: 
     trip = desk.goes()
     assert trip.done is not None
     assert trip.done.sent == 3
+
+
+@pytest.mark.parametrize("leaves", ["cancels", "closes"])
+def test_a_trip_on_a_dead_line_ends_within_a_second(desk: Desk, leaves: str) -> None:
+    rough = RoughLine(int(desk.county.url.rpartition(":")[2]))
+    rough.dead = True
+    desk.goes_by(rough.url)
+    ended: list[Trip] = []
+    desk.courier.ended.connect(ended.append)
+    desk.presenter.try_now()
+    desk.qtbot.waitUntil(lambda: rough.connections == 1, timeout=PATIENCE_MS)
+    began = time.monotonic()
+    if leaves == "cancels":
+        desk.presenter.cancel()
+    else:
+        desk.courier.stop()
+    desk.qtbot.waitUntil(lambda: not desk.tasks.network.busy, timeout=PATIENCE_MS)
+    assert time.monotonic() - began < 1
+    assert ended == ([Trip()] if leaves == "cancels" else [])
+    rough.close()
+    state = desk.tasks.records.call(lambda: syncing.sync_state(desk.vault))
+    assert (state.pending, state.last_problem) == (3, None), "a trip that was cancelled met no problem"
 
 
 def test_asking_twice_is_one_trip(desk: Desk) -> None:

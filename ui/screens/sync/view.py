@@ -192,7 +192,7 @@ class SyncView(Page):
             (self._cancel if under_way else self._try).setFocus(Qt.FocusReason.OtherFocusReason)
         if page.progress is not None:
             self._line.set_share(page.progress.done, page.progress.of)
-            stopping = translate("sync", "Stopping at the next step…")
+            stopping = translate("sync", "Stopping…")
             self._ending.setText(stopping if page.cancelling else words.progress(page.progress))
             self._ending.show()
         elif page.result is not None:
@@ -202,7 +202,8 @@ class SyncView(Page):
             self._ending.setVisible(False)
 
     def _show_state(self, state: "SyncState", page: SyncPage) -> None:
-        self._icon.set_icon("nonet" if state.last_problem == CountyUnreachable.code else "net")
+        offline = (state.last_problem or "").partition(".")[0] == CountyUnreachable.code
+        self._icon.set_icon("nonet" if offline else "net")
         self._contact.setText(words.contact(state))
         self._standing.setText(words.standing(state))
         if page.progress is None and page.result is None and state.last_problem:
