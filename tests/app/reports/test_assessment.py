@@ -1,0 +1,169 @@
+"""An assessment becomes a document: order of the form, what does not apply, both levels, and the empty form for the pen."""
+
+import datetime as dt
+import random
+from typing import Any
+
+import msgspec
+import pytest
+
+from app.domain.records import Assessment, Family
+from app.forms.instruments import Instrument, Person, instruments_of, load_instrument
+from app.forms.xform.beginning import Settings
+from app.forms.xform.entry import Entry
+from app.forms.xform.kept import answers_of, calculated_of, record_of
+from app.forms.xform.paper import Paper, fill_rosters
+from app.reports.assessment import (
+    Printed,
+    assessment_checksum,
+    assessment_document,
+    blank_document,
+)
+from app.reports.document import Document, Heading, Line, Paragraph, RiskLevel, Signature
+from app.reports.wording import LANGUAGES
+from tests.app.forms.xform.building import BUCHAREST, NOW
+from tests.app.reports.sample import FAMILY
+
+PEOPLE = (
+    Person("0a" * 16, "Dobre Paraschiva", "35", "F"),
+    Person("0b" * 16, "Dobre Alin", "15", "M"),
+    Person("0c" * 16, "Dobre Ioana", "2", "F"),
+)
+ANSWERS: dict[str, Any] = {
+    "hdr/rs_no": "17",
+    "hdr/rs_date": "2026-11-20",
+    "hdr/rs_place": "home",
+    "hdr/rs_refused": "no",
+    "hh/hh_mother": "home",
+    "r1/r1_food": "monthly",
+    "r1/r1_ben": ["child", "heat"],
+    "c2[1]/c2_id": "no",
+    "concl/k_family": "Lemne și drumul.",
+    "concl/k_sign": "Elena Marcu; social_worker; 2026-11-20",
+}
+
+
+def printed(language: str, at: dt.datetime = NOW) -> Printed:
+    return Printed(language=language, office="Colonești", printed_at=at)
+
+
+def settings(instrument: Instrument, language: str) -> Settings:
+    return Settings(lambda: NOW, BUCHAREST, random.Random(1), language=instrument.language(language))
+
+
+def sheet() -> Instrument:
+    return load_instrument("ro_risk_sheet", "ro", 1)
+
+
+def sealed(**changes: Any) -> Assessment:
+    instrument = sheet()
+    entry = Entry(instrument.for_household(PEOPLE), settings(instrument, "ro"))
+    fill_rosters(entry, [person.name for person in PEOPLE[1:]], [])
+    for place, value in ANSWERS.items():
+        entry.answer(f"/data/{place}", value)
+    return Assessment(
+        id=b"a" * 16,
+        form_id=instrument.id,
+        form_version=1,
+        form_digest=instrument.digest,
+        on="2026-11-20",
+        sealed_at=int(NOW.timestamp()),
+        roster=tuple(msgspec.structs.astuple(person) for person in PEOPLE),
+        suggested_level="medium",
+        confirmed_level="high",
+        level_reason="Bunica e bolnavă.",
+        answers=answers_of(entry),
+        calculated=calculated_of(entry),
+        **changes,
+    )
+
+
+def document(language: str, at: dt.datetime = NOW, family: Family = FAMILY) -> Document:
+    assessment, instrument = sealed(), sheet()
+    form = instrument.for_household(PEOPLE)
+    record = record_of(form, {**assessment.answers, **assessment.calculated}, [one.name for one in PEOPLE])
+    paper = Paper(Entry(form, settings(instrument, language), record, frozen=True))
+    return assessment_document(assessment, paper, instrument, family, "Elena Marcu", printed(language, at))
+
+
+def lines(made: Document) -> list[Line]:
+    return [block for block in made.blocks if isinstance(block, Line)]
+
+
+def line(made: Document, number: int) -> list[Line]:
+    return [one for one in lines(made) if one.number == str(number)]
+
+
+def test_the_order_and_numbers_are_those_of_the_form() -> None:
+    made = document("ro")
+    headings = [block.text for block in made.blocks if isinstance(block, Heading) and not block.minor]
+    assert headings[:3] == ["Date de început", "I. Date despre gospodărie", "Risc 1. Situația economică"]
+    assert headings[-1] == "Concluzii"
+    numbers = [int(one.number) for one in lines(made)]
+    assert numbers[:27] == list(range(1, 28))
+    assert numbers[27:35] == list(range(28, 36))
+
+
+def test_each_child_is_named_and_what_is_not_asked_does_not_apply() -> None:
+    made = document("en")
+    names = [block.text for block in made.blocks if isinstance(block, Heading) and block.minor]
+    assert names[:2] == ["Dobre Alin", "Dobre Ioana"]
+    of_alin, of_ioana = line(made, 29)
+    assert [(box.label, box.ticked) for box in of_alin.boxes] == [("Yes", False), ("No", True)]
+    assert of_ioana.note
+    assert not of_ioana.boxes
+
+
+def test_answers_are_boxes_days_and_texts_in_the_language_of_the_paper() -> None:
+    made = document("pl")
+    assert [box.label for box in line(made, 22)[0].boxes if box.ticked] == [
+        "zasiłek państwowy na dzieci",
+        "dodatek na ogrzewanie",
+    ]
+    assert line(made, 4)[0].text == "20.11.2026"
+    assert any(one.text == "Lemne și drumul." for one in lines(made))
+    assert line(made, 9)[0].blank
+
+
+def test_both_levels_stand_with_the_reason() -> None:
+    suggested, decided = [block for block in document("en").blocks if isinstance(block, RiskLevel)]
+    assert (suggested.level, decided.level, decided.remark) == ("medium", "high", "Bunica e bolnavă.")
+    assert "working aid" in suggested.remark
+
+
+def test_whoever_signed_is_named() -> None:
+    (signature,) = [block for block in document("ro").blocks if isinstance(block, Signature)]
+    assert (signature.name, signature.role, signature.on) == ("Elena Marcu", "asistent social", "20.11.2026")
+
+
+def test_the_working_document_says_that_it_is_one() -> None:
+    made = document("ro")
+    notes = [block.text for block in made.blocks if isinstance(block, Paragraph)]
+    assert "Document de lucru - nu este formularul oficial" in notes
+    assert made.working_line
+
+
+def test_the_checksum_is_of_the_record_not_of_the_day_or_language() -> None:
+    later = NOW + dt.timedelta(days=100)
+    checksums = {document(language, later).checksum for language in LANGUAGES} | {document("ro").checksum}
+    assert checksums == {assessment_checksum(sealed())}
+    for other in (
+        msgspec.structs.replace(sealed(), answers={**sealed().answers, "rs_no": "18"}),
+        msgspec.structs.replace(sealed(), confirmed_level="low"),
+        msgspec.structs.replace(sealed(), roster=()),
+    ):
+        assert assessment_checksum(other) not in checksums
+
+
+@pytest.mark.parametrize("country", ["ro", "pl"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_empty_form_has_every_question_open(country: str, language: str) -> None:
+    for named in instruments_of(country):
+        instrument = load_instrument(named.id, country, named.version)
+        paper = Paper(Entry(instrument.for_household(()), settings(instrument, language)))
+        made = blank_document(paper, instrument, printed(language))
+        asked = {paper.number(field) for field in instrument.form.fields} - {0}
+        signed = sum(field.extras.get("vatra:kind") == "sign" for field in instrument.form.fields)
+        assert len({one.number for one in lines(made)}) == len(asked) - signed
+        assert not [one for one in lines(made) if one.note or one.text]
+        assert not [box for one in lines(made) for box in one.boxes if box.ticked]
