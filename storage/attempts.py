@@ -21,6 +21,7 @@ from app.keys.throttle import FailedTries, Moment, Tries
 from app.keys.veil import unveil, veil
 from storage.durable import write_all, write_whole
 from storage.faults import told_as_ours
+from storage.read_only import takes_no_writes
 
 NAME = "tries"
 SIZE_BYTES = 32 * 1024
@@ -48,8 +49,15 @@ def one_try(folder: Path, worker_id: bytes, clock: Clock = machine_clock) -> Ite
     """Around one look at a passphrase. TooManyTries before it when it is too early, with ``wait_s``.
 
     WrongPassphrase from inside stays noted, any other ``VatraError`` told nothing about the passphrase and is not; whatever
-    else ends the block leaves the try noted. Without an error the passphrase was right.
+    else ends the block leaves the try noted. Without an error the passphrase was right. A medium that takes no writes cannot
+    note anything; whoever can make it so has the files, and needs no Vatra to try passphrases on them.
     """
+    if takes_no_writes(folder):
+        wait = throttle.wait_s(_read(folder, clock), worker_id, clock())
+        if wait:
+            raise TooManyTries(wait_s=wait)
+        yield
+        return
     with _held(folder):
         before = _read(folder, clock)
         wait_s = throttle.wait_s(before, worker_id, clock())

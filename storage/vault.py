@@ -47,12 +47,18 @@ from storage.compartment import Compartment, Write
 from storage.faults import told_as_ours
 from storage.keyring_file import COPY, NAMES, copy_keyring, read_keyring, write_keyring
 from storage.opening import backup_recipient, change_key, create_store, fold_and_check, head_file, open_store
+from storage.read_only import copy_for_reading, drop_copy, take_no_writes, takes_no_writes
 from sync.core.chain import genesis
 
 
 def lock_vault(folder: Path) -> FileLock:
-    """Keep every other Vatra out until it is released; VaultInUse when one is in."""
+    """Keep every other Vatra out until it is released; VaultInUse when one is in.
+
+    On a medium that takes no writes nothing is locked, and nothing needs to be.
+    """
     lock = FileLock(folder / "vault.lock", timeout=0)
+    if takes_no_writes(folder):
+        return lock
     with told_as_ours("lock"):
         try:
             lock.acquire()
@@ -192,7 +198,9 @@ class Vault:
         keys: WorkerKeys,
         compartments: dict[str, Compartment],
         backup_recipients: dict[str, bytes],
-        lock: FileLock,
+        on_close: contextlib.ExitStack,
+        *,
+        read_only: bool = False,
     ) -> None:
         self.folder = folder
         self.keyring = keyring
@@ -205,8 +213,10 @@ class Vault:
         self._device_key = Ed25519PrivateKey.from_private_bytes(device_key)
         self.last_act: dict[str, tuple[Write, ...]] = {}
         """What would take back the last act of this session: compartment -> writes."""
+        self.read_only = read_only
+        """Everything can be read, nothing kept: the medium takes no writes."""
         self._backup_recipients = backup_recipients
-        self._lock = lock
+        self._on_close = on_close
 
     @classmethod
     def open(cls, folder: Path, worker_id: bytes, passphrase: str) -> Self:
@@ -231,14 +241,32 @@ class Vault:
     @classmethod
     def _open(cls, folder: Path, unlocked: Unlocked, lock: FileLock) -> Self:
         opened: dict[str, Compartment] = {}
+        on_close = contextlib.ExitStack()
+        on_close.callback(lock.release)
         try:
+            read_only = takes_no_writes(folder)
+            stores = folder
+            if read_only:
+                stores = copy_for_reading(folder, unlocked.data_keys)
+                on_close.callback(drop_copy, stores)
             recipients: dict[str, bytes] = {}
             for name, data_key in unlocked.data_keys.items():
                 recipients[name] = backup_recipient(data_key).public_key().public_bytes_raw()
                 former_key = unlocked.former_keys.get(name)
-                connection, head = open_store(folder, name, unlocked.keyring.vault, data_key, former_key)
+                connection, head = open_store(stores, name, unlocked.keyring.vault, data_key, former_key)
                 opened[name] = Compartment(name, connection, head)
-            vault = cls(folder, unlocked.keyring, unlocked.worker, unlocked.keys, opened, recipients, lock)
+                if read_only:
+                    take_no_writes(connection)
+            vault = cls(
+                folder,
+                unlocked.keyring,
+                unlocked.worker,
+                unlocked.keys,
+                opened,
+                recipients,
+                on_close,
+                read_only=read_only,
+            )
             for name in unlocked.former_keys:
                 # A full disk must not keep anybody out: the former key then stays until a later opening.
                 with contextlib.suppress(DiskFull, DiskReadOnly, DiskFailing):
@@ -247,7 +275,7 @@ class Vault:
         except BaseException:
             for compartment in opened.values():
                 compartment.close()
-            lock.release()
+            on_close.close()
             raise
         finally:
             unlocked.zero()
@@ -372,7 +400,7 @@ class Vault:
         """Close every file and let the next Vatra in; safe to call twice."""
         for compartment in self.compartments.values():
             compartment.close()
-        self._lock.release()
+        self._on_close.close()
 
     def __enter__(self) -> Self:
         return self

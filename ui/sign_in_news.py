@@ -1,4 +1,5 @@
-"""What a worker has to know right after signing in: wrong passphrases on the tile, and who was let in by the county office.
+"""What a worker has to know right after signing in: a disk that takes no writes, wrong passphrases on the tile, and who was
+let in by the county office.
 
 A recovery is told to everybody on the laptop, at each sign-in, until they have closed the notice: whoever was let in under a
 colleague's name would be found out by it.
@@ -33,6 +34,11 @@ class SignInNews(QObject):
 
     def read(self) -> None:
         """Look what there is to tell."""
+        if self._vault.read_only:
+            words = translate("news", "The disk of this laptop takes no writes. You can read everything.")
+            hint = translate("news", "Nothing typed now can be kept. Tell whoever looks after this laptop.")
+            self.told.emit(Notice("amber", words, hint))
+            return
         self._tasks.records.run(lambda: recovering.untold(self._vault), self._tell)
 
     def closed(self, notice: object) -> None:

@@ -80,8 +80,11 @@ def note(
 
 def note_read(vault: Vault, family: bytes, kept_apart: Iterable[str] = ()) -> bool:
     """Note that the worker has a family's file open; ``kept_apart`` are the confidential compartments that something of it
-    came from, which get an entry of their own. False when all that was noted within fifteen minutes.
+    came from, which get an entry of their own. False when all that was noted within fifteen minutes, and on a disk that takes
+    no writes: reading there must go on.
     """
+    if vault.read_only:
+        return False
     to_note = [
         compartment
         for compartment in dict.fromkeys((TEAM, *kept_apart))
@@ -95,10 +98,12 @@ def note_read(vault: Vault, family: bytes, kept_apart: Iterable[str] = ()) -> bo
 def note_search(vault: Vault, typed: str, found: int, opened: bytes | None = None) -> bool:
     """Note a search and how many families it showed; ``opened`` is the one that was taken from them.
 
-    False when there is nothing in it to look for, or the same was noted within fifteen minutes.
+    False when there is nothing in it to look for, or the same was noted within fifteen minutes, or as ``note_read``.
     """
     sought = as_noted(typed)
-    if not sought or any(
+    if not sought or vault.read_only:
+        return False
+    if any(
         (told.get("act"), told.get("sought")) == ("search", sought)
         for told in _just_noted(vault, opened, TEAM)
     ):

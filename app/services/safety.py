@@ -160,6 +160,8 @@ def back_up_when_due(vault: Vault, moment: dt.datetime | None = None) -> bool:
         last = vault.compartments[compartment].number("backed_up_at")
         return last is not None and 0 <= int(moment.timestamp()) - last < COPIED_EVERY_S
 
+    if vault.read_only:
+        return False
     due = [name for name in vault.changed_since_backup() if not recent(name)]
     if due:
         vault.back_up(moment, only=due)

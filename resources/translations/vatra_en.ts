@@ -2430,6 +2430,14 @@
 <context>
     <name>news</name>
     <message>
+        <source>The disk of this laptop takes no writes. You can read everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing typed now can be kept. Tell whoever looks after this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If that was not you, tell whoever looks after this laptop.</source>
         <translation>If that was not you, tell whoever looks after this laptop.</translation>
     </message>
@@ -3099,10 +3107,6 @@
     <message>
         <source>Sync</source>
         <translation>Sync</translation>
-    </message>
-    <message>
-        <source>Stopping at the next step…</source>
-        <translation>Stopping at the next step…</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>

@@ -2398,6 +2398,14 @@
 <context>
     <name>news</name>
     <message>
+        <source>The disk of this laptop takes no writes. You can read everything.</source>
+        <translation>A laptop lemezére nem lehet írni. Minden olvasható.</translation>
+    </message>
+    <message>
+        <source>Nothing typed now can be kept. Tell whoever looks after this laptop.</source>
+        <translation>Amit most beír, nem őrizhető meg. Szóljon annak, aki a laptopot gondozza.</translation>
+    </message>
+    <message>
         <source>If that was not you, tell whoever looks after this laptop.</source>
         <translation>Ha nem Ön volt, szóljon annak, aki a laptopot gondozza.</translation>
     </message>
@@ -3062,10 +3070,6 @@
     <message>
         <source>Sync</source>
         <translation>Szinkronizálás</translation>
-    </message>
-    <message>
-        <source>Stopping at the next step…</source>
-        <translation>Leáll a következő lépésnél…</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>

@@ -2462,6 +2462,14 @@
 <context>
     <name>news</name>
     <message>
+        <source>The disk of this laptop takes no writes. You can read everything.</source>
+        <translation>Na dysku tego laptopa nie można zapisywać. Wszystko można czytać.</translation>
+    </message>
+    <message>
+        <source>Nothing typed now can be kept. Tell whoever looks after this laptop.</source>
+        <translation>Tego, co się teraz wpisze, nie da się zachować. Proszę powiadomić osobę, która opiekuje się laptopem.</translation>
+    </message>
+    <message>
         <source>If that was not you, tell whoever looks after this laptop.</source>
         <translation>Jeśli to nie Ty, powiedz osobie, która opiekuje się tym laptopem.</translation>
     </message>
@@ -3136,10 +3144,6 @@
     <message>
         <source>Sync</source>
         <translation>Synchronizacja</translation>
-    </message>
-    <message>
-        <source>Stopping at the next step…</source>
-        <translation>Zatrzymywanie przy następnym kroku…</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>

@@ -2462,6 +2462,14 @@
 <context>
     <name>news</name>
     <message>
+        <source>The disk of this laptop takes no writes. You can read everything.</source>
+        <translation>Pe discul acestui laptop nu se poate scrie. Puteți citi totul.</translation>
+    </message>
+    <message>
+        <source>Nothing typed now can be kept. Tell whoever looks after this laptop.</source>
+        <translation>Ce scrieți acum nu se poate păstra. Anunțați persoana care are grijă de laptop.</translation>
+    </message>
+    <message>
         <source>If that was not you, tell whoever looks after this laptop.</source>
         <translation>Dacă nu ați fost dumneavoastră, spuneți celui care are grijă de acest laptop.</translation>
     </message>
@@ -3136,10 +3144,6 @@
     <message>
         <source>Sync</source>
         <translation>Sincronizare</translation>
-    </message>
-    <message>
-        <source>Stopping at the next step…</source>
-        <translation>Se oprește la pasul următor…</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>

@@ -14,6 +14,7 @@ import pytest
 from app.services.machine_memory import machine_memory
 from app.supervisor import ROOMY_BYTES, Ended
 from storage.vault import lock_vault
+from tests.fixtures.disks import make_read_only, needs_root
 from tests.fixtures.driven import DrivenVatra, Window, wait_for
 from tests.fixtures.message_bus import PlayedDesktop
 from tests.fixtures.vault import InventedVault
@@ -221,3 +222,22 @@ def test_a_folder_named_app_beside_is_not_run(tmp_path: Path, invented_vault: In
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (ran.returncode, ran.stdout.strip()) == (0, "1  Ana S. (social worker)")
+
+
+@needs_root
+def test_on_a_disk_that_takes_no_writes_the_program_starts_reads_and_locks(
+    start_vatra: Start, invented_vault: InventedVault, mount_disk: Callable[[int], Path]
+) -> None:
+    disk = mount_disk(16 * 1024)
+    vault = invented_vault.copy(disk / "vault")
+    vatra = start_vatra(vault, disk)
+    asking, working = vatra.meet("unlock"), vatra.meet("work")
+    asking.wait_to_see("UnlockView")
+    make_read_only(disk)
+    vatra.sign_in(asking, working)
+    working.wait_to_read("takes no writes")
+    working.do("press", key="F12")
+    wait_for(working.gone, "the end of the process that worked")
+    asking, working = vatra.meet("unlock"), vatra.meet("work")
+    vatra.sign_in(asking, working)
+    working.wait_to_read("takes no writes")

@@ -1,38 +1,20 @@
 """A full, failing or read-only disk is told in our words, loses nothing that was acknowledged, and is survived."""
 
-import os
 import subprocess
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from app.errors import DiskFailing, DiskFull, DiskReadOnly
+from app.errors import DiskFailing, DiskFull, DiskReadOnly, SavedWorkMissing, WrongPassphrase
 from app.services.families import list_families, open_family, write_note
 from app.services.importing import import_caseload
 from storage import head as head_module
 from storage.vault import Vault
+from tests.fixtures.disks import make_read_only, make_writable, needs_root
 from tests.fixtures.people import invented_caseload
 from tests.fixtures.vault import InventedVault
-
-needs_root = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0 or not Path("/proc/mounts").exists(),
-    reason="mounting a small disk needs root on Linux",
-)
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own with room for a vault and little more."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1536k", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode != 0:
-        pytest.skip("this machine does not let a test mount a disk")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def fill(folder: Path, leave_bytes: int = 0) -> Path:
@@ -87,16 +69,62 @@ def test_a_vault_on_a_full_disk_opens(invented_vault: InventedVault, small_disk:
         assert list_families(vault).total == 0
 
 
+@pytest.fixture
+def on_read_only_disk(invented_vault: InventedVault, small_disk: Path) -> InventedVault:
+    """A vault with some families, left as a power cut leaves it, on a disk that has become read-only since."""
+    vault = invented_vault.open()
+    import_caseload(vault, invented_caseload(5), "list.xlsx")
+    write_note(vault, list_families(vault).lines[0].id, "Lemne pentru iarnă.")
+    # By a process of its own: this one must not open the files it is connected to.
+    there = msgspec.structs.replace(invented_vault, folder=small_disk / "vault")
+    copying = "import shutil, sys; shutil.copytree(*sys.argv[1:])"
+    command = [sys.executable, "-c", copying, str(invented_vault.folder), str(there.folder)]
+    subprocess.run(command, check=True)
+    vault.close()
+    assert there.log.stat().st_size > 0
+    make_read_only(small_disk)
+    return there
+
+
 @needs_root
-def test_a_read_only_disk_is_told_before_anything_is_promised(
-    invented_vault: InventedVault, small_disk: Path
+def test_everything_on_a_read_only_disk_can_be_read_and_nothing_is_promised(
+    on_read_only_disk: InventedVault, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    there = invented_vault.copy(small_disk / "vault")
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    with pytest.raises(DiskReadOnly):
-        there.open()
-    subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
-    there.open().close()
+    there = on_read_only_disk
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    with there.open() as vault:
+        assert vault.read_only
+        family = list_families(vault).lines[0].id
+        notes = [note.text for note in open_family(vault, family).notes]
+        assert "Lemne pentru iarnă." in notes
+        with pytest.raises(DiskReadOnly):
+            write_note(vault, family, "Nu se poate păstra.")
+        with pytest.raises(DiskReadOnly):
+            vault.back_up()
+        assert [note.text for note in open_family(vault, family).notes] == notes
+        (copied,) = tmp_path.glob("vatra-reading-*")
+        assert {path.name for path in copied.iterdir()} >= {"team.db", "team.head"}
+    assert list(tmp_path.glob("vatra-reading-*")) == []
+    with pytest.raises(WrongPassphrase):
+        Vault.open(there.folder, there.worker.id, "not the words at all")
+
+    make_writable(small_disk)
+    with there.open() as vault:
+        assert not vault.read_only
+        write_note(vault, family, "Din nou.")
+
+
+@needs_root
+def test_damage_on_a_read_only_disk_is_noticed_too(
+    on_read_only_disk: InventedVault, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    make_writable(small_disk)
+    on_read_only_disk.log.unlink()
+    make_read_only(small_disk)
+    with pytest.raises(SavedWorkMissing):
+        on_read_only_disk.open()
+    assert list(tmp_path.glob("vatra-reading-*")) == []
 
 
 @needs_root
