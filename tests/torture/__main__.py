@@ -6,7 +6,7 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.torture import canaries, damage, faults, keys, kill, line, memory, powercut
+from tests.torture import canaries, damage, faults, keys, kill, line, memory, powercut, road
 
 TORTURES = {
     "kill": kill.main,
@@ -17,6 +17,7 @@ TORTURES = {
     "memory": memory.main,
     "canaries": canaries.main,
     "line": line.main,
+    "road": road.main,
 }
 
 
