@@ -19,6 +19,7 @@ from app.keys.card import CountyCard
 from sync.protocol import decode, encode
 from sync.server import folder as names
 from sync.server import tables
+from sync.server.erasing import ORDERS
 from sync.server.folder import CountyFolder
 from sync.server.sealed import SealedFile, SealedFileInvalid, write_sealed
 from sync.server.store import Store, county_of, revision_of
@@ -183,7 +184,8 @@ def _body(piece: Piece) -> bytes:
 
 
 def _pieces(folder: CountyFolder, connection: Connection) -> Iterator[Piece]:
-    yield Piece(files={name: folder.of(name).read_bytes() for name in FILES})
+    orders = [ORDERS] if folder.of(ORDERS).exists() else []
+    yield Piece(files={name: folder.of(name).read_bytes() for name in (*orders, *FILES)})
     for table in tables.metadata.sorted_tables:
         columns = tuple(str(column.name) for column in table.columns)
         for rows in _rows(connection, table):

@@ -225,7 +225,7 @@ def _serve(asked: argparse.Namespace) -> None:
                 store.close()  # each process opens its own
                 serving.serve_with_processes(folder, asked.database, opened, asked.workers, _say_ready)
             else:
-                serving.make_server(folder, store, opened, _say_ready).run(sockets=[opened])
+                serving.serve_here(serving.make_server(folder, store, opened, _say_ready), opened)
 
 
 def _say_ready(address: str) -> None:

@@ -21,11 +21,11 @@ from sqlalchemy import Connection, MetaData, Row, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from app.domain.kinds import DEVICE
+from sync.server import erasing, journal, tables
 from sync.server import folder as names
-from sync.server import journal, tables
 from sync.server.accounts import Fact, tell_commune
 from sync.server.admission import new_nonce
-from sync.server.backup import FILES, About, check, make_backup, pieces_of
+from sync.server.backup import About, check, make_backup, pieces_of
 from sync.server.colleagues import worker_fact
 from sync.server.folder import CountyFolder, write_private
 from sync.server.log import Log
@@ -82,21 +82,23 @@ def restore(
     files = next(pieces_of(backup, private, recipient)).files
     _lay_out(folder, files, database)
     now_s = int(now.timestamp())
-    with _database(folder, database, now) as (store, present), store.rebuilding() as connection:
-        _replace(connection, backup, private, recipient, about)
-        _carry_over(connection, present.accounts)
-        epoch = begin_epoch(connection, lock_county(connection), about.csn, now_s, above=present.epoch)
-        _forget_one_time_words(connection)
-        _tell_communes(connection, now_s)
-        facts = {
-            "backup_csn": about.csn,
-            "backup_made_at": about.made_at,
-            "former_epoch": present.epoch,
-            "former_csn": present.csn,
-            "former_journal": [present.journal_end[0], present.journal_end[1].hex()],
-            "epoch": epoch,
-        }
-        journal.note(connection, by, "restore", facts, now_s)
+    with _database(folder, database, now) as (store, present):
+        with store.rebuilding() as connection:
+            _replace(connection, backup, private, recipient, about)
+            _carry_over(connection, present.accounts)
+            epoch = begin_epoch(connection, lock_county(connection), about.csn, now_s, above=present.epoch)
+            _forget_one_time_words(connection)
+            _tell_communes(connection, now_s)
+            facts = {
+                "backup_csn": about.csn,
+                "backup_made_at": about.made_at,
+                "former_epoch": present.epoch,
+                "former_csn": present.csn,
+                "former_journal": [present.journal_end[0], present.journal_end[1].hex()],
+                "epoch": epoch,
+            }
+            journal.note(connection, by, "restore", facts, now_s)
+        erasing.catch_up(folder, store, now_s)
     if not begun:
         write_private(folder.of(names.CARD), files[names.CARD])
     return Restored(about, epoch, present.csn, present.kept)
@@ -147,9 +149,9 @@ def agreed_until(connection: Connection, moment_s: int) -> int:
 def _lay_out(folder: CountyFolder, files: Mapping[str, bytes], database: str | None) -> None:
     """The files a county's folder lacks, all but the card: a folder with a card is a whole county."""
     folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name in FILES:
+    for name, content in files.items():
         if name != names.CARD and not folder.of(name).exists():
-            write_private(folder.of(name), files[name])
+            write_private(folder.of(name), content)
     if database and not folder.of(names.DATABASE_URL).exists():
         write_private(folder.of(names.DATABASE_URL), database.encode())
 

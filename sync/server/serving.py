@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import socket
 import ssl
 import time
@@ -68,6 +69,12 @@ def make_server(folder: CountyFolder, store: Store, opened: socket.socket, ready
     """A server for this process; ``run(sockets=[opened])`` it, set ``should_exit`` to end it."""
     app = make_app(CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card())))
     return CountyServer(_config(folder, app), lambda: ready(address_of(opened)))
+
+
+def serve_here(server: CountyServer, opened: socket.socket) -> None:
+    """Run a server in this process until a signal ends it; one that ended as it was told to is no failure."""
+    signal.signal(signal.SIGTERM, lambda _number, _frame: None)  # uvicorn raises it once more when it is done
+    server.run(sockets=[opened])
 
 
 def serve_with_processes(
