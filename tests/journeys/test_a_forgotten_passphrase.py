@@ -16,12 +16,13 @@ from app.errors import WrongPassphrase
 from app.keys.slots import FLOOR, WorkerKeys
 from app.services import families, registering, session, setup, workers
 from installer.county_process import CountyProcess
+from resources import resource_text
 from storage.keyring_file import read_keyring
 from tests.fixtures.vault import InventedVault
 from tests.fixtures.window import Sitting
 from tests.ui.screens.test_recovery import ask, forgot, gate, texts
 from ui import theme
-from ui.preferences import Preferences
+from ui.preferences import Language, Preferences
 
 FORGOTTEN = "words that nobody wrote down"
 COLLEAGUE = "what Bea types every day"
@@ -164,3 +165,37 @@ def test_over_a_stick_without_a_network(
     lock(sitting)
     sign_in(sitting, ana, words)
     assert "you came in again" in banner(sitting)  # she has not closed it yet
+
+
+KEY_S, POINT_S, THINK_S, SIGN_S, WORDS_PER_MINUTE = 0.5, 1.3, 1.35, 3.0, 130
+"""The keystroke-level model (Card, Moran and Newell, 1980) for somebody who types slowly and reads the guide word by word; a sign
+of the request is read out and compared in three seconds."""
+COUNTY_WORK = (
+    "vatra-county recovery read E:/ana.vatra --card county-card.vatra",
+    "vatra-county recovery answer E:/ana.vatra --card county-card.vatra --fingerprint K7QF-2M9X-H4TN-QQ8R "
+    "--share E:/recovery-share-1.txt --share F:/recovery-share-3.txt --holder 'Ioan Pop' --holder 'Vera Munteanu' --out E:/answer.vatra",
+)
+
+
+@pytest.mark.parametrize("language", ["en", "ro", "pl", "hu"])
+def test_the_work_of_all_hands_takes_less_than_a_quarter_of_an_hour(
+    language: Language, sitting: Sitting, tmp_path: Path
+) -> None:
+    """Of the worker and of those at the office together; the way between them is not counted."""
+    guide = resource_text(f"help/{language}/11-forgotten-passphrase.md")
+    gate(sitting)._presenter.choose(sitting.vault.worker.id)  # type: ignore[attr-defined]
+    dialog = forgot(sitting)
+    words = ask(sitting, dialog, tmp_path / "ana.vatra")
+    signs = len(dialog._fingerprint.text().replace("-", ""))
+
+    typed = (
+        4 * len(words) + len("the paper is lost") + sum(map(len, COUNTY_WORK))
+    )  # twice, on paper, at the sign-in
+    pointed = 4 + 4 + 3  # tile and button, stick and file, twice; and to sign in
+    seconds = (
+        2 * len(guide.split()) * 60 / WORDS_PER_MINUTE  # the worker reads it, and somebody at the office
+        + typed * KEY_S
+        + pointed * (POINT_S + THINK_S)
+        + signs * SIGN_S
+    )
+    assert 60 < seconds < 15 * 60, f"{seconds / 60:.1f} minutes"
