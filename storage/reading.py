@@ -186,6 +186,13 @@ def of_family(compartment: Compartment, family: bytes) -> list[Record]:
     return [record_of(row) for row in rows]
 
 
+def of_kind(compartment: Compartment, kind: type[R]) -> list[R]:
+    """All records of a kind that were not taken back, of every family."""
+    (name,) = (name for name, known in RECORD_TYPES.items() if known is kind)
+    rows = compartment.connection.execute(f"SELECT {_ROW} FROM shown WHERE kind = ? AND voided = 0", (name,))
+    return [record for record in map(record_of, rows) if isinstance(record, kind)]
+
+
 def conflicts_of(compartment: Compartment, record: bytes) -> tuple[str, ...]:
     """Groups of a record in which two values wait for a decision."""
     row = compartment.connection.execute("SELECT conflicts FROM shown WHERE id = ?", (record,)).fetchone()

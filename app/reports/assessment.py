@@ -34,7 +34,6 @@ from app.reports.wording import printed_day, profession_word, word
 
 CHECKSUM_DIGITS: Final = 32
 DASH: Final = "—"
-_WITHOUT_FAMILY: Final = "0" * CHECKSUM_DIGITS
 
 
 class Printed(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +69,8 @@ def assessment_document(
     """A sealed assessment; ``paper`` is its form as it was then."""
     language = printed.language
     names = {row[0]: row[1] for row in assessment.roster}
-    blocks = [*_Printer(paper, names, language, blank=False).blocks(), *_levels(assessment, language)]
+    printer = _Printer(paper, names, language, blank=False)
+    blocks = [*printer.blocks(), *_levels(assessment, language), *printer.signatures]
     number = family.number or DASH
     place = ", ".join(part for part in (family.village, family.street) if part)
     day = printed_day(assessment.on or "", language) or DASH
@@ -92,7 +92,8 @@ def blank_document(paper: Paper, instrument: Instrument, printed: Printed) -> Do
     """The empty form, to fill in by hand: each section about a child once."""
     language = printed.language
     facts = [Fact(word(key, language), "." * 40) for key in ("family", "address", "assessed_on")]
-    blocks = list(_Printer(paper, {}, language, blank=True).blocks())
+    printer = _Printer(paper, {}, language, blank=True)
+    blocks = [*printer.blocks(), *printer.signatures]
     return _document(
         instrument,
         printed,
@@ -100,7 +101,7 @@ def blank_document(paper: Paper, instrument: Instrument, printed: Printed) -> Do
         blocks,
         facts,
         word("blank_form", language),
-        _WITHOUT_FAMILY,
+        instrument.digest[:CHECKSUM_DIGITS],
     )
 
 
@@ -151,7 +152,8 @@ class _Printer:
 
     def __init__(self, paper: Paper, names: Mapping[str, str], language: str, *, blank: bool) -> None:
         self._paper, self._names, self._language, self._blank = paper, names, language, blank
-        self._signatures: list[Signature] = []
+        self.signatures: list[Signature] = []
+        """Of what was gone through so far: they stand behind the levels."""
 
     def blocks(self) -> Iterator[Block]:
         root = self._paper.entry.root
@@ -166,7 +168,6 @@ class _Printer:
             if field not in done and (field.is_repeat or _has_questions(field)):
                 done.add(field)
                 yield from self._section(root, field)
-        yield from self._signatures
 
     def _section(self, parent: Node, field: Field) -> Iterator[Block]:
         nodes = parent.named(field.name)
@@ -214,7 +215,7 @@ class _Printer:
             return
         number, label = str(paper.number(node.field)), paper.label(node)
         if kind == "sign":
-            self._signatures.append(self._signature(node, label))
+            self.signatures.append(self._signature(node, label))
         elif not node.relevant and not self._blank:
             yield Line(number=number, question=label, note=word("does_not_apply", language))
         elif kind in ("one", "many") and len(paper.options(node)) and not _from_household(node.field):

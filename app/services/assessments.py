@@ -7,6 +7,7 @@ for the supervisor with the very save of the draft that has it, and withdraws it
 """
 
 import datetime as dt
+import uuid
 import zoneinfo
 from collections.abc import Mapping
 from typing import Any
@@ -27,6 +28,7 @@ from app.forms.xform.errors import FormProblem
 from app.forms.xform.kept import answers_of, calculated_of, record_of
 from app.forms.xform.paper import Paper, fill_rosters
 from app.forms.xform.scoring import score_of
+from app.forms.xform.submission import Submitted, submission_xml, tables
 from app.reports.assessment import Printed, blank_document
 from app.reports.assessment import assessment_document as document_of_assessment
 from app.reports.document import Document
@@ -415,3 +417,42 @@ def _printed(vault: Vault, language: str, now: dt.datetime | None) -> Printed:
     return Printed(
         language=language, office=vault.keyring.commune_name, printed_at=now or dt.datetime.now().astimezone()
     )
+
+
+# for other programs
+
+
+def export_answers(vault: Vault, form_id: str) -> dict[str, str]:
+    """All sealed assessments with a form, of every family of this laptop, by file name: a table for each version of the form,
+    one for each of its repeats, and every assessment as an XForm submission. Whoever lets them out has it noted first.
+
+    Nothing for a form that nobody used; a version this Vatra does not have is left out.
+    """
+    files: dict[str, str] = {}
+    by_version: dict[int, list[Assessment]] = {}
+    for one in reading.of_kind(vault.team, Assessment):
+        if one.form_id == form_id:
+            by_version.setdefault(one.form_version, []).append(one)
+    for version, sealed in sorted(by_version.items()):
+        try:
+            instrument = load_instrument(form_id, vault.keyring.country, version)
+        except FormInvalid:
+            continue
+        submitted = [_submitted(one, instrument) for one in sorted(sealed, key=lambda one: one.sealed_at)]
+        for name, table in tables(instrument.form, submitted).items():
+            files[f"{name}-v{version}.csv"] = table
+        for each in submitted:
+            files[f"{form_id}-v{version}/{each.key.removeprefix('uuid:')}.xml"] = submission_xml(each)
+    return files
+
+
+def _submitted(assessment: Assessment, instrument: Instrument) -> Submitted:
+    sealed_at = dt.datetime.fromtimestamp(assessment.sealed_at, dt.UTC).isoformat()
+    about = {
+        "SubmissionDate": sealed_at,
+        "FormVersion": str(assessment.form_version),
+        "ConfirmedLevel": assessment.level or "",
+        "LevelReason": assessment.level_reason or "",
+    }
+    paper = sealed_paper(assessment, instrument, "en")
+    return Submitted(f"uuid:{uuid.UUID(bytes=assessment.id)}", paper.entry, about)

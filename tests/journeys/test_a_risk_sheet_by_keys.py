@@ -30,9 +30,6 @@ CHILDREN = (
 )
 TYPED = {
     "rs_no": "17",
-    "rs_date": "t",
-    "hh_n": "7",
-    "hh_kids": "5",
     "hh_nuclei": "1",
     "r1_income": "2400",
     "r5_rooms": "4",

@@ -269,3 +269,18 @@ def test_a_form_longer_than_one_save_is_kept_whole(vault: Vault, family: bytes) 
     joined = {name: fields for part in parts for name, fields in part.items()}
     assert joined == answer_groups(ASSESSMENT, answers)
     assert all(len(msgspec.msgpack.encode(part)) < MAX_TXN_BYTES for part in parts)
+
+
+def test_answers_leave_as_tables_and_submissions(vault: Vault, family: bytes) -> None:
+    one = sealed(vault, family, confirmed_level="medium", level_reason="Bunica răspunde mâine.")
+    files = assessments.export_answers(vault, "ro_risk_sheet")
+    assert {name for name in files if name.endswith(".csv")} == {
+        f"ro_risk_sheet{part}-v1.csv" for part in ("", "-c2", "-c3", "-c4", "-c6")
+    }
+    (submission,) = [name for name in files if name.endswith(".xml")]
+    assert one.id.hex() == submission.rpartition("/")[2].removesuffix(".xml").replace("-", "")
+    assert "<rs_refnote>Nu a deschis.</rs_refnote>" in files[submission]
+    heading, row = files["ro_risk_sheet-v1.csv"].splitlines()
+    assert "hdr-rs_refnote" in heading
+    assert "medium" in row
+    assert assessments.export_answers(vault, "ro_observation") == {}

@@ -27,8 +27,8 @@ LANGUAGES = ("English (en)", "Română (ro)", "Polski (pl)")
 NEW = [form_id for form_id in INSTRUMENTS if form_id != "vatra_home_visit"]
 NOT_ASKED = re.compile(r"(begin|end)_(group|repeat)|calculate|csv-external")
 RELEASED = {
-    "ro_observation": "8621111ea5d573aed410fbf6cd7e2fb7e61d84063f24ee12aa107c44091f7e7f",
-    "ro_risk_sheet": "a6083ea2fceff3723156803659b30de79001367704963dab4de0a05b11bd7918",
+    "ro_observation": "25bc124af76fbf61cd9c12b7747582b413a9d965f3eb866ea96de6964415be0a",
+    "ro_risk_sheet": "fd88b8e45afef6a18530e1b361e7087b3e1bbefe91dc0c24f7cf54e353ef538a",
     "vatra_mps_screen": "cb8fad51e34978d622cf577b4983657919b3fb9f36dbb51d8d2837005e2980b4",
     "pl_wywiad_i": "dd085bb99637c2a3a1a60193b61f28d3a4c5854df45cc17b4bd5237bbf5309a1",
     "pl_cus_ipus": "dfc48c2c4564976495b92e475bcc3bcfe61205d023058ce245da2541697087a4",
