@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.errors import VaultDamaged
 from app.keys.grants import seal, unseal
+from app.keys.wiping import wipe
 from storage.driver import Connection
 from storage.durable import make_folder, sync_folder, write_whole
 from storage.faults import told_as_ours
@@ -75,7 +76,7 @@ def make_backup(
         _drop_unfinished(folder, compartment)
         raise
     finally:
-        key[:] = bytes(32)
+        wipe(key)
     _rotate(folder, compartment)
     return final
 
@@ -146,7 +147,7 @@ def open_backup(path: Path, recipient: X25519PrivateKey) -> Connection:
         try:
             return connect(path, key, mode="ro")
         finally:
-            key[:] = bytes(32)
+            wipe(key)
 
 
 def backups(folder: Path, compartment: str) -> list[Path]:

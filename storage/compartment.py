@@ -19,7 +19,7 @@ from storage.driver import Connection, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
 from storage.opening import present_head
-from storage.parting import Parted, came_back, gone_families, note_left, part
+from storage.parting import Parted, came_back, first_unheard, gone_families, note_erased, note_left, part
 from storage.projection import Projection
 from sync.core.chain import genesis, next_hash
 from sync.core.laptop import (
@@ -29,6 +29,7 @@ from sync.core.laptop import (
     chained_again,
     in_order_of_saving,
     lost_of_former_replicas,
+    stuck_at_blotted,
 )
 from sync.core.merge import PENDING_CSN, RecordState, apply_effect, apply_op, own_chain
 from sync.protocol import (
@@ -315,6 +316,12 @@ class Compartment:
             )
             if answer.outcome.value == "erased":
                 self._drop_pending(answer.txn_id)
+                family = self.connection.execute(
+                    "SELECT family FROM outbox WHERE txn_id = ? AND family IS NOT NULL AND NOT blotted",
+                    (answer.txn_id,),
+                ).fetchone()
+                if family is not None:
+                    note_erased(self.connection, bytes(family[0]))
 
     def take_page(self, page: Page) -> frozenset[bytes]:
         """Apply effects in csn order, with their cursor; inside ``writing`` only. Returns the families touched.
@@ -361,9 +368,22 @@ class Compartment:
         )
         return frozenset(families)
 
-    def part(self, durable_csn: int) -> tuple[Parted, ...]:
-        """Let go of families that left, once nothing of them waits; inside ``writing`` only (``storage.parting``)."""
-        parted, touched = part(self.connection, durable_csn, self.family_key)
+    def part(self, head: int, durable_csn: int) -> tuple[Parted, ...]:
+        """Let go of families that left, once nothing of them waits; inside ``writing`` only (``storage.parting``).
+
+        Where an answer about one was lost, the next request asks for it again; a chain that cannot be told further, because it
+        was blotted before the county held that place of it, goes on under a new replica.
+        """
+        parted, touched = part(self.connection, head, durable_csn, self.family_key)
+        has_n = self.number("county_has_n") or 0
+        unheard = first_unheard(self.connection, has_n)
+        if unheard is not None:
+            has_n = unheard - 1
+            self.set_facts(county_has_n=str(has_n).encode())
+        if parted or unheard is not None:
+            stuck = stuck_at_blotted(self._own_sent(), self.tip().replica, has_n)
+            if stuck is not None:
+                self.go_on(stuck)
         self._touched |= touched | {one.family for one in parted}
         if any(one.parting is Parting.ERASED for one in parted):
             self.set_facts(erased_from_copies=b"0")
@@ -406,6 +426,12 @@ class Compartment:
         self._chain_again(rows, replica, genesis(replica), parent)
         self.set_facts(county_has_n=b"0")
 
+    def _own_sent(self) -> list[Sent]:
+        return [
+            Sent(bytes(replica), int(n), bytes(h), csn, bool(blotted))
+            for replica, n, h, csn, blotted in self._own("replica, n, h, csn, blotted")
+        ]
+
     def _own(self, columns: str) -> list[Any]:
         """The whole outbox in the order of saving, whatever replica it was under."""
         lives = in_order_of_saving(self.tip().replica, self._lineage())
@@ -444,10 +470,7 @@ class Compartment:
         self.connection.execute("DELETE FROM record WHERE csn > ?", (cut,))
         self.connection.execute("DELETE FROM cursor")
         self.connection.execute("DELETE FROM leaving")
-        sent = [
-            Sent(bytes(replica), int(n), bytes(h), csn, bool(blotted))
-            for replica, n, h, csn, blotted in self._own("replica, n, h, csn, blotted")
-        ]
+        sent = self._own_sent()
         lost = self.connection.execute(
             "SELECT replica, n, author, saved_at, txn FROM outbox WHERE csn > ? AND NOT blotted", (cut,)
         ).fetchall()

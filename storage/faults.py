@@ -15,6 +15,7 @@ from app.errors import (
     VatraError,
     VaultDamaged,
     VaultInUse,
+    VaultLocked,
     VaultMissing,
 )
 from storage.driver import DatabaseError
@@ -38,6 +39,7 @@ _DATABASE: dict[str, type[VatraError]] = {
     "SQLITE_BUSY": VaultInUse,
     "SQLITE_NOTADB": VaultDamaged,
     "SQLITE_CORRUPT": VaultDamaged,
+    "SQLITE_INTERRUPT": VaultLocked,
 }
 
 _NAMELESS = {

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from app.errors import DeskLost, KeyringDamaged, VatraError
 from app.keys.keyring import decode_keyring, encode_keyring
 from app.keys.slots import WorkerKeys
+from app.keys.wiping import wipe
 from storage.durable import write_all
 from storage.vault import Unlocked
 
@@ -89,7 +90,7 @@ def unpack(frame: bytearray) -> Unlocked:
     except (struct.error, msgspec.MsgspecError, KeyringDamaged) as problem:
         raise DeskLost() from problem
     finally:
-        frame[:] = bytes(len(frame))
+        wipe(frame)
 
 
 class Pipes:
@@ -114,7 +115,7 @@ class Pipes:
         try:
             self._write(frame)
         finally:
-            frame[:] = bytes(len(frame))
+            wipe(frame)
         answer = msgspec.msgpack.decode(bytes(self._read_frame()[_LENGTHS.size :]), type=_Answer)
         if answer.code:
             raise _problem(answer)
@@ -154,12 +155,12 @@ class Pipes:
             raise DeskLost()
         rest = self._read(wanted)
         if len(rest) < wanted:
-            rest[:] = bytes(len(rest))
+            wipe(rest)
             raise DeskLost()
         frame = bytearray(_LENGTHS.size + wanted)
         frame[: _LENGTHS.size] = lengths
         frame[_LENGTHS.size :] = rest
-        rest[:] = bytes(len(rest))
+        wipe(rest)
         return frame
 
     def _read(self, count: int) -> bytearray:

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.errors import SavedWorkMissing, VaultDamaged, VaultExists, VaultForeign, VaultMissing, VaultTooNew
+from app.keys.wiping import wipe
 from storage.driver import Connection, DatabaseError, check_versions, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
@@ -66,7 +67,7 @@ def _literal(data_key: bytearray) -> Iterator[bytearray]:
     try:
         yield literal
     finally:
-        literal[:] = bytes(len(literal))
+        wipe(literal)
 
 
 def _check_header(path: Path, *, log_waits: bool) -> None:

@@ -57,11 +57,21 @@ def note_left(connection: Connection, left: Iterable[Left], csn: int) -> None:
         stays = connection.execute(
             "SELECT 1 FROM record WHERE (family = ? OR id = ?) AND csn >= ?", (one.family, one.family, csn)
         ).fetchone()
-        if stays is None or one.parting is Parting.ERASED:
+        if one.parting is Parting.ERASED:
+            note_erased(connection, one.family)
+        elif stays is None:
             connection.execute(
-                "INSERT OR REPLACE INTO leaving (family, parting, to_name) VALUES (?, ?, ?)",
+                "INSERT OR IGNORE INTO leaving (family, parting, to_name) VALUES (?, ?, ?)",
                 (one.family, one.parting.value, one.to_name),
             )
+
+
+def note_erased(connection: Connection, family: bytes) -> None:
+    """The family was erased by order: its stream says so, or the answer to a save of it."""
+    connection.execute(
+        "INSERT OR REPLACE INTO leaving (family, parting, to_name) VALUES (?, ?, NULL)",
+        (family, Parting.ERASED.value),
+    )
 
 
 def gone_families(connection: Connection) -> frozenset[bytes]:
@@ -77,23 +87,38 @@ def came_back(connection: Connection, family: bytes) -> None:
 
 
 def part(
-    connection: Connection, durable_csn: int, key_of_family: KeyOfFamily
+    connection: Connection, head: int, durable_csn: int, key_of_family: KeyOfFamily
 ) -> tuple[tuple[Parted, ...], frozenset[bytes]]:
     """Let go of every leaving family of which nothing waits; inside ``writing`` only.
 
-    ``durable_csn``: up to where the county's log is in a verified backup. Returns who went and the records to show anew.
+    ``head``: how far the county's log has come; ``durable_csn``: up to where it is in a verified backup. Returns who went and the
+    records to show anew.
     """
     rows = connection.execute(
         "SELECT family, parting, to_name FROM leaving WHERE NOT EXISTS "
-        "(SELECT 1 FROM outbox WHERE outbox.family = leaving.family AND state = 'to_send')"
+        f"(SELECT 1 FROM outbox WHERE outbox.family = leaving.family AND {_UNANSWERED})"
     ).fetchall()
     parted: list[Parted] = []
     touched: set[bytes] = set()
     for family, parting, to_name in rows:
         parted.append(Parted(bytes(family), Parting(parting), to_name, _name(connection, family)))
-        touched |= _drop(connection, parted[-1])
+        touched |= _drop(connection, parted[-1], head)
     _blot(connection, durable_csn, key_of_family)
     return tuple(parted), frozenset(touched)
+
+
+_UNANSWERED = "state = 'to_send' AND replica = (SELECT replica FROM head)"
+"""As ``core.laptop.is_unanswered``: what stands under a former replica, the county holds."""
+
+
+def first_unheard(connection: Connection, has_n: int) -> int | None:
+    """The first own save of a leaving family that the county holds, and whose answer was lost: it is asked again."""
+    row = connection.execute(
+        "SELECT min(n) FROM outbox JOIN leaving ON outbox.family = leaving.family "
+        f"WHERE n <= ? AND {_UNANSWERED}",
+        (has_n,),
+    ).fetchone()
+    return int(row[0]) if row[0] is not None else None
 
 
 def _name(connection: Connection, family: bytes) -> str | None:
@@ -101,7 +126,7 @@ def _name(connection: Connection, family: bytes) -> str | None:
     return str(row[0]) if row else None
 
 
-def _drop(connection: Connection, one: Parted) -> set[bytes]:
+def _drop(connection: Connection, one: Parted, head: int) -> set[bytes]:
     family = one.family
     touched = {
         bytes(row[0])
@@ -113,7 +138,9 @@ def _drop(connection: Connection, one: Parted) -> set[bytes]:
     )
     touched |= {bytes(row[0]) for row in waiting.fetchall()}
     connection.execute("DELETE FROM record WHERE family = ? OR id = ?", (family, family))
-    connection.execute("UPDATE outbox SET state = 'at_county' WHERE family = ? AND state = 'sent'", (family,))
+    connection.execute(
+        "UPDATE outbox SET state = 'at_county' WHERE family = ? AND state IN ('to_send', 'sent')", (family,)
+    )
     if one.parting is Parting.HANDED_OVER:
         connection.execute(
             "INSERT OR REPLACE INTO draft_aside (id, kind, author, body, saved_at, to_name) "
@@ -125,8 +152,8 @@ def _drop(connection: Connection, one: Parted) -> set[bytes]:
     connection.execute("DELETE FROM draft WHERE family = ?", (family,))
     connection.execute("DELETE FROM leaving WHERE family = ?", (family,))
     connection.execute(
-        "INSERT OR REPLACE INTO parted (family, parting, to_name, parted_at) VALUES (?, ?, ?, ?)",
-        (family, one.parting.value, one.to_name, int(time.time())),
+        "INSERT OR REPLACE INTO parted (family, parting, to_name, head, parted_at) VALUES (?, ?, ?, ?, ?)",
+        (family, one.parting.value, one.to_name, head, int(time.time())),
     )
     return touched
 
@@ -134,8 +161,8 @@ def _drop(connection: Connection, one: Parted) -> set[bytes]:
 def _blot(connection: Connection, durable_csn: int, key_of_family: KeyOfFamily) -> None:
     rows = connection.execute(
         "SELECT outbox.replica, outbox.n, outbox.txn, outbox.family FROM outbox JOIN parted ON outbox.family = parted.family "
-        "WHERE NOT blotted AND (parting = ? OR (state = 'at_county' AND csn <= ?))",
-        (Parting.ERASED.value, durable_csn),
+        f"WHERE NOT blotted AND (parting = ? OR (state = 'at_county' AND {_DURABLE}))",
+        (Parting.ERASED.value, durable_csn, durable_csn),
     ).fetchall()
     for replica, n, txn, family in rows:
         without = _blotted(decode(bytes(txn), Txn), bytes(family), key_of_family)
@@ -147,6 +174,10 @@ def _blot(connection: Connection, durable_csn: int, key_of_family: KeyOfFamily) 
         "DELETE FROM family_key WHERE family IN (SELECT family FROM parted) AND family NOT IN "
         "(SELECT family FROM outbox WHERE NOT blotted AND family IS NOT NULL)"
     )
+
+
+_DURABLE = "(csn <= ? OR (csn IS NULL AND parted.head <= ? AND replica <> (SELECT replica FROM head)))"
+"""As ``core.laptop.is_durable``."""
 
 
 def _blotted(txn: Txn, family: bytes, key_of_family: KeyOfFamily) -> Txn:

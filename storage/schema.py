@@ -92,7 +92,8 @@ _FAMILIES_LEAVE = (
     "CREATE TABLE leaving (family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT) WITHOUT ROWID",
     # families that went
     """CREATE TABLE parted (
-        family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT, parted_at INTEGER NOT NULL) WITHOUT ROWID""",
+        family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT, head INTEGER NOT NULL,
+        parted_at INTEGER NOT NULL) WITHOUT ROWID""",
     # unfinished work of families that were handed over
     """CREATE TABLE draft_aside (
         id BLOB PRIMARY KEY, kind TEXT NOT NULL, author BLOB NOT NULL, body BLOB NOT NULL,

@@ -41,6 +41,7 @@ from app.keys.keyring import (
     new_keyring,
 )
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, open_slot, refuse
+from app.keys.wiping import wipe
 from storage.attempts import begin_tries, one_try
 from storage.backup import backups, drop_backups, make_backup
 from storage.compartment import Compartment, Write
@@ -94,8 +95,7 @@ class Unlocked(msgspec.Struct, frozen=True):
 
     def zero(self) -> None:
         """Overwrite the data keys."""
-        for key in (*self.data_keys.values(), *self.former_keys.values()):
-            key[:] = bytes(32)
+        wipe(*self.data_keys.values(), *self.former_keys.values())
 
 
 def unlock_keys(folder: Path, worker_id: bytes, passphrase: str) -> Unlocked:
@@ -137,23 +137,24 @@ def create_vault(
             raise VaultExists(part="keyring")
         vault = random_id()
         data_keys = {name: bytearray(secrets.token_bytes(32)) for name in readable}
-        set_aside_leftovers(folder, compartments())
-        for name, data_key in data_keys.items():
-            begin_store(folder, name, vault, data_key, facts)
-        keyring = new_keyring(
-            vault=vault,
-            worker=worker,
-            keys=keys,
-            passphrase=passphrase,
-            data_keys=data_keys,
-            recovery=recovery,
-            commune_name=commune_name,
-            laptop_name=laptop_name,
-            country=country,
-            costs=costs,
-        )
-        for data_key in data_keys.values():
-            data_key[:] = bytes(32)
+        try:
+            set_aside_leftovers(folder, compartments())
+            for name, data_key in data_keys.items():
+                begin_store(folder, name, vault, data_key, facts)
+            keyring = new_keyring(
+                vault=vault,
+                worker=worker,
+                keys=keys,
+                passphrase=passphrase,
+                data_keys=data_keys,
+                recovery=recovery,
+                commune_name=commune_name,
+                laptop_name=laptop_name,
+                country=country,
+                costs=costs,
+            )
+        finally:
+            wipe(*data_keys.values())
         begin_tries(folder)
         write_keyring(folder, keyring)
 
@@ -308,8 +309,7 @@ class Vault:
         try:
             yield keys
         finally:
-            for key in keys.values():
-                key[:] = bytes(32)
+            wipe(*keys.values())
 
     def rotate(self, compartment: str, moment: dt.datetime | None = None) -> None:
         """Give a compartment a new data key, which all its readers and recovery get, and nobody else.
@@ -328,7 +328,7 @@ class Vault:
             recipient = backup_recipient(data_key).public_key().public_bytes_raw()
             self._backup_recipients[compartment] = recipient
         finally:
-            data_key[:] = bytes(32)
+            wipe(data_key)
         self.end_rotation(compartment, moment)
 
     def end_rotation(self, compartment: str, moment: dt.datetime | None = None) -> None:

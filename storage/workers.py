@@ -19,6 +19,7 @@ from app.keys.changes import (
 )
 from app.keys.keyring import ACTIVE, WorkerEntry
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, make_slot, open_slot
+from app.keys.wiping import wipe
 from storage.attempts import one_try
 from storage.vault import Vault, begin_store, set_aside_leftovers
 
@@ -62,8 +63,7 @@ def add_worker(
             keyring = found_compartments(keyring, vault.changer, data_keys, worker.id)
         vault.keep_keyring(keyring)
     finally:
-        for key in data_keys.values():
-            key[:] = bytes(32)
+        wipe(*data_keys.values())
     return tuple(name for name in readable if not vault.keyring.holds(worker.id, name))
 
 

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from app.errors import KeyringDamaged, TooLittleMemory, WrongPassphrase
+from app.keys.wiping import wipe
 
 KDF_NAME = "argon2id"
 CIPHER_NAME = "aes-256-gcm-siv"
@@ -97,8 +98,7 @@ def make_slot(worker: bytes, keys: WorkerKeys, passphrase: str, costs: Costs = P
     key = _key_of(passphrase, costs, bare.salt)
     private = bytearray(keys.receive.private_bytes_raw() + keys.sign.private_bytes_raw())
     wrapped = AESGCMSIV(bytes(key)).encrypt(bare.nonce, bytes(private), bare.authenticated())
-    key[:] = bytes(32)
-    private[:] = bytes(64)
+    wipe(key, private)
     return msgspec.structs.replace(bare, wrapped=wrapped)
 
 
@@ -112,19 +112,19 @@ def open_slot(slot: Slot, passphrase: str) -> WorkerKeys:
     except (InvalidTag, ValueError) as problem:
         raise WrongPassphrase() from problem
     finally:
-        key[:] = bytes(32)
+        wipe(key)
     keys = WorkerKeys(
         X25519PrivateKey.from_private_bytes(bytes(private[:32])),
         Ed25519PrivateKey.from_private_bytes(bytes(private[32:])),
     )
-    private[:] = bytes(64)
+    wipe(private)
     return keys
 
 
 def refuse(passphrase: str, costs: Costs) -> WrongPassphrase:
     """The answer for a worker who has no slot, after as much work as for one who has."""
     key = _key_of(passphrase, costs, secrets.token_bytes(16))
-    key[:] = bytes(32)
+    wipe(key)
     return WrongPassphrase()
 
 

@@ -16,6 +16,7 @@ import msgspec
 from cryptography.hazmat.backends.openssl.backend import backend
 
 from app.errors import KeyringDamaged, VaultMissing
+from app.keys.keyring import ACTIVE
 from app.keys.slots import PROFILE_2026_1, Costs
 from app.services.disk_encryption import Encryption, disk_encryption
 from app.services.machine_memory import machine_memory
@@ -90,7 +91,7 @@ def laptop_health(folder: Path, vault: Vault | None = None, encryption: Encrypti
         keyring = read_keyring(folder)
         return msgspec.structs.replace(
             health,
-            workers=sum(one.status == "active" for one in keyring.workers),
+            workers=sum(one.status == ACTIVE for one in keyring.workers),
             passphrases=len(keyring.slots),
             costs=min((slot.costs for slot in keyring.slots), key=_work, default=None),
         )

@@ -14,6 +14,7 @@ from app.keys import recovery
 from app.keys.keyring import ACTIVE
 from app.keys.recovery import MAX_FILE_BYTES, read_request, request_fingerprint
 from app.keys.slots import PROFILE_2026_1, Costs, WorkerKeys, make_slot, open_slot
+from app.keys.wiping import wipe
 from app.services import audit
 from storage import recovery_file
 from storage.attempts import failed_before, one_try
@@ -113,8 +114,7 @@ def take_recovery_answer(folder: Path, worker_id: bytes, new_passphrase: str, an
         by = recovery_file.keys_for(waiting, keys)
         opens = recovery_file.adopt(folder, keyring, by, waiting, data_keys, trace, settle)
     finally:
-        for key in data_keys.values():
-            key[:] = bytes(len(key))
+        wipe(*data_keys.values())
     names = tuple(dict.fromkeys(name for name, _epoch in data_keys))
     return Recovered(told.holders, told.opened_at, names, opens)
 
