@@ -31,6 +31,7 @@ from sync.protocol import (
 from sync.server import accounts, receipts, tables
 from sync.server.admission import Signed, check_signature, device_of, is_active, spend_nonce
 from sync.server.colleagues import WRITING
+from sync.server.fence import only_for
 from sync.server.ingest import Pushed, chain_of, push
 from sync.server.log import Log, cuts_of
 from sync.server.pull import pages
@@ -105,7 +106,7 @@ def answer_receipt(office: CountyOffice, request: Signed, message: bytes) -> tup
         raise Refused(401, "stale_nonce", device.nonce)
     if not is_active(device):
         raise Refused(403, "device_revoked", nonce)
-    with office.store.reading() as connection:
+    with office.store.reading() as connection, only_for(connection, device.id):
         held = receipts.receipts_of(connection, county, device.id, asked.worker, asked.day)
     if held is None:
         return ReceiptReply(PROTOCOL, asked.day, 0, 0, None), nonce
@@ -195,9 +196,7 @@ def _reply(
         have=have,
         forked_at=pushed.forked_at if pushed.forked_at is not None else forked_at,
         answers=pushed.answers,
-        pages=_pages(connection, county, wanted, _streams(connection, device), county.csn)
-        if is_active(device)
-        else (),
+        pages=_pages(connection, county, wanted, device, county.csn) if is_active(device) else (),
         time_s=now_s,
         durable_csn=county.durable_csn,
         epoch_cuts=cuts_of(connection),
@@ -220,9 +219,9 @@ def _keep_doubt(connection: Connection, device: Row[Any], asked: Exchange, now_s
 
 
 def _pages(
-    connection: Connection, county: Row[Any], asked: Exchange, streams: frozenset[str], head: int
+    connection: Connection, county: Row[Any], asked: Exchange, device: Row[Any], head: int
 ) -> tuple[Page, ...]:
-    cuts = cuts_of(connection)
+    cuts, streams = cuts_of(connection), _streams(connection, device)
     cursors = {
         stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, head)
         for stream, cursor in {
@@ -230,7 +229,8 @@ def _pages(
             **asked.cursors,
         }.items()
     }
-    return pages(connection, streams, cursors, asked.max_bytes, head)
+    with only_for(connection, device.id):
+        return pages(connection, streams, cursors, asked.max_bytes, head)
 
 
 def _streams(connection: Connection, device: Row[Any]) -> frozenset[str]:

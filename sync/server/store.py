@@ -70,10 +70,10 @@ class Store:
         return cls(engine)
 
     @classmethod
-    def postgresql(cls, url: str) -> Self:
+    def postgresql(cls, url: str, connections: int = CONNECTIONS) -> Self:
         """Open a PostgreSQL database by URL; ``postgresql://`` is taken for the driver Vatra ships with."""
         address = make_url(url).set(drivername="postgresql+psycopg")
-        return cls(create_engine(address, pool_size=CONNECTIONS, pool_pre_ping=True, hide_parameters=True))
+        return cls(create_engine(address, pool_size=connections, pool_pre_ping=True, hide_parameters=True))
 
     def close(self) -> None:
         self.engine.dispose()
