@@ -306,6 +306,12 @@ class FormInvalid(VatraError):
     code = "form_invalid"
 
 
+class ExportRefused(VatraError):
+    """The folder that was chosen takes no files; nothing of the vault is concerned."""
+
+    code = "export_refused"
+
+
 # import
 
 

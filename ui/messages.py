@@ -153,6 +153,9 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.",
     ),
+    "export_refused": QT_TRANSLATE_NOOP(
+        "messages", "The files could not be written there. Choose another folder."
+    ),
     "form_invalid": QT_TRANSLATE_NOOP(
         "messages", "This form cannot be used. Ask whoever made it to correct it."
     ),

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.forms.instruments import Named
 from app.services import form_parts, typed
+from app.services.assessments import instruments_here, unfinished
 from app.services.families import FamilyLine, line_as_shown
 from app.services.typed import Place
 from storage import reading
@@ -35,7 +37,7 @@ class Stop(msgspec.Struct, frozen=True):
 
 
 class DraftLine(msgspec.Struct, frozen=True):
-    """Work left half done: a visit with so many answers, or what was half typed at a place."""
+    """Work left half done: a visit or an assessment with so many answers, or what was half typed at a place."""
 
     family_line: FamilyLine | None
     saved_at: int
@@ -43,6 +45,8 @@ class DraftLine(msgspec.Struct, frozen=True):
     place: Place | None = None
     name: str = ""
     """Of a family that is not registered yet."""
+    form: Named | None = None
+    """The form of an assessment."""
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -103,6 +107,17 @@ def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
         )
         for draft in drafts_of(vault.team, vault.worker.id)
         if draft.kind == "visit"
+    ]
+    forms = {form.id: form for form in instruments_here(vault)}
+    lines += [
+        DraftLine(
+            _line(vault, draft.family_id),
+            draft.saved_at or 0,
+            answered=draft.answered,
+            form=forms[draft.form_id],
+        )
+        for draft in unfinished(vault)
+        if draft.form_id in forms
     ]
     lines += [
         DraftLine(

@@ -1104,8 +1104,23 @@
         <translation>Choose a form at the left; what is begun can be left and gone on with.</translation>
     </message>
     <message>
+        <source>Save answers for analysis</source>
+        <translation>Save answers for analysis</translation>
+    </message>
+    <message>
+        <source>The files leave the protection of Vatra: keep them where only you can open them.</source>
+        <translation>The files leave the protection of Vatra: keep them where only you can open them.</translation>
+    </message>
+    <message>
         <source>The supervisor knows and acts</source>
         <translation>The supervisor knows and acts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written.</source>
+        <translation>
+            <numerusform>%n file was written.</numerusform>
+            <numerusform>%n files were written.</numerusform>
+        </translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2315,6 +2330,10 @@
         <translation>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</translation>
     </message>
     <message>
+        <source>The files could not be written there. Choose another folder.</source>
+        <translation>The files could not be written there. Choose another folder.</translation>
+    </message>
+    <message>
         <source>This form cannot be used. Ask whoever made it to correct it.</source>
         <translation>This form cannot be used. Ask whoever made it to correct it.</translation>
     </message>
@@ -3277,7 +3296,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping…</translation>
     </message>
 </context>
 <context>

@@ -1092,8 +1092,22 @@
         <translation>Válasszon űrlapot bal oldalt; a megkezdett félbehagyható és folytatható.</translation>
     </message>
     <message>
+        <source>Save answers for analysis</source>
+        <translation>Válaszok mentése elemzéshez</translation>
+    </message>
+    <message>
+        <source>The files leave the protection of Vatra: keep them where only you can open them.</source>
+        <translation>A fájlok kikerülnek a Vatra védelme alól: olyan helyen tartsa őket, ahol csak Ön nyithatja meg.</translation>
+    </message>
+    <message>
         <source>The supervisor knows and acts</source>
         <translation>A felettes tud róla és intézkedik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written.</source>
+        <translation>
+            <numerusform>%n fájl elkészült.</numerusform>
+        </translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2281,6 +2295,10 @@
     <message>
         <source>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</source>
         <translation>A jelek nem annak a megyének a jelei, amely válaszolt. Semmit nem vettünk át tőle. Vesse össze a címet és a jeleket a megye papírjával, betűről betűre.</translation>
+    </message>
+    <message>
+        <source>The files could not be written there. Choose another folder.</source>
+        <translation>A fájlokat oda nem lehetett írni. Válasszon másik mappát.</translation>
     </message>
     <message>
         <source>This form cannot be used. Ask whoever made it to correct it.</source>

@@ -1116,8 +1116,24 @@
         <translation>Wybierz formularz po lewej; rozpoczęty można odłożyć i kontynuować.</translation>
     </message>
     <message>
+        <source>Save answers for analysis</source>
+        <translation>Zapisz odpowiedzi do analizy</translation>
+    </message>
+    <message>
+        <source>The files leave the protection of Vatra: keep them where only you can open them.</source>
+        <translation>Pliki wychodzą spod ochrony Vatry: trzymaj je tam, gdzie tylko Ty możesz je otworzyć.</translation>
+    </message>
+    <message>
         <source>The supervisor knows and acts</source>
         <translation>Przełożony wie i działa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written.</source>
+        <translation>
+            <numerusform>Zapisano %n plik.</numerusform>
+            <numerusform>Zapisano %n pliki.</numerusform>
+            <numerusform>Zapisano %n plików.</numerusform>
+        </translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2345,6 +2361,10 @@
     <message>
         <source>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</source>
         <translation>Znaki nie należą do powiatu, który odpowiedział. Niczego nie przyjęto. Porównaj adres i znaki z kartką z powiatu, litera po literze.</translation>
+    </message>
+    <message>
+        <source>The files could not be written there. Choose another folder.</source>
+        <translation>Nie udało się zapisać tam plików. Wybierz inny folder.</translation>
     </message>
     <message>
         <source>This form cannot be used. Ask whoever made it to correct it.</source>

@@ -1116,8 +1116,24 @@
         <translation>Alegeți un formular din stânga; ce ați început poate fi lăsat și continuat.</translation>
     </message>
     <message>
+        <source>Save answers for analysis</source>
+        <translation>Salvează răspunsurile pentru analiză</translation>
+    </message>
+    <message>
+        <source>The files leave the protection of Vatra: keep them where only you can open them.</source>
+        <translation>Fișierele ies de sub protecția Vatra: păstrați-le unde numai dumneavoastră le puteți deschide.</translation>
+    </message>
+    <message>
         <source>The supervisor knows and acts</source>
         <translation>Coordonatorul știe și acționează</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written.</source>
+        <translation>
+            <numerusform>A fost scris un fișier.</numerusform>
+            <numerusform>Au fost scrise %n fișiere.</numerusform>
+            <numerusform>Au fost scrise %n de fișiere.</numerusform>
+        </translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2345,6 +2361,10 @@
     <message>
         <source>The signs are not those of the county that answered. Nothing was taken from it. Compare address and signs with the paper from the county, letter by letter.</source>
         <translation>Semnele nu sunt ale județului care a răspuns. Nu s-a preluat nimic. Comparați adresa și semnele cu hârtia de la județ, literă cu literă.</translation>
+    </message>
+    <message>
+        <source>The files could not be written there. Choose another folder.</source>
+        <translation>Fișierele nu au putut fi scrise acolo. Alegeți alt dosar.</translation>
     </message>
     <message>
         <source>This form cannot be used. Ask whoever made it to correct it.</source>

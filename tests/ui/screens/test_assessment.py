@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -338,6 +339,43 @@ def test_a_finished_one_is_printed_with_a_note_of_it(sitting: Sitting, qtbot: An
     (dialog,) = read.findChildren(PrintDialog)
     assert dialog._document.title == "Risk identification sheet"
     dialog.reject()
+
+
+def test_answers_are_saved_for_analysis_with_a_note_of_it(sitting: Sitting, tmp_path: Path) -> None:
+    page = at_the_form(sitting)
+    answer(page, REFUSAL)
+    page._presenter.seal()
+    sitting.settle()
+    view = sitting.frame.page()
+    assert isinstance(view, FamilyView)
+    folder = tmp_path / "analysis"
+    folder.mkdir()
+    view._assessments._presenter.export(RISK_SHEET, folder)
+    sitting.settle()
+    assert (folder / "ro_risk_sheet-v1.csv").read_bytes().count(b"\r\n") == 2
+    assert view._assessments.told.text() == "6 files were written."
+    noted = sitting.tasks.records.call(
+        lambda: (
+            vault_of(sitting)
+            .team.connection.execute("SELECT fields FROM shown WHERE kind = 'audit'")
+            .fetchall()
+        )
+    )
+    assert any(b"assessments" in bytes(row[0]) for row in noted)
+    view._assessments._presenter.export(RISK_SHEET, folder / "ro_risk_sheet-v1.csv")
+    sitting.settle()
+    assert "could not be written" in view._assessments.told.text()
+
+
+def test_a_half_done_one_is_offered_on_today(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    page._presenter.answer("rs_place", "home")
+    today = sitting.go("today")
+    (line,) = [one for one in today._drafts.records() if one.form is not None]  # type: ignore[attr-defined]
+    today._open_draft(line)  # type: ignore[attr-defined]
+    sitting.settle()
+    assert sitting.frame.page() is page
+    assert state_of(page).file.family.id == line.family_line.id
 
 
 # looks

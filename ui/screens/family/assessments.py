@@ -3,20 +3,22 @@ signs that wait for the supervisor."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import Assessment, Task
+from app.errors import ExportRefused, VatraError
 from app.forms.instruments import Named
 from app.forms.questions import Text as TextIn
 from app.forms.questions import said
-from app.services import assessments
+from app.services import assessments, audit
 from app.services.assessments import AssessmentDraft, OfFamily
 from app.services.families import FamilyFile
 from app.services.saving import Changed
-from ui import formatting, languages, trade
+from ui import formatting, languages, messages, trade
 from ui.print_dialog import PrintDialog, without_note
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button
@@ -49,6 +51,8 @@ class FamilyAssessments(QObject):
     changed = Signal(object)
     failed = Signal(object)
     document_ready = Signal(object)
+    exported = Signal(int)
+    """How many files were written."""
 
     def __init__(self, vault: "Vault", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +93,23 @@ class FamilyAssessments(QObject):
         if self.family_id is not None:
             self.read(self.family_id)
 
+    def export(self, form_id: str, folder: Path) -> None:
+        """All finished ones with this form, of every family of this laptop, as files in a folder; noted before they leave."""
+
+        def write() -> int:
+            audit.note_going_out(self._vault, "export", "assessments")
+            files = assessments.export_answers(self._vault, form_id)
+            for name, text in files.items():
+                target = folder / name
+                try:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_text(text, encoding="utf-8", newline="")
+                except OSError as problem:
+                    raise ExportRefused() from problem
+            return len(files)
+
+        self._tasks.records.run(write, self.exported.emit, self.failed.emit)
+
     def prepare_blank(self, form: Named) -> None:
         """The empty form for the printer; ``document_ready`` brings it."""
         language = languages.current()
@@ -121,6 +142,8 @@ class Assessments(QWidget):
         row.addWidget(self.forms, 5)
         row.addWidget(self.all, 6)
         presenter.changed.connect(self.show_found)
+        presenter.exported.connect(self._exported)
+        presenter.failed.connect(self._failed)
         presenter.document_ready.connect(lambda document: PrintDialog(document, without_note, self).open())
 
     def _forms_card(self) -> Card:
@@ -158,6 +181,23 @@ class Assessments(QWidget):
         )
         card.body.addWidget(self.sealed)
         card.body.addWidget(self._empty)
+        self._export = Button(
+            translate("family", "Save answers for analysis"), "text", icon="download", small=True
+        )
+        self._export.clicked.connect(self._choose_folder)
+        self.told = Text(
+            translate(
+                "family", "The files leave the protection of Vatra: keep them where only you can open them."
+            ),
+            "small",
+            "text_2",
+            wrap=True,
+        )
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 10)
+        foot.addWidget(self._export, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.told)
+        card.body.addLayout(foot)
         return card
 
     def _row(self, one: Assessment) -> Row:
@@ -180,6 +220,8 @@ class Assessments(QWidget):
         self._sealed.set_records(found.sealed)
         self.sealed.setVisible(bool(found.sealed))
         self._empty.setVisible(not found.sealed)
+        self._export.setVisible(bool(found.sealed))
+        self.told.setVisible(bool(found.sealed))
         self._show_acts(self.offers.current_record())
         self._show_danger(found.tasks)
 
@@ -210,6 +252,19 @@ class Assessments(QWidget):
         self.offers.setFocus()
 
     # acts
+
+    def _choose_folder(self) -> None:
+        chosen: Assessment | None = self.sealed.current_record() or next(iter(self._sealed.records()), None)
+        folder = QFileDialog.getExistingDirectory(self, translate("family", "Save answers for analysis"))
+        if chosen is not None and folder:
+            self._presenter.export(chosen.form_id, Path(folder))
+
+    def _exported(self, files: int) -> None:
+        self.told.setText(translate("family", "%n files were written.", "", files))
+
+    def _failed(self, error: VatraError) -> None:
+        self.told.setText(messages.sentence(error))
+        self.told.show()
 
     def _print_blank(self) -> None:
         offer: Offer | None = self.offers.current_record()

@@ -21,6 +21,7 @@ PAGE_OF_SCREEN = {
     "new_family": "02-find-a-family",
     "family": "02-find-a-family",
     "visit": "03-record-a-visit",
+    "assessment": "13-fill-in-an-assessment",
     "importing": "04-import-a-list",
     "sync": "05-send-to-the-county",
     "clear_up": "06-two-versions",

@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.forms.questions import said
 from app.services.today import Counts, DraftLine, Due, Stop
 from app.services.typed import Form
 from app.services.workers import WorkerHere
-from ui import formatting, icons, theme
+from ui import formatting, icons, languages, theme
 from ui.page import Desk, Heading, Page
 from ui.screens import family_words, team_words
+from ui.screens.assessment_places import Begin
 from ui.screens.today.presenter import Check, TodayPresenter, TodayState, deadline_state
 from ui.widgets import paint
 from ui.widgets.badges import DeadlineChip
@@ -266,6 +268,8 @@ class TodayView(Page):
             self._go("new_family")
         elif draft.place is not None and draft.family_line is not None:
             self._go("family", draft.place)
+        elif draft.family_line is not None and draft.form is not None:
+            self._go("assessment", Begin(draft.family_line.id, draft.form.id))
         elif draft.family_line is not None and "visit" in self._screens:
             self._go("visit", draft.family_line.id)
 
@@ -319,6 +323,8 @@ def draft_row(draft: DraftLine) -> Row:
     }
     if draft.place is None:
         title, far = translate("today", "Home visit"), translate("today", "%n answers", "", draft.answered)
+        if draft.form is not None:
+            title = said(draft.form.title, languages.current())
     else:
         title, far = titles[draft.place.form], formatting.moment(draft.saved_at)
     name = draft.family_line.name if draft.family_line else draft.name
