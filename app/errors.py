@@ -279,6 +279,36 @@ class CountySpeaksOtherwise(VatraError):
     code = "county_speaks_otherwise"
 
 
+class StickEmpty(VatraError):
+    """The folder has no file of the county for a laptop."""
+
+    code = "stick_empty"
+
+
+class StickUnreadable(VatraError):
+    """A file on a stick is not whole, or not what it says; ``why`` is ``damaged``, ``too_new`` or ``signature``."""
+
+    code = "stick_unreadable"
+
+
+class StickForeign(VatraError):
+    """A file on a stick is of another county, or for another laptop; ``why`` is ``county`` or ``laptop``."""
+
+    code = "stick_foreign"
+
+
+class StickForOthers(VatraError):
+    """A file on a stick opens only for a colleague who reads another part of the records."""
+
+    code = "stick_for_others"
+
+
+class StickIncomplete(VatraError):
+    """A file on a stick goes on from one that is missing."""
+
+    code = "stick_incomplete"
+
+
 class EnrolmentRefused(VatraError):
     """The enrolment code is unknown, used or expired; ``reason`` is a code."""
 

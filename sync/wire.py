@@ -15,6 +15,7 @@ else:
 ENCODING = "zstd"
 WORTH_PACKING_BYTES = 200
 _LEVEL = 3
+_TIGHT_LEVEL = 10
 _WINDOW_LOG_MAX = 23
 """8 MiB: no sender needs more for a message that may have 8 MiB, and a larger window would reserve memory."""
 
@@ -33,6 +34,11 @@ def pack(message: bytes) -> tuple[bytes, str | None]:
         return message, None
     packed = zstd.compress(message, _LEVEL)
     return (packed, ENCODING) if len(packed) < len(message) else (message, None)
+
+
+def pack_tightly(message: bytes) -> bytes:
+    """One zstd frame, for what has time."""
+    return zstd.compress(message, _TIGHT_LEVEL)
 
 
 def unpack(body: bytes, encoding: str | None, limit_bytes: int = MAX_MESSAGE_BYTES) -> bytes:

@@ -141,6 +141,26 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "The county answered in a way this version does not know. Your work is saved. Update Vatra.",
     ),
+    "stick_empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no answer of the county in this folder. Choose the folder on the stick into which the county office wrote.",
+    ),
+    "stick_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "A file on the stick is damaged or was changed. Nothing of it was taken. Ask the county office to write the answer again.",
+    ),
+    "stick_foreign": QT_TRANSLATE_NOOP(
+        "messages",
+        "The files on this stick are for another laptop. Nothing of them was taken. Look for the stick of this laptop.",
+    ),
+    "stick_for_others": QT_TRANSLATE_NOOP(
+        "messages",
+        "A file on the stick is for a colleague who reads other records. Keep it on the stick until they have signed in and brought it.",
+    ),
+    "stick_incomplete": QT_TRANSLATE_NOOP(
+        "messages",
+        "A file on the stick goes on from one that is missing. Bring the earlier stick first, or carry everything to the county once more.",
+    ),
     "enrolment_refused": QT_TRANSLATE_NOOP(
         "messages",
         "The county does not know this code, or it was used or has expired. Check it, or ask for a new one.",
@@ -237,6 +257,13 @@ _FINER: dict[str, object] = {
     "not_the_county.not_tls": QT_TRANSLATE_NOOP(
         "messages",
         "What answered does not encrypt, so it is not your county: perhaps the log-in page of a public network. Nothing was sent.",
+    ),
+    "stick_foreign.county": QT_TRANSLATE_NOOP(
+        "messages", "The files on this stick are from another county. Nothing of them was taken."
+    ),
+    "stick_unreadable.too_new": QT_TRANSLATE_NOOP(
+        "messages",
+        "The stick was written by a newer Vatra. Install the newer version on this laptop, then bring it again.",
     ),
     "county_troubled.busy": QT_TRANSLATE_NOOP(
         "messages",

@@ -2445,6 +2445,34 @@
         <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
         <translation>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</translation>
     </message>
+    <message>
+        <source>There is no answer of the county in this folder. Choose the folder on the stick into which the county office wrote.</source>
+        <translation>There is no answer of the county in this folder. Choose the folder on the stick into which the county office wrote.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is damaged or was changed. Nothing of it was taken. Ask the county office to write the answer again.</source>
+        <translation>A file on the stick is damaged or was changed. Nothing of it was taken. Ask the county office to write the answer again.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are for another laptop. Nothing of them was taken. Look for the stick of this laptop.</source>
+        <translation>The files on this stick are for another laptop. Nothing of them was taken. Look for the stick of this laptop.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is for a colleague who reads other records. Keep it on the stick until they have signed in and brought it.</source>
+        <translation>A file on the stick is for a colleague who reads other records. Keep it on the stick until they have signed in and brought it.</translation>
+    </message>
+    <message>
+        <source>A file on the stick goes on from one that is missing. Bring the earlier stick first, or carry everything to the county once more.</source>
+        <translation>A file on the stick goes on from one that is missing. Bring the earlier stick first, or carry everything to the county once more.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are from another county. Nothing of them was taken.</source>
+        <translation>The files on this stick are from another county. Nothing of them was taken.</translation>
+    </message>
+    <message>
+        <source>The stick was written by a newer Vatra. Install the newer version on this laptop, then bring it again.</source>
+        <translation>The stick was written by a newer Vatra. Install the newer version on this laptop, then bring it again.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>

@@ -2412,6 +2412,34 @@
         <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
         <translation>A megye válasza sérülten érkezett, ezért eldobtuk. A munkája el van mentve; a Vatra magától újra próbálja.</translation>
     </message>
+    <message>
+        <source>There is no answer of the county in this folder. Choose the folder on the stick into which the county office wrote.</source>
+        <translation>Ebben a mappában nincs válasz a megyétől. Válassza ki a pendrive-on azt a mappát, ahová a megyei iroda írt.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is damaged or was changed. Nothing of it was taken. Ask the county office to write the answer again.</source>
+        <translation>A pendrive egyik fájlja sérült, vagy megváltoztatták. Semmit nem vettünk át belőle. Kérje meg a megyei irodát, hogy írja ki újra a választ.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are for another laptop. Nothing of them was taken. Look for the stick of this laptop.</source>
+        <translation>Ezen a pendrive-on egy másik laptop fájljai vannak. Semmit nem vettünk át belőlük. Keresse meg ennek a laptopnak a pendrive-ját.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is for a colleague who reads other records. Keep it on the stick until they have signed in and brought it.</source>
+        <translation>A pendrive egyik fájlja olyan kollégának szól, aki más adatokat olvas. Hagyja a pendrive-on, amíg ő belép és behozza.</translation>
+    </message>
+    <message>
+        <source>A file on the stick goes on from one that is missing. Bring the earlier stick first, or carry everything to the county once more.</source>
+        <translation>A pendrive egyik fájlja egy hiányzó fájlt folytat. Előbb a korábbi pendrive-ot hozza be, vagy vigyen el mindent újra a megyéhez.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are from another county. Nothing of them was taken.</source>
+        <translation>Ezen a pendrive-on egy másik megye fájljai vannak. Semmit nem vettünk át belőlük.</translation>
+    </message>
+    <message>
+        <source>The stick was written by a newer Vatra. Install the newer version on this laptop, then bring it again.</source>
+        <translation>A pendrive-ot egy újabb Vatra írta. Telepítse az újabb változatot erre a laptopra, azután hozza be újra.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>

@@ -2478,6 +2478,34 @@
         <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
         <translation>Odpowiedź powiatu dotarła uszkodzona i została odrzucona. Praca jest zapisana; Vatra sama spróbuje ponownie.</translation>
     </message>
+    <message>
+        <source>There is no answer of the county in this folder. Choose the folder on the stick into which the county office wrote.</source>
+        <translation>W tym folderze nie ma odpowiedzi powiatu. Wybierz na pendrivie folder, w którym zapisało ją biuro powiatu.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is damaged or was changed. Nothing of it was taken. Ask the county office to write the answer again.</source>
+        <translation>Plik na pendrivie jest uszkodzony lub został zmieniony. Niczego z niego nie przyjęto. Poproś biuro powiatu o ponowne zapisanie odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are for another laptop. Nothing of them was taken. Look for the stick of this laptop.</source>
+        <translation>Pliki na tym pendrivie są dla innego laptopa. Niczego z nich nie przyjęto. Poszukaj pendrive&apos;a tego laptopa.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is for a colleague who reads other records. Keep it on the stick until they have signed in and brought it.</source>
+        <translation>Plik na pendrivie jest dla osoby, która czyta inne dane. Zostaw go tam, aż ta osoba się zaloguje i go wczyta.</translation>
+    </message>
+    <message>
+        <source>A file on the stick goes on from one that is missing. Bring the earlier stick first, or carry everything to the county once more.</source>
+        <translation>Plik na pendrivie jest dalszym ciągiem pliku, którego brakuje. Najpierw wczytaj wcześniejszy pendrive albo zanieś wszystko do powiatu jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are from another county. Nothing of them was taken.</source>
+        <translation>Pliki na tym pendrivie pochodzą z innego powiatu. Niczego z nich nie przyjęto.</translation>
+    </message>
+    <message>
+        <source>The stick was written by a newer Vatra. Install the newer version on this laptop, then bring it again.</source>
+        <translation>Pendrive zapisała nowsza wersja programu Vatra. Zainstaluj ją na tym laptopie, a potem wczytaj ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>

@@ -2478,6 +2478,34 @@
         <source>The answer of the county arrived damaged and was thrown away. Your work is saved; Vatra tries again by itself.</source>
         <translation>Răspunsul județului a ajuns stricat și a fost aruncat. Munca dumneavoastră este salvată; Vatra încearcă singură din nou.</translation>
     </message>
+    <message>
+        <source>There is no answer of the county in this folder. Choose the folder on the stick into which the county office wrote.</source>
+        <translation>În acest dosar nu este niciun răspuns al județului. Alegeți dosarul de pe stick în care a scris biroul județean.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is damaged or was changed. Nothing of it was taken. Ask the county office to write the answer again.</source>
+        <translation>Un fișier de pe stick este stricat sau a fost modificat. Nu s-a preluat nimic din el. Rugați biroul județean să scrie răspunsul din nou.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are for another laptop. Nothing of them was taken. Look for the stick of this laptop.</source>
+        <translation>Fișierele de pe acest stick sunt pentru alt laptop. Nu s-a preluat nimic din ele. Căutați stick-ul acestui laptop.</translation>
+    </message>
+    <message>
+        <source>A file on the stick is for a colleague who reads other records. Keep it on the stick until they have signed in and brought it.</source>
+        <translation>Un fișier de pe stick este pentru un coleg care citește alte date. Păstrați-l pe stick până când colegul se conectează și îl aduce.</translation>
+    </message>
+    <message>
+        <source>A file on the stick goes on from one that is missing. Bring the earlier stick first, or carry everything to the county once more.</source>
+        <translation>Un fișier de pe stick continuă unul care lipsește. Aduceți întâi stick-ul anterior sau duceți totul încă o dată la județ.</translation>
+    </message>
+    <message>
+        <source>The files on this stick are from another county. Nothing of them was taken.</source>
+        <translation>Fișierele de pe acest stick sunt de la alt județ. Nu s-a preluat nimic din ele.</translation>
+    </message>
+    <message>
+        <source>The stick was written by a newer Vatra. Install the newer version on this laptop, then bring it again.</source>
+        <translation>Stick-ul a fost scris de o versiune mai nouă a Vatra. Instalați versiunea mai nouă pe acest laptop, apoi aduceți-l din nou.</translation>
+    </message>
 </context>
 <context>
     <name>news</name>

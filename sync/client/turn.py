@@ -41,18 +41,19 @@ def prepare(
     *,
     with_keys: bool = False,
     every_mark: bool = False,
+    after_n: int | None = None,
 ) -> Exchange:
     """The next request: where we stand, own txns the county lacks, and what we want to know.
 
     Where the county has everything, only the end of the chain is named, and a county that does not know it is asked again
     with ``every_mark``: nearly always there is nothing to say, and then little is said. No saves are sent when
-    ``limit_bytes`` leaves no room for any.
+    ``limit_bytes`` leaves no room for any. They begin after ``after_n``, or after what the county has.
     ``with_keys`` brings the keys of the families written to, for a county that lost one. VaultDamaged when a save that
     the chain goes over is gone: whoever takes one out, of work or of a look, does not get the rest past the county.
     """
     tip = compartment.tip()
     start = genesis(tip.replica)
-    has_n = min(compartment.number("county_has_n") or 0, tip.n)
+    has_n = min(compartment.number("county_has_n") or 0, tip.n) if after_n is None else after_n
     named = places_to_name(tip.n) if every_mark or has_n < tip.n else (tip.n,)
     hashes = ((n, start if n == 0 else compartment.hash_at(n)) for n in named)
     marks = tuple(Mark(n, h) for n, h in hashes if h is not None)
@@ -120,8 +121,10 @@ def is_unsure(request: Exchange, reply: Reply) -> bool:
     )
 
 
-def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Reply) -> Taken:
-    """Keep the county's answers and effects, in one transaction."""
+def take_in(
+    compartment: Compartment, stream: str, request: Exchange, reply: Reply, *, live: bool = True
+) -> Taken:
+    """Keep the county's answers and effects, in one transaction; ``live`` when the reply was given just now."""
     if any(compartment_of_stream(page.stream) != compartment_of_stream(stream) for page in reply.pages):
         raise CountySpeaksOtherwise(reason="stream")
     epoch = compartment.number("epoch") or 1
@@ -140,9 +143,8 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
             compartment.set_facts(
                 epoch=str(reply.epoch).encode(),
                 county_has_n=str(reply.have.n).encode(),
-                clock_offset_s=str(reply.time_s - now_s).encode(),
-                last_contact_at=str(now_s).encode(),
                 witness=reply.head.to_bytes(8, "big") + reply.head_hash,
+                **_time_facts(compartment, reply.time_s, now_s if live else None),
             )
             if former is not None:
                 compartment.go_on(former)
@@ -153,6 +155,13 @@ def take_in(compartment: Compartment, stream: str, request: Exchange, reply: Rep
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
     return Taken(received, frozenset(families), is_settled(request, reply), parted)
+
+
+def _time_facts(compartment: Compartment, said_s: int, now_s: int | None) -> dict[str, bytes]:
+    """When the county was last heard of; a reply that travelled says nothing of this laptop's clock."""
+    if now_s is not None:
+        return {"clock_offset_s": str(said_s - now_s).encode(), "last_contact_at": str(now_s).encode()}
+    return {"last_contact_at": str(max(said_s, compartment.number("last_contact_at") or 0)).encode()}
 
 
 def work_answered(segment: Segment | None, reply: Reply) -> int:

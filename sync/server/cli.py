@@ -25,6 +25,7 @@ from sync.server import (
     parked_command,
     recovery,
     serving,
+    stick_command,
     upkeep,
 )
 from sync.server.command_line import CannotDo, county_store, moment, print_json, read_id
@@ -143,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     renew.set_defaults(command=_renew)
 
     upkeep.add_commands(commands)
+    stick_command.add_commands(commands)
     parked_command.add_commands(commands)
     family_command.add_commands(commands)
     _common_options_anywhere(commands)

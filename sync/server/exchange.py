@@ -67,10 +67,10 @@ def answer_exchange(office: CountyOffice, request: Signed, message: bytes) -> tu
         device = device_of(connection, request.device)
         nonce = spend_nonce(connection, device, request.nonce, now_s)
         said = (asked, *asked.beside)
-        doubted = nonce is not None and any(_is_contradicted(connection, county, one) for one in said)
+        doubted = nonce is not None and any(contradicts(connection, county, one) for one in said)
         if doubted:
             _keep_doubt(connection, device, asked, now_s)
-        reply = _answer(connection, county, device, asked, now_s) if nonce and not doubted else None
+        reply = answer(connection, county, device, asked, now_s) if nonce and not doubted else None
     if nonce is None:
         raise Refused(401, "stale_nonce", device.nonce)
     if reply is None:
@@ -123,8 +123,8 @@ def _read(message: bytes, kind: type[Message]) -> Message:
     return asked
 
 
-def _answer(connection: Connection, county: Row[Any], device: Row[Any], asked: Exchange, now_s: int) -> Reply:
-    """The reply, and those to what stands beside.
+def answer(connection: Connection, county: Row[Any], device: Row[Any], asked: Exchange, now_s: int) -> Reply:
+    """The reply of a writing transaction, and those to what stands beside; whoever calls knows who asks.
 
     The first is taken in first: it may say who wrote in the others. It is read last: what is beside cannot wait.
     """
@@ -203,7 +203,9 @@ def _reply(
     )
 
 
-def _is_contradicted(connection: Connection, county: Row[Any], asked: Exchange) -> bool:
+def contradicts(connection: Connection, county: Row[Any], asked: Exchange) -> bool:
+    """Whether the laptop remembers another log than this one: somebody put the county back without saying so."""
+
     def hash_at(csn: int) -> bytes | None:
         place = tables.log.c.csn == csn
         return connection.execute(select(tables.log.c.log_hash).where(place)).scalar_one_or_none()
