@@ -33,11 +33,15 @@ from sync.protocol import (
 from sync.server.admission import Signed
 from sync.server.exchange import CountyOffice, answer_enrolment, answer_exchange, answer_receipt
 from sync.server.folder import CountyFolder
+from sync.server.metrics import exposition, serve_metrics
+from sync.server.observing import Counters, Observed, log_to_stderr
 from sync.server.refusal import Refused
 from sync.wire import NotPacked, TooLarge, pack, unpack
 
 DATA_VARIABLE = "VATRA_COUNTY_DATA"
 DATABASE_VARIABLE = "VATRA_COUNTY_DATABASE"
+METRICS_VARIABLE = "VATRA_COUNTY_METRICS"
+LOG_VARIABLE = "VATRA_COUNTY_LOG"
 HEALTH_PATH = "/v1/health"
 _log = logging.getLogger(__name__)
 
@@ -97,11 +101,23 @@ def make_app(office: CountyOffice) -> Litestar:
     )
 
 
-def from_environment() -> Litestar:
-    """The application of a worker process; the parent said by environment which county it serves."""
+def observed(office: CountyOffice, metrics_port: int | None) -> Observed:
+    """The application with its counts, told on ``metrics_port`` of loopback or the next free one (None: nowhere)."""
+    counters = Counters()
+    if metrics_port is not None:
+        serve_metrics(metrics_port, lambda: exposition(office.store, counters, office.now()))
+    routes = (EXCHANGE_PATH, ENROL_PATH, RECEIPT_PATH, CARD_PATH, HEALTH_PATH)
+    return Observed(make_app(office), counters, routes)
+
+
+def from_environment() -> Observed:
+    """The application of a worker process; the parent said by environment which county it serves, and how."""
+    log_to_stderr(requests=LOG_VARIABLE in os.environ)
     folder = CountyFolder(Path(os.environ[DATA_VARIABLE]))
     store = folder.open_store(os.environ.get(DATABASE_VARIABLE))
-    return make_app(CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card())))
+    port = os.environ.get(METRICS_VARIABLE)
+    office = CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card()))
+    return observed(office, int(port) if port else None)
 
 
 async def _signed(request: AnyRequest, path: str) -> Signed:

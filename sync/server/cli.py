@@ -30,6 +30,7 @@ from sync.server import (
 )
 from sync.server.command_line import CannotDo, county_store, moment, print_json, read_id
 from sync.server.folder import CARD, CountyExists, CountyFolder, NoCounty
+from sync.server.observing import log_to_stderr
 from sync.server.store import StoreTooNew, StoreUnreadable
 
 DEFAULT_PORT = 8443
@@ -97,6 +98,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes a free one")
     serve.add_argument("--workers", type=int, default=1, help="processes (default: 1)")
+    serve.add_argument(
+        "--metrics",
+        type=int,
+        metavar="PORT",
+        help="OpenMetrics on loopback; each process takes the next free port",
+    )
+    serve.add_argument("--log-requests", action="store_true", help="a line of JSON for each answer on stderr")
     serve.set_defaults(command=_serve)
 
     enrol = commands.add_parser("enrol", help="a one-time code for a worker's laptop")
@@ -225,9 +233,19 @@ def _serve(asked: argparse.Namespace) -> None:
         with opened:
             if asked.workers > 1:
                 store.close()  # each process opens its own
-                serving.serve_with_processes(folder, asked.database, opened, asked.workers, _say_ready)
+                serving.serve_with_processes(
+                    folder,
+                    asked.database,
+                    opened,
+                    asked.workers,
+                    _say_ready,
+                    metrics_port=asked.metrics,
+                    log_requests=asked.log_requests,
+                )
             else:
-                serving.serve_here(serving.make_server(folder, store, opened, _say_ready), opened)
+                log_to_stderr(requests=asked.log_requests)
+                server = serving.make_server(folder, store, opened, _say_ready, asked.metrics)
+                serving.serve_here(server, opened)
 
 
 def _say_ready(address: str) -> None:

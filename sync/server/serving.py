@@ -13,7 +13,7 @@ from uvicorn.supervisors import Multiprocess
 
 from app.keys.card import card_file
 from sync.server import folder as names
-from sync.server.asgi import DATA_VARIABLE, DATABASE_VARIABLE, make_app
+from sync.server.asgi import DATA_VARIABLE, DATABASE_VARIABLE, LOG_VARIABLE, METRICS_VARIABLE, observed
 from sync.server.exchange import CountyOffice
 from sync.server.folder import CountyFolder
 from sync.server.store import Store
@@ -65,9 +65,16 @@ def address_of(opened: socket.socket) -> str:
     return f"https://[{host}]:{port}" if ":" in host else f"https://{host}:{port}"
 
 
-def make_server(folder: CountyFolder, store: Store, opened: socket.socket, ready: Ready) -> CountyServer:
+def make_server(
+    folder: CountyFolder,
+    store: Store,
+    opened: socket.socket,
+    ready: Ready,
+    metrics_port: int | None = None,
+) -> CountyServer:
     """A server for this process; ``run(sockets=[opened])`` it, set ``should_exit`` to end it."""
-    app = make_app(CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card())))
+    office = CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card()))
+    app = observed(office, metrics_port)
     return CountyServer(_config(folder, app), lambda: ready(address_of(opened)))
 
 
@@ -78,12 +85,23 @@ def serve_here(server: CountyServer, opened: socket.socket) -> None:
 
 
 def serve_with_processes(
-    folder: CountyFolder, database: str | None, opened: socket.socket, processes: int, ready: Ready
+    folder: CountyFolder,
+    database: str | None,
+    opened: socket.socket,
+    processes: int,
+    ready: Ready,
+    *,
+    metrics_port: int | None = None,
+    log_requests: bool = False,
 ) -> None:
     """Several processes on one socket, until a signal ends them; they keep no state, so nothing else is needed."""
     os.environ[DATA_VARIABLE] = str(folder.path.resolve())
     if database:
         os.environ[DATABASE_VARIABLE] = database
+    if metrics_port is not None:
+        os.environ[METRICS_VARIABLE] = str(metrics_port)
+    if log_requests:
+        os.environ[LOG_VARIABLE] = "1"
     config = _config(folder, "sync.server.asgi:from_environment", factory=True, workers=processes)
     opened.listen()
     ready(address_of(opened))

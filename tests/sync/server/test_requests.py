@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import http.client
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -24,7 +22,6 @@ from sync.protocol import (
     EXCHANGE_PATH,
     MAX_MESSAGE_BYTES,
     NONCE_HEADER,
-    SERVER_NAME,
     SIGNATURE_HEADER,
     Refusal,
     Reply,
@@ -34,36 +31,10 @@ from sync.protocol import (
 )
 from sync.server.serving import GRACE_S, listen
 from sync.wire import ENCODING, zstd
+from tests.fixtures.browser import Browser
 from tests.fixtures.county import MakeLaptop, PlainLaptop, RunningCounty, rows_of
 
 ExpectLog = Callable[[str], None]
-
-
-class Browser:
-    """Plain HTTP over the county's TLS, for requests that no laptop would make."""
-
-    def __init__(self, county: RunningCounty) -> None:
-        self.county = county
-
-    @contextmanager
-    def connection(self) -> Iterator[http.client.HTTPSConnection]:
-        port = int(self.county.url.rpartition(":")[2])
-        connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=30)
-        raw = connection._create_connection(("127.0.0.1", port), 30)  # type: ignore[attr-defined]
-        context = pinned_context(self.county.card.tls_root_pem)
-        connection.sock = context.wrap_socket(raw, server_hostname=SERVER_NAME)
-        try:
-            yield connection
-        finally:
-            connection.close()
-
-    def ask(
-        self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
-    ) -> tuple[int, bytes, dict[str, str]]:
-        with self.connection() as connection:
-            connection.request(method, path, body, headers or {})
-            answer = connection.getresponse()
-            return answer.status, answer.read(), {name.lower(): value for name, value in answer.getheaders()}
 
 
 def _headers(laptop: PlainLaptop, body: bytes, nonce: str, path: str = EXCHANGE_PATH) -> dict[str, str]:
