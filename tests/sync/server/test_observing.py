@@ -39,7 +39,7 @@ def _values(told: str) -> dict[str, float]:
     assert lines[-1] == "# EOF"
     assert told.endswith("# EOF\n")
     assert [line for line in lines if not LINE.fullmatch(line)] == []
-    kinds = {name: kind for name, kind in (line.split()[2:4] for line in lines if line.startswith("# TYPE"))}
+    kinds = {line.split()[2]: line.split()[3] for line in lines if line.startswith("# TYPE")}
     values: dict[str, float] = {}
     for line in (one for one in lines if not one.startswith("#")):
         sample, _, value = line.rpartition(" ")
