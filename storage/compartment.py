@@ -19,7 +19,16 @@ from storage.driver import Connection, over
 from storage.faults import told_as_ours
 from storage.head import Head, HeadFile
 from storage.opening import present_head
-from storage.parting import Parted, came_back, first_unheard, gone_families, note_erased, note_left, part
+from storage.parting import (
+    Parted,
+    came_back,
+    first_unheard,
+    gone_families,
+    has_blotted_after,
+    note_erased,
+    note_left,
+    part,
+)
 from storage.projection import Projection
 from sync.core.chain import genesis, next_hash
 from sync.core.laptop import (
@@ -380,10 +389,10 @@ class Compartment:
         if unheard is not None:
             has_n = unheard - 1
             self.set_facts(county_has_n=str(has_n).encode())
-        if parted or unheard is not None:
+        if has_blotted_after(self.connection, has_n):
             stuck = stuck_at_blotted(self._own_sent(), self.tip().replica, has_n)
-            if stuck is not None:
-                self.go_on(stuck)
+            assert stuck is not None
+            self.go_on(stuck)
         self._touched |= touched | {one.family for one in parted}
         if any(one.parting is Parting.ERASED for one in parted):
             self.set_facts(erased_from_copies=b"0")
@@ -470,6 +479,11 @@ class Compartment:
         self.connection.execute("DELETE FROM record WHERE csn > ?", (cut,))
         self.connection.execute("DELETE FROM cursor")
         self.connection.execute("DELETE FROM leaving")
+        # Keys of families that this commune may never have again; the log brings those it has.
+        self.connection.execute(
+            "DELETE FROM family_key WHERE family NOT IN (SELECT family FROM record WHERE family IS NOT NULL) "
+            "AND family NOT IN (SELECT family FROM outbox WHERE family IS NOT NULL AND NOT blotted)"
+        )
         sent = self._own_sent()
         lost = self.connection.execute(
             "SELECT replica, n, author, saved_at, txn FROM outbox WHERE csn > ? AND NOT blotted", (cut,)

@@ -95,8 +95,8 @@ def part(
     records to show anew.
     """
     rows = connection.execute(
-        "SELECT family, parting, to_name FROM leaving WHERE NOT EXISTS "
-        f"(SELECT 1 FROM outbox WHERE outbox.family = leaving.family AND {_UNANSWERED})"
+        "SELECT family, parting, to_name FROM leaving WHERE family NOT IN "
+        "(SELECT family FROM unanswered WHERE family IS NOT NULL)"
     ).fetchall()
     parted: list[Parted] = []
     touched: set[bytes] = set()
@@ -107,18 +107,21 @@ def part(
     return tuple(parted), frozenset(touched)
 
 
-_UNANSWERED = "state = 'to_send' AND replica = (SELECT replica FROM head)"
-"""As ``core.laptop.is_unanswered``: what stands under a former replica, the county holds."""
-
-
 def first_unheard(connection: Connection, has_n: int) -> int | None:
     """The first own save of a leaving family that the county holds, and whose answer was lost: it is asked again."""
     row = connection.execute(
-        "SELECT min(n) FROM outbox JOIN leaving ON outbox.family = leaving.family "
-        f"WHERE n <= ? AND {_UNANSWERED}",
-        (has_n,),
+        "SELECT min(n) FROM unanswered WHERE n <= ? AND family IN (SELECT family FROM leaving)", (has_n,)
     ).fetchone()
     return int(row[0]) if row[0] is not None else None
+
+
+def has_blotted_after(connection: Connection, has_n: int) -> bool:
+    """Whether a save of the present chain was blotted before the county held that place of it."""
+    row = connection.execute(
+        "SELECT 1 FROM outbox WHERE blotted AND n > ? AND replica = (SELECT replica FROM head) LIMIT 1",
+        (has_n,),
+    ).fetchone()
+    return row is not None
 
 
 def _name(connection: Connection, family: bytes) -> str | None:
@@ -161,7 +164,9 @@ def _drop(connection: Connection, one: Parted, head: int) -> set[bytes]:
 def _blot(connection: Connection, durable_csn: int, key_of_family: KeyOfFamily) -> None:
     rows = connection.execute(
         "SELECT outbox.replica, outbox.n, outbox.txn, outbox.family FROM outbox JOIN parted ON outbox.family = parted.family "
-        f"WHERE NOT blotted AND (parting = ? OR (state = 'at_county' AND {_DURABLE}))",
+        "WHERE NOT blotted AND (parting = ? OR state = 'at_county' AND (csn <= ? OR "
+        # An answer that was lost with a former replica: no later than when the family went.
+        "csn IS NULL AND parted.head <= ? AND replica <> (SELECT replica FROM head)))",
         (Parting.ERASED.value, durable_csn, durable_csn),
     ).fetchall()
     for replica, n, txn, family in rows:
@@ -174,10 +179,6 @@ def _blot(connection: Connection, durable_csn: int, key_of_family: KeyOfFamily) 
         "DELETE FROM family_key WHERE family IN (SELECT family FROM parted) AND family NOT IN "
         "(SELECT family FROM outbox WHERE NOT blotted AND family IS NOT NULL)"
     )
-
-
-_DURABLE = "(csn <= ? OR (csn IS NULL AND parted.head <= ? AND replica <> (SELECT replica FROM head)))"
-"""As ``core.laptop.is_durable``."""
 
 
 def _blotted(txn: Txn, family: bytes, key_of_family: KeyOfFamily) -> Txn:

@@ -88,6 +88,9 @@ _FAMILIES_LEAVE = (
     # of a family that left, a save keeps its place, id and hash
     "ALTER TABLE outbox ADD COLUMN blotted INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX outbox_family ON outbox (family)",
+    # own txns of which the county has not told what became; what stands under a former replica, it holds
+    """CREATE VIEW unanswered AS SELECT n, family FROM outbox
+        WHERE state = 'to_send' AND replica = (SELECT replica FROM head)""",
     # families that go as soon as the county has answered what waits of them
     "CREATE TABLE leaving (family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT) WITHOUT ROWID",
     # families that went

@@ -144,17 +144,19 @@ def take_in(
                 epoch=str(reply.epoch).encode(),
                 county_has_n=str(reply.have.n).encode(),
                 witness=reply.head.to_bytes(8, "big") + reply.head_hash,
+                lease=" ".join(str(days) for days in reply.lease_days or ()).encode(),
                 **_time_facts(compartment, reply.time_s, now_s if live else None),
             )
             if former is not None:
                 compartment.go_on(former)
             elif reply.forked_at is not None:
                 compartment.part_ways(reply.have)
-            parted = compartment.part(reply.durable_csn)
+            parted = compartment.part(reply.head, reply.durable_csn)
+            asks_again = (compartment.number("county_has_n") or 0) < reply.have.n
         received = sum(_is_work(decode(effect, Effect)) for page in reply.pages for effect in page.effects)
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
-    return Taken(received, frozenset(families), is_settled(request, reply), parted)
+    return Taken(received, frozenset(families), is_settled(request, reply) and not asks_again, parted)
 
 
 def _time_facts(compartment: Compartment, said_s: int, now_s: int | None) -> dict[str, bytes]:

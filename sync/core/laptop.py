@@ -81,20 +81,47 @@ class Former(msgspec.Struct, frozen=True):
 
 
 def lost_of_former_replicas(own: Sequence[Sent], present: bytes, cut: int) -> Former | None:
-    """The oldest own txn that a restored county may lack and that cannot be sent in its place; ``own`` is in the order of
-    saving.
+    """The oldest own txn under a former replica that a restored county may lack; ``own`` is in the order of saving.
 
     The county is only ever asked about the present replica, and sends for what that lacks; what was saved under a former
-    one has to come along, in its order, under a new one. So has what follows a blotted txn: the chain cannot be told again
-    across it. None when all of it is safe.
+    one has to come along, in its order, under a new one. None when all of it is safe.
     """
-    lost = [place for place, sent in enumerate(own) if sent.csn is None or sent.csn > cut]
-    here = [place for place in lost if own[place].replica == present]
-    first = next((place for place in lost if place not in here and not own[place].blotted), None)
-    if first is None and any(own[place].blotted for place in here):
-        first = here[0]
-    if first is None:
-        return None
+    for place, sent in enumerate(own):
+        if sent.replica == present:
+            return None
+        if (sent.csn is None or sent.csn > cut) and not sent.blotted:
+            return _former(own, place)
+    return None
+
+
+def is_unanswered(sent: Sent, present: bytes) -> bool:
+    """Whether the county has not told what became of an own txn; a laptop keeps the family as long.
+
+    What stands under a former replica and was not chained again, the county holds: the two agreed on it.
+    """
+    return sent.csn is None and sent.replica == present and not sent.blotted
+
+
+def is_durable(sent: Sent, present: bytes, head: int, durable_csn: int) -> bool:
+    """Whether an own txn of a family that went is in a verified backup of the county, so that nobody needs it here.
+
+    ``head``: how far the log had come when the family went. Of a txn whose answer was lost with a former replica nothing
+    else is known.
+    """
+    if sent.csn is not None:
+        return sent.csn <= durable_csn
+    return sent.replica != present and head <= durable_csn
+
+
+def stuck_at_blotted(own: Sequence[Sent], present: bytes, has_n: int) -> Former | None:
+    """Where the present chain cannot be told any further: the county holds ``has_n`` of it, and what follows is blotted in
+    part. The rest goes on under a new replica. None when it can be told.
+    """
+    untold = [place for place, sent in enumerate(own) if sent.replica == present and sent.n > has_n]
+    return _former(own, untold[0]) if any(own[place].blotted for place in untold) else None
+
+
+def _former(own: Sequence[Sent], first: int) -> Former:
     sent, before = own[first], own[first - 1] if first else None
     follows = before is not None and (before.replica, before.n) == (sent.replica, sent.n - 1)
     known = Mark(before.n, before.h) if before is not None and follows else None

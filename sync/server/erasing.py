@@ -8,12 +8,12 @@ hears of it, so that laptops wipe it with their next sync. What a laptop still b
 Backups made before hold the family until they are deleted; ``scrub`` overwrites what the database itself has put aside.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
 from app.domain.access import TEAM, compartments
 from app.domain.ids import ID_BYTES
@@ -117,11 +117,16 @@ def _carry_out(connection: Connection, log: Log, order: Order, now_s: int) -> Er
     if len(family) != ID_BYTES:
         raise AccountProblem(f"'{order.family}' is no id of a family.")
     records = log.load_family(family)
-    known = select(tables.commune).where(tables.commune.c.code.in_(order.communes))
-    communes = connection.execute(known.order_by(tables.commune.c.code)).all()
-    streams = [stream_name(one.code, name) for one in communes for name in compartments()]
-    csn = _enter(connection, log, communes[0], family, streams, order, now_s)
-    saves = _blot_log(connection, log, family, records, csn)
+    home = log.home_of(family)
+    # A backup may have put it where it was not when the order was given.
+    since = (home.commune, *home.left_at) if home else ()
+    blots, wrote = _blots(connection, log, family, records)
+    streams = sorted(
+        {stream_name(code, name) for code in {*order.communes, *since} for name in compartments()} | wrote
+    )
+    csn = _enter(connection, log, family, streams, order, now_s)
+    if blots:
+        connection.execute(_UPDATE_LOG, [{**one, "by_csn": csn} for one in blots])
     for stream in streams:
         forget_in_stream(connection, stream, family)
     of_family = tables.record.c.id.in_(records) if records else tables.record.c.family == family
@@ -129,20 +134,21 @@ def _carry_out(connection: Connection, log: Log, order: Order, now_s: int) -> Er
     connection.execute(delete(tables.family).where(tables.family.c.id == family))
     connection.execute(delete(tables.family_departure).where(tables.family_departure.c.family == family))
     connection.execute(insert(tables.erased_family).values(id=family, csn=csn))
-    facts = {"family": order.family, "reference": order.reference, "csn": csn, "saves": saves}
+    facts = {"family": order.family, "reference": order.reference, "csn": csn, "saves": len(blots)}
     journal.note(connection, order.by, ERASURE, facts, now_s)
-    return Erased(family, len(records), saves, csn)
+    return Erased(family, len(records), len(blots), csn)
 
 
 def _enter(
     connection: Connection,
     log: Log,
-    commune: Row[Any],
     family: bytes,
-    streams: Iterable[str],
+    streams: Sequence[str],
     order: Order,
     now_s: int,
 ) -> int:
+    code = commune_of_stream(streams[0])
+    commune = connection.execute(select(tables.commune).where(tables.commune.c.code == code)).one()
     value = {"reference": order.reference}
     op = Op(ERASURE, family, None, 1, (log.epoch, log.csn), {ERASURE: raw(value)})
     said = county_chain.write(connection, log, commune, stream_name(commune.code, TEAM), [op], now_s)
@@ -166,10 +172,15 @@ def _keys(log: Log, commune_key: bytes) -> KeyOfFamily:
     return key_of_family
 
 
-def _blot_log(connection: Connection, log: Log, family: bytes, records: Iterable[bytes], csn: int) -> int:
-    """Make every op about the family its commitment; how many saves that changed."""
+def _blots(
+    connection: Connection, log: Log, family: bytes, records: Iterable[bytes]
+) -> tuple[list[dict[str, Any]], set[str]]:
+    """The rows of the log in which every op about the family becomes its commitment, and the streams they were pushed in: who
+    wrote about it without ever having had it must hear, too.
+    """
     of_family = frozenset(records)
     changed: list[dict[str, Any]] = []
+    wrote: set[str] = set()
     table, after = tables.log, 0
 
     communes = {row.code: row.key for row in connection.execute(select(tables.commune))}
@@ -182,13 +193,11 @@ def _blot_log(connection: Connection, log: Log, family: bytes, records: Iterable
             key_of_family = _keys(log, communes[commune_of_stream(row.stream)])
             kept = blotted(txn, lambda op: is_about(op, family, of_family), key_of_family)
             if kept != txn:
-                changed.append({"at_csn": row.csn, "new_txn": encode(kept), "by_csn": csn})
+                changed.append({"at_csn": row.csn, "new_txn": encode(kept)})
+                wrote.add(row.stream)
         if len(rows) < ROWS_AT_ONCE:
-            break
+            return changed, wrote
         after = rows[-1].csn
-    if changed:
-        connection.execute(_UPDATE_LOG, changed)
-    return len(changed)
 
 
 _UPDATE_LOG = (

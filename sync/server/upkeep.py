@@ -1,4 +1,4 @@
-"""The commands that look after a county: ``backup``, ``restore`` and ``receipt``."""
+"""The commands that look after a county: ``backup``, ``restore``, ``receipt`` and ``lease``."""
 
 import argparse
 import datetime as dt
@@ -8,6 +8,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection, Table, select
 
+from sync.core.lease import Lease
 from sync.core.receipt import shown_code, typed_code
 from sync.server import backup, receipts, recovery, restore, tables
 from sync.server.backup import BY_COUNTY, BY_RECOVERY, BackupInvalid
@@ -23,6 +24,8 @@ from sync.server.command_line import (
 )
 from sync.server.folder import EXCHANGE_KEY, CountyFolder
 from sync.server.founding import SHARES_NEEDED
+from sync.server.lease import lease_of, set_lease
+from sync.server.store import county_of
 
 DEFAULT_PLACE = "backups"
 _REASONS = {
@@ -73,6 +76,12 @@ def add_commands(commands: Commands) -> None:
     check.add_argument("--json", action="store_true")
     check.set_defaults(command=_receipt)
 
+    lease = commands.add_parser("lease", help="how long laptops may go on without contact; shows it, or sets it")
+    lease.add_argument("--warn-days", type=int, help="from then on a laptop warns")
+    lease.add_argument("--read-only-days", type=int, help="from then on it takes no new work")
+    add_operator(lease)
+    lease.set_defaults(command=_lease)
+
 
 def _backup(asked: argparse.Namespace) -> None:
     folder = CountyFolder(asked.data)
@@ -116,8 +125,6 @@ def _restore(asked: argparse.Namespace) -> None:
         raise CannotDo(f"{asked.file} {_REASONS[str(problem)]}. Nothing was changed.") from None
     except restore.RestoreProblem as problem:
         raise CannotDo(str(problem)) from None
-    with county_store(asked):
-        pass  # what was erased by order since that backup is erased again before anybody asks
     about = done.about
     print(
         f"County {about.name} is as it was on {moment(about.made_at)}: {about.csn} saves. New epoch: {done.epoch}."
@@ -144,6 +151,22 @@ def _begin_in_place(asked: argparse.Namespace) -> None:
             store, copy_made_at=asked.copy_made, by=operator(asked), now_s=now_s
         )
     print(f"New epoch: {epoch}. Laptops keep what they know up to save {agreed} and ask for the rest again.")
+
+
+def _lease(asked: argparse.Namespace) -> None:
+    with county_store(asked) as store:
+        with store.reading() as connection:
+            held = lease_of(county_of(connection))
+        if asked.warn_days is not None or asked.read_only_days is not None:
+            held = Lease(
+                held.warn_days if asked.warn_days is None else asked.warn_days,
+                held.read_only_days if asked.read_only_days is None else asked.read_only_days,
+            )
+            with store.writing() as (connection, _county):
+                set_lease(connection, held, operator(asked), int(dt.datetime.now(dt.UTC).timestamp()))
+    print(
+        f"Without contact a laptop warns after {held.warn_days} days and takes no new work after {held.read_only_days}."
+    )
 
 
 def _receipt(asked: argparse.Namespace) -> None:

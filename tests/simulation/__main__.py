@@ -11,12 +11,12 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.simulation.history import Outcome, judge_clocks, play
+from tests.simulation.history import Outcome, judge_clocks, judge_scope, play
 from tests.simulation.mechanisms import WITHOUT, without
 from tests.simulation.truth import COVERED
 
-CLOCKS_EVERY = 5
-"""Every so many histories are played a second time with other clocks."""
+CLOCKS_EVERY, WORLDS_EVERY = 5, 5
+"""Every so many histories are played a second time with other clocks, or with other words elsewhere."""
 FAILING_SEEDS_TOLD = 5
 
 
@@ -26,6 +26,8 @@ def one(seed: int, missing: str | None) -> Outcome:
     outcome = play(seed, mechanisms)
     if seed % CLOCKS_EVERY == 0:
         judge_clocks(outcome, mechanisms)
+    if seed % WORLDS_EVERY == 1:
+        judge_scope(outcome, mechanisms)
     return outcome
 
 

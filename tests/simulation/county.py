@@ -5,36 +5,60 @@ An exchange is atomic: it works on a copy that becomes the county only when all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from sync.core.chain import Fork, Gap, Link, genesis, links_of
+import msgspec
+
+from sync.core.acts import link_of_act, replica_of_acts
+from sync.core.chain import Fork, Gap, KeyOfFamily, Link, blotted, genesis, links_of
 from sync.core.county import LOG_GENESIS, Applied, Writer, apply_txn, log_hash, reason_to_park
-from sync.core.homes import Held, Home, stream_of_save
+from sync.core.homes import (
+    ERASURE,
+    HAND_OVER,
+    Held,
+    Home,
+    erase,
+    hand_over,
+    is_about,
+    is_of,
+    stream_of_save,
+    without_family,
+)
 from sync.core.ingest import Known, start_of_pull, take, verified_lineage
 from sync.core.merge import Lineage, Place, RecordState, TakenOver
 from sync.protocol import (
     PROTOCOL,
     Answer,
+    Effect,
     Exchange,
+    Left,
     Mark,
     Op,
     Outcome,
     Page,
     Parent,
+    Parting,
     Reply,
     Segment,
     Txn,
+    commune_of_stream,
     decode,
     encode,
+    raw,
     stream_name,
 )
 from tests.simulation.mechanisms import Mechanisms
 
-COMMUNE = "ro-21891"
-STREAM = stream_name(COMMUNE, "team")
+COMMUNES = {"ro-21891": "Colonești", "ro-22999": "Corbasca"}
+STREAMS = {code: stream_name(code, "team") for code in COMMUNES}
+COUNTY = b"simulated county"
 COMMUNE_KEY = b"commune key".ljust(32, b".")
+NOW_S = 1_790_000_000
+BACKUPS_KEPT = 3
+"""A county goes back to one of its newest backups; what all of them hold is durable."""
 
 
 class UnknownFamily(Exception):
@@ -49,6 +73,18 @@ class Row:
     replica: bytes
     answer: Answer
     txn: Txn
+    h: bytes
+    log_hash: bytes
+    hashed_as: Outcome
+    """What the outcome was when the row was hashed; the answer may say ERASED by now."""
+
+
+class Told(NamedTuple):
+    """An effect as a stream tells it."""
+
+    csn: int
+    replica: bytes
+    body: bytes
 
 
 Watch = Callable[[Row, Sequence[Op], dict[bytes, RecordState], Applied, Lineage], None]
@@ -56,9 +92,9 @@ Watch = Callable[[Row, Sequence[Op], dict[bytes, RecordState], Applied, Lineage]
 
 
 class County:
-    """One county with one stream."""
+    """One county with two communes, each with one stream."""
 
-    def __init__(self, mechanisms: Mechanisms, authors: frozenset[bytes], watch: Watch) -> None:
+    def __init__(self, mechanisms: Mechanisms, authors: dict[str, frozenset[bytes]], watch: Watch) -> None:
         self.mechanisms = mechanisms
         self.authors = authors
         self.watch = watch
@@ -72,8 +108,14 @@ class County:
         self.hashes: dict[tuple[bytes, int], bytes] = {}
         self.taken_over: dict[bytes, list[TakenOver]] = {}
         self.states: dict[bytes, RecordState] = {}
-        self.effects: list[tuple[int, bytes, bytes]] = []
-        """(csn, replica, encoded effect), in csn order."""
+        self.stream_of: dict[bytes, str] = {}
+        """Replica -> where it writes."""
+        self.streams: dict[bytes, str] = {}
+        """Record -> where it is told."""
+        self.homes: dict[bytes, Home] = {}
+        self.erased: frozenset[bytes] = frozenset()
+        self.durable_csn = 0
+        self.effects: dict[str, list[Told]] = {stream: [] for stream in STREAMS.values()}
         self.keys: dict[bytes, bytes] = {}
         self.hidden: frozenset[int] = frozenset()
         """csn that were given out and are not committed yet; none, as long as there is one writer at a time."""
@@ -81,9 +123,21 @@ class County:
     def copy(self) -> County:
         """The county as it is now, to be gone back to."""
         other = copy(self)
-        for name in ("cuts", "known", "tips", "parents", "hashes", "states", "keys"):
+        for name in (
+            "cuts",
+            "known",
+            "tips",
+            "parents",
+            "hashes",
+            "states",
+            "stream_of",
+            "streams",
+            "homes",
+            "keys",
+        ):
             setattr(other, name, dict(getattr(self, name)))
-        other.log, other.effects = list(self.log), list(self.effects)
+        other.log = list(self.log)
+        other.effects = {stream: list(told) for stream, told in self.effects.items()}
         other.taken_over = {chain: list(places) for chain, places in self.taken_over.items()}
         return other
 
@@ -113,13 +167,13 @@ class County:
         answers: tuple[Answer, ...] = ()
         forked_at = None
         if asked.segment is not None:
-            answers, forked_at = self._push(asked.segment, device)
+            answers, forked_at = self._push(asked.segment, device, asked.hello.stream)
         if late and not self.mechanisms.one_writer_at_a_time:
             self.hidden |= frozenset(range(before + 1, len(self.log) + 1))
         replica = asked.hello.replica
         tip = self.tips.get(replica, Mark(0, genesis(replica)))
         have, parted_at = self.mechanisms.common_mark(asked.hello.marks, tip, self._hashes_of(replica))
-        page = self._page(asked)
+        pages = tuple(self._page(asked, stream) for stream in asked.cursors)
         if not late:
             self.hidden = frozenset()
         return Reply(
@@ -130,16 +184,16 @@ class County:
             have,
             forked_at if forked_at is not None else parted_at,
             answers,
-            (page,),
+            pages,
             0,
-            0,
+            self.durable_csn,
             dict(self.cuts),
         )
 
     def _hashes_of(self, replica: bytes) -> Callable[[int], bytes | None]:
         return lambda n: genesis(replica) if n == 0 else self.hashes.get((replica, n))
 
-    def _push(self, segment: Segment, device: bytes) -> tuple[tuple[Answer, ...], int | None]:
+    def _push(self, segment: Segment, device: bytes, stream: str) -> tuple[tuple[Answer, ...], int | None]:
         replica = segment.replica
         tip = self.tips.get(replica, Mark(0, genesis(replica)))
         hash_at = self._hashes_of(replica)
@@ -152,7 +206,7 @@ class County:
             return (), met.n
         if isinstance(met, Gap) or not met:
             return (), None
-        return self._take(met, segment, tip, device), None
+        return self._take(met, segment, tip, device, stream), None
 
     def _key_of(self, segment: Segment) -> Callable[[bytes | None], bytes]:
         def key(family: bytes | None) -> bytes:
@@ -165,10 +219,13 @@ class County:
 
         return key
 
-    def _take(self, links: list[Link], segment: Segment, tip: Mark, device: bytes) -> tuple[Answer, ...]:
+    def _take(
+        self, links: list[Link], segment: Segment, tip: Mark, device: bytes, stream: str
+    ) -> tuple[Answer, ...]:
         replica = segment.replica
-        for family, key in segment.family_keys.items():
-            self.keys.setdefault(family, key)
+        self.stream_of[replica] = stream
+        for family, key in sorted(segment.family_keys.items()):
+            self.keep_family(family, key, commune_of_stream(stream))
         if segment.parent is not None:
             self.parents.setdefault(replica, segment.parent)
         lineage = self._lineage(replica)
@@ -177,7 +234,7 @@ class County:
             for chain in (replica, *(p for p, _ in lineage.values()))
             for one in self.taken_over.get(chain, ())
         ]
-        writer = Writer(device, STREAM, True, self.authors)
+        writer = Writer(device, stream, True, self.authors[commune_of_stream(stream)])
         answers = take(
             links,
             {link.header.n: [decode(op, Op) for op in link.txn.ops] for link in links},
@@ -186,7 +243,7 @@ class County:
             known=self.mechanisms.known(self.known, [link.header.txn_id for link in links]),
             lineage=lineage,
             taken_over=adopted,
-            ledger=_Incoming(self, replica, writer),
+            ledger=_Incoming(self, replica, writer, self._key_of(segment)),
         )
         last = links[-1]
         if last.header.n > tip.n:
@@ -208,22 +265,111 @@ class County:
             current = parent.replica
         return found
 
-    def _page(self, asked: Exchange) -> Page:
+    def keep_family(self, family: bytes, key: bytes, commune: str) -> None:
+        if family not in self.keys and family not in self.erased:
+            self.keys[family] = key
+            self.homes[family] = Home(commune)
+
+    # what the office does
+
+    def hand_over(self, family: bytes, to: str) -> None:
+        """A family moves, with everything that belongs to it."""
+        home, key = self.homes[family], self.keys[family]
+        held = {record: state for record, state in self.states.items() if is_of(family, record, state.family)}
+        left = Left(family, Parting.HANDED_OVER, COMMUNES[to])
+        csn = self._act(
+            home.commune,
+            Op(HAND_OVER, family, None, 1, (self.epoch, len(self.log)), {HAND_OVER: raw({"to": to})}),
+            lambda told: hand_over(told, left, home.commune, to, {"team": held}, key),
+        )
+        for record, state in held.items():
+            self.states[record] = msgspec.structs.replace(state, csn=csn)
+            self.streams[record] = STREAMS[to]
+        left_at = {commune: at for commune, at in home.left_at.items() if commune != to}
+        self.homes[family] = Home(to, {**left_at, home.commune: csn})
+        self._forget_in(STREAMS[home.commune], family)
+
+    def communes_of(self, family: bytes) -> tuple[str, ...]:
+        """Every commune that ever had the family."""
+        home = self.homes[family]
+        return (home.commune, *sorted(home.left_at))
+
+    def erase(self, family: bytes, communes: Sequence[str], order: str) -> None:
+        """A family is erased by order."""
+        held = {record for record, state in self.states.items() if is_of(family, record, state.family)}
+        log = [self._blotted(row, family, held) for row in self.log]
+        wrote = {
+            self.stream_of[row.replica] for row, kept in zip(self.log, log, strict=True) if kept is not row
+        }
+        streams = sorted({STREAMS[commune] for commune in communes} | wrote)
+        self.log = log
+        csn = self._act(
+            commune_of_stream(streams[0]),
+            Op(ERASURE, family, None, 1, (self.epoch, len(self.log)), {ERASURE: raw({"reference": order})}),
+            lambda told: erase(told, family, streams),
+        )
+        for stream in streams:
+            self._forget_in(stream, family)
+        for record in held:
+            del self.states[record], self.streams[record]
+        self.keys.pop(family, None)
+        self.homes.pop(family, None)
+        self.erased |= {family}
+        assert csn == len(self.log)
+
+    def _blotted(self, row: Row, family: bytes, held: Collection[bytes]) -> Row:
+        txn = blotted(row.txn, lambda op: is_about(op, family, held), lambda one: self.keys[one or b""])
+        if txn == row.txn:
+            return row
+        answer = msgspec.structs.replace(row.answer, outcome=Outcome.ERASED)
+        self.known[row.answer.txn_id] = Known(answer, row.replica)
+        return replace(row, txn=txn, answer=answer)
+
+    def _act(self, commune: str, op: Op, effects: Callable[[Effect], dict[str, Effect]]) -> int:
+        stream, csn = STREAMS[commune], len(self.log) + 1
+        replica = replica_of_acts(COUNTY, stream, self.epoch)
+        before = self.tips.get(replica, Mark(0, genesis(replica)))
+        link = link_of_act(COUNTY, replica, before, [op], COMMUNE_KEY, NOW_S)
+        self.tips[replica] = Mark(link.header.n, link.h)
+        self.enter(link, replica, Outcome.APPLIED, None)
+        told = Effect(csn, self.hash, link.header.txn_id, COUNTY, COUNTY, NOW_S, ())
+        for of_stream, effect in effects(told).items():
+            self.effects[of_stream].append(Told(csn, replica, encode(effect)))
+        return csn
+
+    def enter(self, link: Link, replica: bytes, outcome: Outcome, reason: str | None) -> Answer:
+        """Give a txn the next place of the log."""
+        header, csn = link.header, len(self.log) + 1
+        self.hash = log_hash(self.hash, csn, link, outcome)
+        answer = Answer(header.n, header.txn_id, outcome, csn, reason)
+        self.log.append(Row(csn, replica, answer, link.txn, link.h, self.hash, outcome))
+        self.known[header.txn_id] = Known(answer, replica)
+        self.hashes[replica, header.n] = link.h
+        return answer
+
+    def _forget_in(self, stream: str, family: bytes) -> None:
+        if self.mechanisms.streams_forget:
+            self.effects[stream] = [
+                told._replace(body=without_family(told.body, family) or told.body)
+                for told in self.effects[stream]
+            ]
+
+    def _page(self, asked: Exchange, stream: str) -> Page:
         head = len(self.log)
-        at = start_of_pull((asked.epoch, asked.cursors[STREAM]), self.epoch, self.cuts, head)
+        at = start_of_pull((asked.epoch, asked.cursors[stream]), self.epoch, self.cuts, head)
         skipped = None if self.mechanisms.sends_own_effects else asked.hello.replica
         sent: list[bytes] = []
         size, cursor = 0, at
-        for csn, replica, body in self.effects:
+        for csn, replica, body in self.mechanisms.effects_for(stream, self.effects):
             if csn <= at or csn in self.hidden or replica == skipped:
                 continue
             if sent and size + len(body) > asked.max_bytes:
-                return Page(STREAM, tuple(sent), cursor, True)
+                return Page(stream, tuple(sent), cursor, True)
             sent.append(body)
             size += len(body)
             cursor = csn
         # Who reads a plain sequence takes the highest number he saw for everything below it.
-        return Page(STREAM, tuple(sent), cursor if self.hidden else head, False)
+        return Page(stream, tuple(sent), cursor if self.hidden else head, False)
 
 
 @dataclass(frozen=True)
@@ -233,42 +379,45 @@ class _Incoming:
     county: County
     replica: bytes
     writer: Writer
+    key_of_family: KeyOfFamily
 
     def append(self, link: Link, ops: Sequence[Op], own: Lineage) -> Answer:
-        county, header = self.county, link.header
+        county = self.county
+        if ops and all(op.family in county.erased for op in ops):
+            kept = msgspec.structs.replace(link, txn=blotted(link.txn, lambda _op: True, self.key_of_family))
+            return county.enter(kept, self.replica, Outcome.ERASED, None)
         csn = len(county.log) + 1
-        stream = stream_of_save(
-            ops,
-            self.writer.writes_to,
-            self._held,
-            lambda family: Home(COMMUNE) if family in county.keys else None,
-            lambda base: base[1],
-        )
-        reason = reason_to_park(link, ops, self.writer, self._held, stream)
+
+        def seen(base: tuple[int, int]) -> int:
+            return county.mechanisms.seen_by(base, county.epoch, county.cuts, csn)
+
+        place = stream_of_save(ops, self.writer.writes_to, self._held, county.homes.get, seen)
+        reason = reason_to_park(link, ops, self.writer, self._held, place)
+        stream = place or self.writer.stream
         outcome = Outcome.APPLIED if reason is None else Outcome.PARKED
-        county.hash = log_hash(county.hash, csn, link, outcome)
-        answer = Answer(header.n, header.txn_id, outcome, csn, reason)
-        row = Row(csn, self.replica, answer, link.txn)
+        before = county.states
+        answer = county.enter(link, self.replica, outcome, reason)
         if reason is None:
-            applied = apply_txn(
-                link,
-                replica=self.replica,
-                device=self.writer.device,
-                csn=csn,
-                log_hash_=county.hash,
-                states=county.states,
-                base_of=lambda base: county.mechanisms.seen_by(base, county.epoch, county.cuts, csn),
-                own=own,
+            applied = county.mechanisms.applied(
+                apply_txn(
+                    link,
+                    replica=self.replica,
+                    device=self.writer.device,
+                    csn=csn,
+                    log_hash_=county.hash,
+                    states=before,
+                    base_of=seen,
+                    own=own,
+                )
             )
-            county.watch(row, ops, county.states, applied, own)
+            county.watch(county.log[-1], ops, before, applied, own)
             county.states.update(applied.records)
-            county.effects.append((csn, self.replica, encode(applied.effect)))
+            for record in applied.records:
+                county.streams.setdefault(record, stream)
+            county.effects[stream].append(Told(csn, self.replica, encode(applied.effect)))
         for op in ops:
             if op.family is not None and op.family_key is not None:
-                county.keys.setdefault(op.family, op.family_key)
-        county.log.append(row)
-        county.known[header.txn_id] = Known(answer, self.replica)
-        county.hashes[self.replica, header.n] = link.h
+                county.keep_family(op.family, op.family_key, commune_of_stream(stream))
         return answer
 
     def chain(self, mark: Mark, csn: int) -> None:
@@ -281,4 +430,4 @@ class _Incoming:
 
     def _held(self, record: bytes) -> Held | None:
         state = self.county.states.get(record)
-        return Held(state.kind, STREAM) if state else None
+        return Held(state.kind, self.county.streams[record], state.family) if state else None

@@ -7,18 +7,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-from sync.protocol import Exchange, ProtocolError, Reply, decode, encode, raw
-from tests.simulation.county import County, UnknownFamily
+import msgspec
+
+from sync.protocol import Effect, Exchange, ProtocolError, Reply, decode, encode, raw
+from tests.simulation.county import BACKUPS_KEPT, COMMUNES, NOW_S, STREAMS, County, UnknownFamily
 from tests.simulation.laptop import Laptop, Slot, Write
 from tests.simulation.mechanisms import Mechanisms
 from tests.simulation.truth import Truth, without_times
 
 STRANGER = b"nobody's writer!"
 FIFTY_YEARS_S = 50 * 365 * 86_400
-NOW_S = 1_790_000_000
 MOST_LAPTOPS = 8
 """Copied disks included."""
 ROUNDS_TO_QUIET = 400
+_HERE = next(iter(COMMUNES))
+_IN_LETTERS = str.maketrans("0123456789", "abcdefghij")
 
 
 @dataclass
@@ -31,11 +34,19 @@ class Outcome:
     faults: Counter[str]
     truth: Truth
     merged: object = field(repr=False)
+    overheard: list[bytes] = field(repr=False)
+    """Every answer that laptops of the first commune got."""
+    elsewhere: frozenset[bytes] = field(repr=False)
+    """Families that the first commune never had anything to do with."""
 
 
-def play(seed: int, mechanisms: Mechanisms, *, clocks: int = 0) -> Outcome:
-    """The history of a seed; ``clocks`` chooses other wall clocks for the same events."""
-    history = History(seed, mechanisms, clocks)
+def play(
+    seed: int, mechanisms: Mechanisms, *, clocks: int = 0, otherwise: frozenset[bytes] = frozenset()
+) -> Outcome:
+    """The history of a seed; ``clocks`` chooses other wall clocks for the same events, and in the families ``otherwise``
+    people write other things.
+    """
+    history = History(seed, mechanisms, clocks, otherwise)
     history.play()
     return Outcome(
         seed,
@@ -44,6 +55,8 @@ def play(seed: int, mechanisms: Mechanisms, *, clocks: int = 0) -> Outcome:
         history.faults,
         history.truth,
         without_times(history.county.states),
+        history.overheard,
+        frozenset(family.id for family in history.families) - history.near,
     )
 
 
@@ -53,25 +66,69 @@ def judge_clocks(outcome: Outcome, mechanisms: Mechanisms) -> None:
         outcome.truth.broken("I11", "other wall clocks merged something else")
 
 
+def judge_scope(outcome: Outcome, mechanisms: Mechanisms) -> None:
+    """Play the same history with other words in families the first commune never had: its laptops must not hear of it."""
+    other = play(outcome.seed, mechanisms, otherwise=outcome.elsewhere)
+    if other.overheard != outcome.overheard:
+        outcome.truth.broken("I12", "what was written elsewhere changed what a laptop was told")
+
+
+@dataclass(frozen=True)
+class Family:
+    """A family as people know it."""
+
+    id: bytes
+    person: bytes
+    commune: str
+    """Where it lived at first."""
+    mark: str
+    """Begins every word that is ever written about it."""
+    otherwise: bool
+
+    @property
+    def key(self) -> bytes:
+        return (self.id[::-1] if self.otherwise else self.id) * 2
+
+
 class History:
     """The world of one seed."""
 
-    def __init__(self, seed: int, mechanisms: Mechanisms, clocks: int) -> None:
+    def __init__(
+        self, seed: int, mechanisms: Mechanisms, clocks: int, otherwise: frozenset[bytes] = frozenset()
+    ) -> None:
         self.random = Random(seed)
         self.clocks = Random(f"{seed}/{clocks}")
         self.truth = Truth()
         self.faults: Counter[str] = Counter()
         self.harshness = self.random.choice((0.05, 0.2, 0.35))
-        self.laptops = [Laptop(self._id(), self._id(), self._id()) for _ in range(self.random.randint(2, 6))]
-        authors = frozenset(laptop.author for laptop in self.laptops)
+        self.laptops = [self._laptop(mechanisms) for _ in range(self.random.randint(2, 6))]
+        authors = {
+            code: frozenset(one.author for one in self.laptops if one.stream == stream)
+            for code, stream in STREAMS.items()
+        }
         self.county = County(mechanisms, authors, self.truth.applied)
         self.backups = [self.county.copy()]
+        self.in_common = [0]
+        """Up to which csn each backup and the present log are one."""
+        self.orders: list[tuple[bytes, tuple[str, ...]]] = []
+        """Erasures, kept beside the county's database."""
         self.disks: list[Laptop] = [laptop.copy() for laptop in self.laptops]
         self.under_way: list[tuple[bytes, Exchange]] = []
         """Requests whose sender gave up waiting, or that the line delivers once more."""
-        self.families = [self._id() for _ in range(3)]
-        self.people = [self._id() for _ in range(3)]
+        self.families = [self._family(place, otherwise) for place in range(4)]
+        self.near: set[bytes] = {one.id for one in self.families if one.commune == _HERE}
+        self.overheard: list[bytes] = []
         self.serial = 0
+
+    def _laptop(self, mechanisms: Mechanisms) -> Laptop:
+        stream = self.random.choice(list(STREAMS.values()))
+        return Laptop(
+            self._id(), self._id(), self._id(), stream, mechanisms, self.truth.purged, self.truth.led_to
+        )
+
+    def _family(self, place: int, otherwise: frozenset[bytes]) -> Family:
+        family = self._id()
+        return Family(family, self._id(), list(COMMUNES)[place % 2], f"F{place}.", family in otherwise)
 
     def _id(self) -> bytes:
         return self.random.randbytes(16)
@@ -87,7 +144,9 @@ class History:
             (self._county_goes_back, 14 * self.harshness / 4),
             (self._everything_goes_back, 14 * self.harshness / 4),
             (self._three_copies_and_a_restore, 6 * self.harshness / 4),
-            (self._backup, 5),
+            (self._backup, 8),
+            (self._family_is_handed_over, 4),
+            (self._family_is_erased, 0.5),
         ]
         actions, weights = zip(*events, strict=True)
         for _ in range(self.random.randint(60, 160)):
@@ -104,23 +163,31 @@ class History:
         self._keep_disk(laptop)
 
     def _save(self, laptop: Laptop) -> None:
-        place = self.random.randrange(len(self.families))
-        family = self.families[place]
+        known = [one for one in self.families if self._may_write(laptop, one)]
+        stray = self.random.random() < 0.02
+        whom = self.random.choice(self.families if stray or not known else known)
+        if not stray and not known:
+            return
+        family = whom.id
+        if laptop.stream == STREAMS[_HERE]:
+            self.near.add(family)
         writes: list[Write] = []
         key = None
         if family not in laptop.keys:
-            # Two offices may open the same family, as imports of one list do; the first key stands.
-            key = family * 2
+            # Two laptops may open the same family, as imports of one list do; the first key stands.
+            key = whom.key
         groups: dict[str, object] = {}
         for name in self.random.sample(("name", "phone", "flags", "void"), self.random.choice((1, 1, 1, 2))):
-            groups[name] = self._value(name)
+            groups[name] = self._value(name, whom)
         writes.append(Write("family", family, family, groups, key))
         if self.random.random() < 0.3:
-            writes.append(Write("person", self.people[place], family, {"name": self._value("name")}))
+            writes.append(Write("person", whom.person, family, {"name": self._value("name", whom)}))
         if self.random.random() < 0.1:
-            writes.append(Write("family", family, family, {"phone": self._value("phone")}))
+            writes.append(Write("family", family, family, {"phone": self._value("phone", whom)}))
         if self.random.random() < 0.15:
-            writes.append(Write("note", self.people[place][::-1], family, {"text": self._value("text")}))
+            writes.append(Write("note", whom.person[::-1], family, {"text": self._value("text", whom)}))
+        if self.random.random() < 0.15:
+            writes.append(self._of_newer_vatra(whom))
         wrote: dict[Slot, set[bytes]] = {}
         for one in writes:
             for name, value in one.groups.items():
@@ -128,16 +195,63 @@ class History:
         author = STRANGER if self.random.random() < 0.02 else laptop.author
         wall_s = NOW_S + self.clocks.randint(-FIFTY_YEARS_S, FIFTY_YEARS_S)
         txn_id = laptop.save(writes, self._id, wall_s, author)
-        self.truth.saved(txn_id, laptop, {slot: frozenset(values) for slot, values in wrote.items()})
+        self.truth.saved(txn_id, laptop, family, {slot: frozenset(values) for slot, values in wrote.items()})
 
-    def _value(self, name: str) -> object:
+    @staticmethod
+    def _may_write(laptop: Laptop, whom: Family) -> bool:
+        """Whether the family stands on the laptop, or may be opened there."""
+        if whom.id in laptop.leaving or whom.id in laptop.parted:  # it knows
+            return False
+        return whom.id in laptop.records or laptop.stream == STREAMS[whom.commune]
+
+    def _of_newer_vatra(self, whom: Family) -> Write:
+        """A kind and groups that this version has no word for, in spellings of its own."""
+        self.faults["saved by a newer Vatra"] += 1
+        text = f"{whom.mark}{self._said(whom)}"
+        value = {"z": [1.5, None, {"b": text}], "a": b"\x00\xff", "n": -(1 << 40)}
+        if self.random.random() < 0.5:
+            return Write("family", whom.id, whom.id, {"later_group": value}, newer=True)
+        record = bytes(one ^ 0x55 for one in whom.person)
+        return Write("later_kind", record, whom.id, {"later_group": value, "void": {}}, newer=True)
+
+    def _said(self, whom: Family) -> str:
         self.serial += 1
         said = self.random.randrange(3) if self.random.random() < 0.1 else self.serial
+        digits = str(said)
+        return digits.translate(_IN_LETTERS) if whom.otherwise else digits
+
+    def _value(self, name: str, whom: Family) -> object:
+        said = f"{whom.mark}{self._said(whom)}"
         if name == "flags":
-            return {name: [str(said)]}
+            return {name: [said]}
         if name == "void" and self.random.random() < 0.5:
             return {}
-        return {name: str(said)}
+        return {name: said}
+
+    # the office
+
+    def _family_is_handed_over(self) -> None:
+        known = [one for one in self.families if one.id in self.county.homes]
+        whom = self.random.choice(known or self.families)
+        if not known or not any(one.family == whom.id for one in self.county.states.values()):
+            return
+        from_ = self.county.homes[whom.id].commune
+        (to,) = COMMUNES.keys() - {from_}
+        self.near.add(whom.id)
+        self.county.hand_over(whom.id, to)
+        self.truth.handed_over(self.county, whom.id)
+        self.faults["family handed over"] += 1
+
+    def _family_is_erased(self) -> None:
+        known = [one for one in self.families if one.id in self.county.homes]
+        whom = self.random.choice(known or self.families)
+        if not known:
+            return
+        order = (whom.id, self.county.communes_of(whom.id))
+        self.orders.append(order)
+        self.truth.erased[whom.id] = (whom.mark.encode(), whom.key)
+        self.county.erase(*order, order=str(len(self.orders)))
+        self.faults["family erased"] += 1
 
     # exchanges
 
@@ -182,6 +296,7 @@ class History:
             reply = self.county.answer(decode(encode(asked), Exchange), laptop.device, late=late)
         except UnknownFamily:
             return not with_keys and self._round(laptop, harshness, with_keys=True)
+        self._overhear(laptop, reply)
         if wrong:
             if fault == "request doubled":
                 self.under_way.append((laptop.device, asked))
@@ -196,6 +311,22 @@ class History:
             if laptop.__dict__ != before:
                 self.truth.broken("I9", "the same answer again changed a laptop")
         return settled
+
+    def _overhear(self, laptop: Laptop, reply: Reply) -> None:
+        """What a laptop is told: nothing of a family that is not its commune's, and for the comparison of worlds all of it."""
+        effects = [decode(body, Effect) for page in reply.pages for body in page.effects]
+        for effect in effects:
+            for one in effect.records:
+                home = self.county.homes.get(one.family or b"")
+                if home is None or STREAMS[home.commune] != laptop.stream:
+                    self.truth.broken(
+                        "I12", f"a laptop was told of a family of another commune, csn {effect.csn}"
+                    )
+        if laptop.stream == STREAMS[_HERE]:
+            bare = [encode(msgspec.structs.replace(effect, log_hash=b"")) for effect in effects]
+            self.overheard.append(
+                encode(msgspec.structs.replace(reply, head_hash=b"", pages=())) + b"".join(bare)
+            )
 
     def _take_in(self, laptop: Laptop, asked: Exchange, reply: Reply) -> bool:
         settled = laptop.take_in(asked, decode(encode(reply), Reply), self._id)
@@ -276,10 +407,8 @@ class History:
         for laptop in (ahead, first):
             self._save(laptop)
             self._round(laptop, self.harshness)
-        self.county.restored(self.backups[-1])
-        self.truth.restores += 1
+        self._restore(len(self.backups) - 1)
         self.faults["disk cloned"] += 2
-        self.faults["county restored"] += 1
         for laptop in (behind, first):
             for _ in range(3):
                 self._save(laptop)
@@ -292,11 +421,29 @@ class History:
 
     def _backup(self) -> None:
         self.backups.append(self.county.copy())
+        self.in_common.append(len(self.county.log))
+        self._say_durable()
+
+    def _say_durable(self) -> None:
+        self.county.durable_csn = min(self.in_common[-BACKUPS_KEPT:])
 
     def _county_goes_back(self) -> None:
-        self.county.restored(self.random.choice(self.backups[-6:]))
+        first = max(0, len(self.backups) - BACKUPS_KEPT)
+        self._restore(self.random.randrange(first, len(self.backups)))
+
+    def _restore(self, place: int) -> None:
+        """The database of an earlier day; what was erased by order is erased again before anybody asks."""
+        until = self.in_common[place]
+        self.county.restored(self.backups[place])
+        self.in_common = [min(one, until) for one in self.in_common]
+        self.in_common[place] = len(self.county.log)
+        self._say_durable()
         self.truth.restores += 1
         self.faults["county restored"] += 1
+        for number, (family, communes) in enumerate(self.orders, 1):
+            if family not in self.county.erased:
+                since = self.county.communes_of(family) if family in self.county.homes else ()
+                self.county.erase(family, sorted({*communes, *since}), str(number))
 
     # the end
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
-from sync.core.chain import genesis, next_hash
+import msgspec
+
+from sync.core.chain import blotted, genesis, next_hash
+from sync.core.homes import is_of
 from sync.core.laptop import (
     Former,
     Sent,
     agreed_place,
     chained_again,
+    is_durable,
     is_late,
     is_settled,
+    is_unanswered,
     lost_after,
     lost_of_former_replicas,
     pages_continue,
     places_to_name,
+    stuck_at_blotted,
 )
 from sync.core.merge import RecordState, apply_effect
 from sync.protocol import (
@@ -27,7 +33,9 @@ from sync.protocol import (
     Hello,
     Mark,
     Op,
+    Outcome,
     Parent,
+    Parting,
     Reply,
     Segment,
     Txn,
@@ -36,7 +44,8 @@ from sync.protocol import (
     encode,
     raw,
 )
-from tests.simulation.county import COMMUNE_KEY, STREAM
+from tests.simulation.county import COMMUNE_KEY
+from tests.simulation.mechanisms import Mechanisms
 
 NewId = Callable[[], bytes]
 Slot = tuple[bytes, str]
@@ -48,6 +57,7 @@ class Entry:
     """One row of the outbox."""
 
     txn_id: bytes
+    family: bytes
     txn: Txn
     sent: Sent
 
@@ -61,13 +71,32 @@ class Write:
     family: bytes
     groups: Mapping[str, object]
     family_key: bytes | None = None
+    newer: bool = False
+    """Written by a newer Vatra: the op has one more element than this one knows."""
+
+
+LedTo = Mapping[bytes, Mapping[Slot, frozenset[bytes]]]
+"""txn_id of a hand-over -> every value that led to what it brought: who receives a state has seen what it replaced."""
+
+Purged = Callable[["Laptop", bytes, Sequence[bytes]], None]
+"""Told of every family that goes, and of the own saves of it that the county has not answered."""
 
 
 class Laptop:
     """One living laptop; ``copy`` is its disk at this moment."""
 
-    def __init__(self, device: bytes, author: bytes, replica: bytes) -> None:
-        self.device, self.author = device, author
+    def __init__(
+        self,
+        device: bytes,
+        author: bytes,
+        replica: bytes,
+        stream: str,
+        mechanisms: Mechanisms,
+        purged: Purged,
+        led_to: LedTo,
+    ) -> None:
+        self.device, self.author, self.stream = device, author, stream
+        self.mechanisms, self.purged, self.led_to = mechanisms, purged, led_to
         self.replica = replica
         self.tip = Mark(0, genesis(replica))
         self.parents: dict[bytes, Parent] = {}
@@ -75,6 +104,9 @@ class Laptop:
         """In the order of saving, whatever replica it was under."""
         self.records: dict[bytes, RecordState] = {}
         self.keys: dict[bytes, bytes] = {}
+        self.leaving: dict[bytes, Parting] = {}
+        self.parted: dict[bytes, tuple[Parting, int]] = {}
+        """Why a family went, and how far the log had come by then."""
         self.epoch, self.cursor, self.has_n = 1, 0, 0
         self.received = 0
         """Effects since the log was last read from its beginning; nothing decides by it."""
@@ -83,7 +115,7 @@ class Laptop:
 
     def copy(self) -> Laptop:
         other = copy(self)
-        for name in ("parents", "records", "keys", "seen"):
+        for name in ("parents", "records", "keys", "leaving", "parted", "seen"):
             setattr(other, name, dict(getattr(self, name)))
         other.outbox = list(self.outbox)
         return other
@@ -95,7 +127,8 @@ class Laptop:
             state = self.records.get(one.record)
             groups = {name: raw(value) for name, value in one.groups.items()}
             base = (self.epoch, state.csn if state else 0)
-            ops.append(encode(Op(one.kind, one.record, one.family, 1, base, groups, one.family_key)))
+            op = encode(Op(one.kind, one.record, one.family, 1, base, groups, one.family_key))
+            ops.append(of_newer_vatra(op) if one.newer else op)
             if one.family_key is not None:
                 self.keys.setdefault(one.family, one.family_key)
             for name, value in groups.items():
@@ -103,7 +136,8 @@ class Laptop:
         header = TxnHeader(new_id(), self.tip.n + 1, author, wall_s, None)
         txn = Txn(encode(header), tuple(ops))
         self.tip = Mark(header.n, next_hash(self.tip.h, txn, self._key))
-        self.outbox.append(Entry(header.txn_id, txn, Sent(self.replica, self.tip.n, self.tip.h, None)))
+        sent = Sent(self.replica, self.tip.n, self.tip.h, None)
+        self.outbox.append(Entry(header.txn_id, writes[0].family, txn, sent))
         return header.txn_id
 
     def _key(self, family: bytes | None) -> bytes:
@@ -142,11 +176,16 @@ class Laptop:
                 waiting[0].sent.n,
                 present[has_n - 1].sent.h if has_n else start,
                 tuple(one.txn for one in waiting),
-                b"",
+                waiting[-1].sent.h,  # in place of a signature, what it would be over
                 self._keys_of(waiting) if with_keys else {},
             )
         return Exchange(
-            PROTOCOL, Hello(self.replica, STREAM, marks), segment, self.epoch, {STREAM: self.cursor}, limit
+            PROTOCOL,
+            Hello(self.replica, self.stream, marks),
+            segment,
+            self.epoch,
+            {self.stream: self.cursor},
+            limit,
         )
 
     def _keys_of(self, waiting: list[Entry]) -> dict[bytes, bytes]:
@@ -165,6 +204,8 @@ class Laptop:
             replace(one, sent=_at(one.sent, csn_of[one.txn_id])) if one.txn_id in csn_of else one
             for one in self.outbox
         ]
+        erased = {answer.txn_id for answer in reply.answers if answer.outcome is Outcome.ERASED}
+        self.leaving.update({one.family: Parting.ERASED for one in self.outbox if one.txn_id in erased})
         if pages_continue(asked, reply):
             self._take_page(reply)
         if former is not None:
@@ -172,7 +213,62 @@ class Laptop:
         elif reply.forked_at is not None:
             place = agreed_place(self.replica, reply.have, self._hash_at)
             self._go_on(Former(self.replica, place, self._first_after(place.n)), new_id())
-        return is_settled(asked, reply)
+        asks_again = self._part(reply, new_id)
+        return is_settled(asked, reply) and not asks_again
+
+    def _part(self, reply: Reply, new_id: NewId) -> bool:
+        """Let go of families that left, once nothing of them waits; whether the county is asked again for an answer."""
+        unheard: list[int] = []
+        for family, parting in list(self.leaving.items()):
+            waits = [
+                one for one in self.outbox if one.family == family and is_unanswered(one.sent, self.replica)
+            ]
+            if waits and self.mechanisms.pushes_before_purge:
+                unheard += [one.sent.n for one in waits if one.sent.n <= self.has_n]
+                continue
+            self.records = {
+                record: state
+                for record, state in self.records.items()
+                if not is_of(family, record, state.family)
+            }
+            self.purged(self, family, [one.txn_id for one in waits])
+            del self.leaving[family]
+            self.parted[family] = (parting, reply.head)
+            if waits:
+                first = self.outbox.index(waits[0])
+                former = Former(self.replica, Mark(0, genesis(self.replica)), first)
+                self.outbox = [one for one in self.outbox if one not in waits]
+                self._go_on(former, new_id())
+        if self.parted:
+            self._blot(reply.durable_csn)
+        self.has_n = min([self.has_n, *(n - 1 for n in unheard)])
+        stuck = stuck_at_blotted([one.sent for one in self.outbox], self.replica, self.has_n)
+        if stuck is not None:
+            self._go_on(stuck, new_id())
+        return bool(unheard) or stuck is not None
+
+    def _blot(self, durable_csn: int) -> None:
+        def is_due(one: Entry) -> bool:
+            if one.family not in self.parted:
+                return False
+            parting, head = self.parted[one.family]
+            if parting is Parting.ERASED:
+                return self.mechanisms.laptops_erase
+            return is_durable(one.sent, self.replica, head, durable_csn)
+
+        self.outbox = [
+            replace(
+                one,
+                txn=blotted(one.txn, lambda _op: True, self._key),
+                sent=msgspec.structs.replace(one.sent, blotted=True),
+            )
+            if not one.sent.blotted and is_due(one)
+            else one
+            for one in self.outbox
+        ]
+        needed = {one.family for one in self.outbox if not one.sent.blotted}
+        for family in self.parted.keys() - needed:
+            self.keys.pop(family, None)
 
     def _first_after(self, n: int) -> int:
         return next(
@@ -184,9 +280,15 @@ class Laptop:
         """The county lost everything after ``cut``: what it said since is void, the log is read again."""
         self.records = {record: state for record, state in self.records.items() if state.csn <= cut}
         self.cursor = self.received = 0
+        self.leaving.clear()
+        needed = {one.family for one in self.outbox if not one.sent.blotted}
+        needed |= {state.family for state in self.records.values() if state.family is not None}
+        self.keys = {family: key for family, key in self.keys.items() if family in needed}
         former = lost_of_former_replicas([one.sent for one in self.outbox], self.replica, cut)
         self.outbox = [
-            replace(one, sent=_at(one.sent, None)) if one.sent.csn is not None and one.sent.csn > cut else one
+            replace(one, sent=_at(one.sent, None))
+            if one.sent.csn is not None and one.sent.csn > cut and not one.sent.blotted
+            else one
             for one in self.outbox
         ]
         return former
@@ -201,7 +303,15 @@ class Laptop:
             self.cursor = effect.csn
             self.received += 1
             csn_of[effect.txn_id] = effect.csn
+            for slot, values in self.led_to.get(effect.txn_id, {}).items():
+                self.seen[slot] = self.seen.get(slot, frozenset()) | values
+            for left in effect.left:
+                if self.leaving.get(left.family) is not Parting.ERASED:
+                    self.leaving[left.family] = left.parting
             for change in effect.records:
+                if change.family is not None:
+                    self.leaving.pop(change.family, None)
+                    self.parted.pop(change.family, None)
                 if change.family is not None and change.family_key is not None:
                     self.keys.setdefault(change.family, change.family_key)
                 for name, siblings in change.groups.items():
@@ -218,10 +328,11 @@ class Laptop:
 
     def _go_on(self, former: Former, replica: bytes) -> None:
         """A new replica, under which the own txns from ``former.first`` on are chained again."""
-        again = self.outbox[former.first :]
+        rest = self.outbox[former.first :]
+        again = [one for one in rest if not one.sent.blotted]
         chained = chained_again([one.txn for one in again], genesis(replica), self._key)
-        self.outbox[former.first :] = [
-            Entry(old.txn_id, new.txn, Sent(replica, new.header.n, new.h, old.sent.csn))
+        self.outbox[former.first :] = [one for one in rest if one.sent.blotted] + [
+            Entry(old.txn_id, old.family, new.txn, Sent(replica, new.header.n, new.h, old.sent.csn))
             for old, new in zip(again, chained, strict=True)
         ]
         self.parents[replica] = Parent(former.replica, former.after.n, former.after.h)
@@ -230,4 +341,13 @@ class Laptop:
 
 
 def _at(sent: Sent, csn: int | None) -> Sent:
-    return Sent(sent.replica, sent.n, sent.h, csn)
+    return msgspec.structs.replace(sent, csn=csn)
+
+
+def of_newer_vatra(op: bytes) -> bytes:
+    """The op with one more element at its end, as a later version may send it."""
+    assert op[0] == _ARRAY_OF_SEVEN
+    return bytes([op[0] + 1]) + op[1:] + encode("more than this version knows")
+
+
+_ARRAY_OF_SEVEN = 0x97

@@ -6,12 +6,20 @@ A mechanism whose absence no run notices would be no mechanism, or the simulatio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+import msgspec
+
+from app.domain.kinds import KINDS
 from sync.core.chain import Fork, Gap, Link, common_mark, join
+from sync.core.county import Applied
 from sync.core.ingest import Known, seen_by
-from sync.protocol import Mark, Segment
+from sync.protocol import Mark, Segment, Sibling
+
+if TYPE_CHECKING:
+    from tests.simulation.county import Told
 
 HashAt = Callable[[int], bytes | None]
 
@@ -19,6 +27,16 @@ HashAt = Callable[[int], bytes | None]
 def known_by_id(log: Mapping[bytes, Known], ids: Sequence[bytes]) -> dict[bytes, Known]:
     """Which of these txns stand in the log already."""
     return {one: log[one] for one in ids if one in log}
+
+
+def of_one_stream(stream: str, effects: Mapping[str, Sequence[Told]]) -> Iterable[Told]:
+    """What a laptop of this stream may read."""
+    return effects[stream]
+
+
+def as_it_is(applied: Applied) -> Applied:
+    """Every group of a save is merged, known or not."""
+    return applied
 
 
 @dataclass(frozen=True)
@@ -32,6 +50,11 @@ class Mechanisms:
     verifies_parents: bool = True
     sends_own_effects: bool = True
     one_writer_at_a_time: bool = True
+    effects_for: Callable[[str, Mapping[str, Sequence[Told]]], Iterable[Told]] = of_one_stream
+    streams_forget: bool = True
+    pushes_before_purge: bool = True
+    laptops_erase: bool = True
+    applied: Callable[[Applied], Applied] = as_it_is
 
 
 def _join_by_number(
@@ -50,6 +73,35 @@ def _believed(base: tuple[int, int], _epoch: int, _cuts: Mapping[int, int], csn:
     return min(base[1], csn - 1)
 
 
+def _of_every_stream(_stream: str, effects: Mapping[str, Sequence[Told]]) -> Iterable[Told]:
+    by_csn = {told.csn: told for of_stream in effects.values() for told in of_stream}
+    return [by_csn[csn] for csn in sorted(by_csn)]
+
+
+def _only_known_groups(applied: Applied) -> Applied:
+    records = {
+        record: msgspec.structs.replace(state, groups=_known_groups(state.kind, state.groups))
+        for record, state in applied.records.items()
+    }
+    told = tuple(
+        msgspec.structs.replace(one, groups=_known_groups(one.kind, one.groups))
+        for one in applied.effect.records
+    )
+    return Applied(msgspec.structs.replace(applied.effect, records=told), records, applied.family_keys)
+
+
+def _known_groups(kind: str, groups: dict[str, tuple[Sibling, ...]]) -> dict[str, tuple[Sibling, ...]]:
+    return {name: siblings for name, siblings in groups.items() if kind in KINDS and _is_known(kind, name)}
+
+
+def _is_known(kind: str, group: str) -> bool:
+    try:
+        KINDS[kind].group(group)
+    except KeyError:
+        return False
+    return True
+
+
 WITHOUT: dict[str, Callable[[Mechanisms], Mechanisms]] = {
     "hash-chain": lambda all_: replace(all_, join=_join_by_number, common_mark=_mark_by_number),
     "txn-id": lambda all_: replace(all_, known=lambda _log, _ids: {}),
@@ -57,6 +109,11 @@ WITHOUT: dict[str, Callable[[Mechanisms], Mechanisms]] = {
     "own-effects": lambda all_: replace(all_, sends_own_effects=False),
     "parent-hash": lambda all_: replace(all_, verifies_parents=False),
     "counter-lock": lambda all_: replace(all_, one_writer_at_a_time=False),
+    "scope": lambda all_: replace(all_, effects_for=_of_every_stream),
+    "forget-in-stream": lambda all_: replace(all_, streams_forget=False),
+    "push-before-purge": lambda all_: replace(all_, pushes_before_purge=False),
+    "erase-on-laptop": lambda all_: replace(all_, laptops_erase=False),
+    "keep-unknown": lambda all_: replace(all_, applied=_only_known_groups),
 }
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 import msgspec
 
 from sync.core.county import Applied
-from sync.core.merge import Lineage, RecordState, rule_of
-from sync.protocol import Effect, Op, Sibling, decode
+from sync.core.merge import Lineage, RecordState, apply_effect, rule_of
+from sync.protocol import Effect, Op, Sibling, decode, encode
 from tests.simulation.county import County, Row
 from tests.simulation.laptop import Laptop, Slot
 
@@ -28,18 +28,22 @@ COVERED = {
     "I9": "idempotence",
     "I10": "dense log",
     "I11": "clock-freedom",
+    "I12": "scope",
+    "I13": "purge safety",
     "I15": "fork safety",
     "I16": "epoch safety",
+    "I17": "skew",
+    "I18": "erasure",
     "I19": "progress",
 }
-"""Checked here. Scope, hand-over, erasure and skew (I12, I13, I17, I18), atomicity on disk (I8), signatures (I14) and tampering
-(I20) are not part of these histories."""
+"""Checked here. Atomicity on disk (I8), signatures (I14) and tampering (I20) are not part of these histories."""
 
 
 @dataclass(frozen=True)
 class Save:
     """One save as its author meant it; ``seen`` is every value his laptop had ever shown, by slot."""
 
+    family: bytes
     seen: Mapping[Slot, frozenset[bytes]]
     wrote: Mapping[Slot, frozenset[bytes]]
 
@@ -55,6 +59,12 @@ class Truth:
     needless: int = 0
     """Values kept beside one whose author had seen them: safe, but a person is asked for nothing."""
     restores: int = 0
+    erased: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    """Families that were erased by order, and what no file may hold of them any more."""
+    led_to: dict[bytes, dict[Slot, frozenset[bytes]]] = field(default_factory=dict)
+    """txn_id of a hand-over -> every value that ever stood in the family's groups, in that log."""
+    unsent: set[bytes] = field(default_factory=set)
+    """Saves that a laptop let go of before the county had answered them."""
 
     def broken(self, invariant: str, how: str) -> None:
         self.violations[invariant] += 1
@@ -63,14 +73,37 @@ class Truth:
 
     # while it happens
 
-    def saved(self, txn_id: bytes, laptop: Laptop, wrote: Mapping[Slot, frozenset[bytes]]) -> None:
-        self.saves[txn_id] = Save({slot: laptop.seen.get(slot, frozenset()) for slot in wrote}, wrote)
+    def saved(
+        self, txn_id: bytes, laptop: Laptop, family: bytes, wrote: Mapping[Slot, frozenset[bytes]]
+    ) -> None:
+        seen = {slot: laptop.seen.get(slot, frozenset()) for slot in wrote}
+        self.saves[txn_id] = Save(family, seen, wrote)
+
+    def handed_over(self, county: County, family: bytes) -> None:
+        """The last row of the log hands a family over."""
+        past: dict[Slot, frozenset[bytes]] = {}
+        for row in county.log:
+            save = self.saves.get(row.answer.txn_id)
+            if save is not None and save.family == family and row.answer.outcome.value == "applied":
+                for slot, values in save.wrote.items():
+                    past[slot] = past.get(slot, frozenset()) | values
+        self.led_to[county.log[-1].answer.txn_id] = past
+
+    def purged(self, _laptop: Laptop, _family: bytes, unsent: Sequence[bytes]) -> None:
+        """A laptop let a family go; ``unsent`` are its saves of it that the county has not answered."""
+        self.unsent.update(unsent)
 
     def applied(
         self, row: Row, ops: Sequence[Op], before: dict[bytes, RecordState], did: Applied, own: Lineage
     ) -> None:
         """A txn was merged: what left a group, its author had seen."""
         save = self.saves[row.answer.txn_id]
+        touched = {(op.record, name) for op in ops for name in op.groups}
+        for record in {op.record for op in ops}:
+            was, now = (states[record].groups if record in states else {} for states in (before, did.records))
+            for name in was.keys() | now.keys():
+                if (record, name) not in touched and was.get(name) != now.get(name):
+                    self.broken("I17", f"csn {row.csn} changed group {name}, which it did not write")
         for op in ops:
             for name in op.groups:
                 slot = (op.record, name)
@@ -98,13 +131,18 @@ class Truth:
             if times > 1:
                 self.broken("I3", f"a save stands {times} times in the log")
         kept = {one.txn_id for laptop in laptops for one in laptop.outbox}
-        for _ in kept - set(in_log):
+        erased = {txn_id for txn_id, save in self.saves.items() if save.family in self.erased}
+        for _ in kept - set(in_log) - erased:
             self.broken("I2", "a save on a living laptop never reached the county")
-        for txn_id in self.acknowledged - set(in_log):
+        for txn_id in self.acknowledged - set(in_log) - erased:
             if txn_id in kept or not self.restores:
                 self.broken("I1", "an acknowledged save is not in the log")
+        for _ in self.unsent - set(in_log) - erased:
+            self.broken("I13", "a laptop let a family go before the county had a save of it")
+        self._judge_erasures(county, laptops)
         self._judge_log(county)
         self._judge_values(county)
+        self._judge_fold(county)
         for laptop in laptops:
             self._judge_view(county, laptop)
 
@@ -123,12 +161,14 @@ class Truth:
     def _judge_values(self, county: County) -> None:
         writers: dict[Slot, list[Save]] = {}
         for row in county.log:
-            if row.answer.outcome.value == "applied":
-                save = self.saves[row.answer.txn_id]
+            save = self.saves.get(row.answer.txn_id)  # None: an act of the office
+            if row.answer.outcome.value == "applied" and save is not None:
                 for slot in save.wrote:
                     writers.setdefault(slot, []).append(save)
         for slot, saves in writers.items():
             current = {bytes(one.value) for one in _siblings(county.states, slot)}
+            if current - set().union(*(save.wrote[slot] for save in saves)):
+                self.broken("I17", f"{slot[1]} holds bytes that nobody wrote")
             for value in set().union(*(save.wrote[slot] for save in saves)) - current:
                 if not any(
                     value in save.seen[slot] | save.wrote[slot]
@@ -138,19 +178,46 @@ class Truth:
                     self.broken("I6", f"a value of {slot[1]} is nowhere any more")
 
     def _judge_view(self, county: County, laptop: Laptop) -> None:
-        if laptop.cursor != len(county.log) or laptop.records != county.states:
+        told = county.effects[laptop.stream]
+        mine = {
+            record: state
+            for record, state in county.states.items()
+            if county.streams[record] == laptop.stream
+        }
+        if laptop.cursor != len(county.log) or laptop.records != mine:
             self.broken("I7", "a laptop that has everything shows something else than the county")
-        if laptop.received != len(county.effects):
-            self.broken("I10", f"a laptop received {laptop.received} of {len(county.effects)} effects")
-        folded: dict[bytes, set[int]] = {}
-        for _csn, _replica, body in county.effects:
-            effect = decode(body, Effect)
-            for change in effect.records:
-                folded.setdefault(change.record, set()).add(effect.csn)
-        if {record: max(seen) for record, seen in folded.items()} != {
-            r: s.csn for r, s in county.states.items()
-        }:
-            self.broken("I7", "the effects do not add up to the county's records")
+        if laptop.received != len(told):
+            self.broken("I10", f"a laptop received {laptop.received} of {len(told)} effects")
+
+    def _judge_fold(self, county: County) -> None:
+        for stream, told in county.effects.items():
+            folded: dict[bytes, RecordState] = {}
+            for one in told:
+                effect = decode(one.body, Effect)
+                gone = {left.family for left in effect.left}
+                folded = {
+                    record: state
+                    for record, state in folded.items()
+                    if gone.isdisjoint((record, state.family))
+                }
+                for change in effect.records:
+                    folded[change.record] = apply_effect(folded.get(change.record), change, effect.csn)
+            if folded != {
+                record: state for record, state in county.states.items() if county.streams[record] == stream
+            }:
+                self.broken("I7", "the effects do not add up to the county's records")
+
+    def _judge_erasures(self, county: County, laptops: Sequence[Laptop]) -> None:
+        if not self.erased:
+            return
+        kept = [encode([row.txn for row in county.log]), encode(county.states), encode(county.keys)]
+        kept += [one.body for told in county.effects.values() for one in told]
+        for laptop in laptops:
+            kept += [encode([one.txn for one in laptop.outbox]), encode(laptop.records), encode(laptop.keys)]
+        everything = b"".join(kept)
+        for secrets in self.erased.values():
+            if any(secret in everything for secret in secrets):
+                self.broken("I18", "something of a family is left after it was erased")
 
 
 def _siblings(states: Mapping[bytes, RecordState], slot: Slot) -> tuple[Sibling, ...]:

@@ -21,6 +21,7 @@ from tests.fixtures.vault import STREAM, InventedVault
 ANA = b"ana".ljust(16)
 LUPU, RUSU, MARIA = b"lupu".ljust(16), b"rusu".ljust(16), b"maria".ljust(16)
 GOES_TO = "Corbasca"
+HEAD = 50
 
 
 @pytest.fixture
@@ -51,9 +52,11 @@ def _parts(county: CountyLog, family: bytes, how: Parting = Parting.HANDED_OVER)
     county.effects.append(encode(told))
 
 
-def _let_go(team: Compartment, durable_csn: int = 0) -> tuple[Parted, ...]:
+def _let_go(team: Compartment, durable_csn: int = 0, has_n: int | None = None) -> tuple[Parted, ...]:
+    """What a reply does at its end; the county holds ``has_n`` of the chain (None: all of it)."""
     with team.writing():
-        return team.part(durable_csn)
+        team.set_facts(county_has_n=str(team.tip().n if has_n is None else has_n).encode())
+        return team.part(HEAD, durable_csn)
 
 
 def _everything(team: Compartment) -> bytes:
@@ -88,10 +91,39 @@ def test_not_before_the_county_answered_every_save_of_it(team: Compartment, coun
     _changes(team, LUPU, "0746")
     _parts(county, LUPU)
     pull(team, county)
-    assert _let_go(team) == ()
+    assert _let_go(team, has_n=3) == ()
     assert team.state(LUPU) is not None
     push(team, county)
     assert [one.family for one in _let_go(team)] == [LUPU]
+
+
+def test_an_answer_that_was_lost_is_asked_for_again(team: Compartment, county: CountyLog) -> None:
+    """The county holds the save; what it did with it never comes back in a stream the family left."""
+    meet(team, county)
+    _changes(team, LUPU, "0746")
+    _changes(team, RUSU, "0747")
+    _parts(county, LUPU)
+    pull(team, county)
+    assert _let_go(team, has_n=5) == ()
+    assert team.number("county_has_n") == 3, "from there on it is sent again"
+    push(team, county)
+    assert [one.family for one in _let_go(team, has_n=5)] == [LUPU]
+    assert team.number("county_has_n") == 5
+
+
+def test_the_answer_to_a_save_may_say_that_its_family_was_erased(
+    team: Compartment, county: CountyLog
+) -> None:
+    """As after a save for a family of another commune, whose stream says nothing of it."""
+    meet(team, county)
+    _changes(team, LUPU, "0746")
+    (waiting,) = team.waiting(3, 1 << 20)
+    with team.writing():
+        txn_id = decode(waiting.txn.header, list[bytes | int | None])[0]
+        assert isinstance(txn_id, bytes)
+        team.take_answers([Answer(4, txn_id, Outcome.ERASED, 9)])
+    assert [one.parting for one in _let_go(team)] == [Parting.ERASED]
+    assert b"0746" not in _everything(team)
 
 
 def test_what_waits_of_another_family_does_not_hold_it(team: Compartment, county: CountyLog) -> None:
@@ -230,9 +262,8 @@ def test_after_a_restore_of_the_county_the_chain_goes_on_beside_what_was_blotted
     _changes(team, RUSU, "0748")
     former = team.tip().replica
     with team.writing():
-        lost = team.forget_after(0)
-        assert lost is not None
-        team.go_on(lost)
+        assert team.forget_after(0) is None
+    _let_go(team, has_n=0)
     assert team.tip().replica != former
     sent = [Txn(one.txn.header, one.txn.ops) for one in team.waiting(0, 1 << 20)]
     assert [b"Rusu" in op or b"0748" in op for txn in sent for op in txn.ops] == [True, True]

@@ -13,7 +13,7 @@ from sync.core.chain import genesis
 from sync.core.witness import witness_of
 from sync.protocol import Exchange, Reply, plain
 from tests.fixtures.vault import STREAM, InventedVault
-from tests.simulation.county import County, UnknownFamily
+from tests.simulation.county import COMMUNES, County, UnknownFamily
 from tests.simulation.mechanisms import Mechanisms
 
 ANA, DEVICE, KEY = b"ana".ljust(16), b"device".ljust(16), b"k" * 32
@@ -35,7 +35,7 @@ class Line:
 
 @pytest.fixture
 def county() -> County:
-    return County(Mechanisms(), frozenset({ANA}), lambda *_: None)
+    return County(Mechanisms(), dict.fromkeys(COMMUNES, frozenset({ANA})), lambda *_: None)
 
 
 def _save(team: Compartment, family: bytes, name: str, key: bytes | None = None) -> None:

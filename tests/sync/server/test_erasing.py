@@ -128,6 +128,22 @@ def test_every_commune_that_ever_had_it_hears(county: RunningCounty, plain_lapto
     assert csn not in [effect.csn for effect in stranger.pull()]
 
 
+def test_who_wrote_about_it_without_having_it_hears_too(
+    county: RunningCounty, plain_laptop: MakeLaptop
+) -> None:
+    """The save was parked, and a laptop still holds its words."""
+    county.add_commune("ro-22999", "Corbasca")
+    here, stranger = plain_laptop(county), plain_laptop(county, commune="ro-22999", worker="Ion Rusu")
+    family = _family(here)
+    here.push()
+    stranger.families[family] = here.families[family]
+    stranger.change(family, "family", {"phone": {"phone": "0745-111-222"}}, family)
+    assert [answer.reason for answer in stranger.push().answers] == ["out_of_scope"]
+    done = _erase(county, family)
+    assert done.saves == 3
+    assert [effect.csn for effect in stranger.pull() if effect.left] == [done.csn]
+
+
 def test_a_laptop_that_had_not_heard_is_answered_erased(
     county: RunningCounty, plain_laptop: MakeLaptop
 ) -> None:
@@ -218,8 +234,9 @@ def test_a_county_that_goes_back_erases_again_before_it_answers(
         now=dt.datetime.now(dt.UTC),
     )
     county.store = county.folder.open_store()
-    assert overview.family_view(county.store, family).records, "the backup held it"
-    assert erasing.catch_up(county.folder, county.store, NOW_S) == 1
+    with county.store.reading() as connection:
+        acts = [entry.act for entry in journal.entries(connection)]
+    assert acts[-2:] == ["restore", "erasure"]
     assert erasing.catch_up(county.folder, county.store, NOW_S) == 0
     assert not overview.family_view(county.store, family).records
     assert [secret for secret in SECRETS if secret in _in_file(county)] == []
