@@ -378,25 +378,34 @@ class Compartment:
         return frozenset(families)
 
     def part(self, head: int, durable_csn: int) -> tuple[Parted, ...]:
-        """Let go of families that left, once nothing of them waits; inside ``writing`` only (``storage.parting``).
-
-        Where an answer about one was lost, the next request asks for it again; a chain that cannot be told further, because it
-        was blotted before the county held that place of it, goes on under a new replica.
-        """
+        """Let go of families that left, once nothing of them waits; inside ``writing`` only (``storage.parting``)."""
         parted, touched = part(self.connection, head, durable_csn, self.family_key)
-        has_n = self.number("county_has_n") or 0
-        unheard = first_unheard(self.connection, has_n)
-        if unheard is not None:
-            has_n = unheard - 1
-            self.set_facts(county_has_n=str(has_n).encode())
-        if has_blotted_after(self.connection, has_n):
-            stuck = stuck_at_blotted(self._own_sent(), self.tip().replica, has_n)
-            assert stuck is not None
-            self.go_on(stuck)
+        self._leave_blotted()
         self._touched |= touched | {one.family for one in parted}
         if any(one.parting is Parting.ERASED for one in parted):
             self.set_facts(erased_from_copies=b"0")
         return parted
+
+    def ask_again(self) -> bool:
+        """Have the next request ask for answers that were lost and that no effect replaces: the county kept a save aside, or
+        its family left. To be called when everything was received; inside ``writing`` only. Whether there are any.
+        """
+        unheard = first_unheard(self.connection, self.number("county_has_n") or 0)
+        if unheard is None:
+            return False
+        self.set_facts(county_has_n=str(unheard - 1).encode())
+        self._leave_blotted()
+        return True
+
+    def _leave_blotted(self) -> None:
+        """A chain that cannot be told further, because it was blotted before the county held that place of it, goes on under a
+        new replica.
+        """
+        has_n = self.number("county_has_n") or 0
+        if has_blotted_after(self.connection, has_n):
+            stuck = stuck_at_blotted(self._own_sent(), self.tip().replica, has_n)
+            assert stuck is not None
+            self.go_on(stuck)
 
     def _drop_pending(self, txn_id: bytes) -> None:
         touched = self.connection.execute(

@@ -108,10 +108,8 @@ def part(
 
 
 def first_unheard(connection: Connection, has_n: int) -> int | None:
-    """The first own save of a leaving family that the county holds, and whose answer was lost: it is asked again."""
-    row = connection.execute(
-        "SELECT min(n) FROM unanswered WHERE n <= ? AND family IN (SELECT family FROM leaving)", (has_n,)
-    ).fetchone()
+    """The first own save that the county holds, and whose answer was lost."""
+    row = connection.execute("SELECT min(n) FROM unanswered WHERE n <= ?", (has_n,)).fetchone()
     return int(row[0]) if row[0] is not None else None
 
 

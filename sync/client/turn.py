@@ -151,12 +151,12 @@ def take_in(
                 compartment.go_on(former)
             elif reply.forked_at is not None:
                 compartment.part_ways(reply.have)
+            settled = is_settled(request, reply) and not compartment.ask_again()
             parted = compartment.part(reply.head, reply.durable_csn)
-            asks_again = (compartment.number("county_has_n") or 0) < reply.have.n
         received = sum(_is_work(decode(effect, Effect)) for page in reply.pages for effect in page.effects)
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
-    return Taken(received, frozenset(families), is_settled(request, reply) and not asks_again, parted)
+    return Taken(received, frozenset(families), settled, parted)
 
 
 def _time_facts(compartment: Compartment, said_s: int, now_s: int | None) -> dict[str, bytes]:

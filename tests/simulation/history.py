@@ -128,7 +128,7 @@ class History:
 
     def _family(self, place: int, otherwise: frozenset[bytes]) -> Family:
         family = self._id()
-        return Family(family, self._id(), list(COMMUNES)[place % 2], f"F{place}.", family in otherwise)
+        return Family(family, self._id(), list(COMMUNES)[place % 2], f"Family-{place}.", family in otherwise)
 
     def _id(self) -> bytes:
         return self.random.randbytes(16)

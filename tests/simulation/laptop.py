@@ -213,18 +213,34 @@ class Laptop:
         elif reply.forked_at is not None:
             place = agreed_place(self.replica, reply.have, self._hash_at)
             self._go_on(Former(self.replica, place, self._first_after(place.n)), new_id())
-        asks_again = self._part(reply, new_id)
-        return is_settled(asked, reply) and not asks_again
+        settled = is_settled(asked, reply)
+        asks_again = self._ask_again(new_id) if settled else False
+        self._part(reply, new_id)
+        return settled and not asks_again
 
-    def _part(self, reply: Reply, new_id: NewId) -> bool:
-        """Let go of families that left, once nothing of them waits; whether the county is asked again for an answer."""
-        unheard: list[int] = []
+    def _ask_again(self, new_id: NewId) -> bool:
+        """For answers that were lost and that no effect replaces: the county kept a save aside, or its family left."""
+        unheard = [
+            one.sent.n
+            for one in self.outbox
+            if is_unanswered(one.sent, self.replica) and one.sent.n <= self.has_n
+        ]
+        self.has_n = min([self.has_n, *(n - 1 for n in unheard)])
+        self._leave_blotted(new_id)
+        return bool(unheard)
+
+    def _leave_blotted(self, new_id: NewId) -> None:
+        stuck = stuck_at_blotted([one.sent for one in self.outbox], self.replica, self.has_n)
+        if stuck is not None:
+            self._go_on(stuck, new_id())
+
+    def _part(self, reply: Reply, new_id: NewId) -> None:
+        """Let go of families that left, once nothing of them waits."""
         for family, parting in list(self.leaving.items()):
             waits = [
                 one for one in self.outbox if one.family == family and is_unanswered(one.sent, self.replica)
             ]
             if waits and self.mechanisms.pushes_before_purge:
-                unheard += [one.sent.n for one in waits if one.sent.n <= self.has_n]
                 continue
             self.records = {
                 record: state
@@ -241,11 +257,7 @@ class Laptop:
                 self._go_on(former, new_id())
         if self.parted:
             self._blot(reply.durable_csn)
-        self.has_n = min([self.has_n, *(n - 1 for n in unheard)])
-        stuck = stuck_at_blotted([one.sent for one in self.outbox], self.replica, self.has_n)
-        if stuck is not None:
-            self._go_on(stuck, new_id())
-        return bool(unheard) or stuck is not None
+        self._leave_blotted(new_id)
 
     def _blot(self, durable_csn: int) -> None:
         def is_due(one: Entry) -> bool:

@@ -105,9 +105,13 @@ def test_an_answer_that_was_lost_is_asked_for_again(team: Compartment, county: C
     _parts(county, LUPU)
     pull(team, county)
     assert _let_go(team, has_n=5) == ()
+    with team.writing():
+        assert team.ask_again()
     assert team.number("county_has_n") == 3, "from there on it is sent again"
     push(team, county)
     assert [one.family for one in _let_go(team, has_n=5)] == [LUPU]
+    with team.writing():
+        assert not team.ask_again()
     assert team.number("county_has_n") == 5
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.ids import random_id
-from app.errors import CountyRefused
+from app.errors import CountyRefused, CountyUnreachable
 from storage.compartment import Compartment, Write
 from sync.client.exchange import exchange
 from sync.client.turn import prepare
@@ -117,4 +117,39 @@ def test_a_laptop_that_only_edited_brings_the_key_along(
     _sync(team, county)
     assert county.keys == {FAMILY: KEY}
     assert _shown(team) == {FAMILY: [{"name": "Lupu"}]}
+    team.close()
+
+
+class LosingLine(Line):
+    """The county takes the first request in, and its reply never arrives."""
+
+    lost = False
+
+    def exchange(self, request: Exchange) -> Reply:
+        reply = super().exchange(request)
+        if request.segment is not None and not self.lost:
+            self.lost = True
+            raise CountyUnreachable(reason="cut")
+        return reply
+
+
+def test_what_became_of_a_save_is_asked_again_when_no_effect_says_it(
+    invented_vault: InventedVault, county: County
+) -> None:
+    """Kept aside, and the answer lost: without asking it would wait on this laptop for ever."""
+    team = invented_vault.open_team()
+    with team.writing():
+        team.save(b"stranger".ljust(16), [Write("family", FAMILY, FAMILY, {"name": {"name": "Lupu"}}, KEY)])
+    _save(team, OTHER, "Albu", KEY)
+    exchange(
+        lambda work: work(),
+        {STREAM: team},
+        LosingLine(county),
+        county_id=bytes(16),
+        sign=lambda _claim: b"",
+        pause=lambda _seconds: None,
+    )
+    states = team.connection.execute("SELECT state, reason FROM outbox ORDER BY n").fetchall()
+    assert [tuple(row) for row in states] == [("held_back", "unknown_author"), ("at_county", None)]
+    assert len(county.log) == 2
     team.close()
