@@ -273,6 +273,12 @@ class CountyWentBack(VatraError):
     code = "county_went_back"
 
 
+class LeaseEnded(VatraError):
+    """This laptop has not met its county for so long that it takes no new work until it does; ``silent_days``."""
+
+    code = "lease_ended"
+
+
 class CountySpeaksOtherwise(VatraError):
     """The answer came from the county but cannot be understood by this version."""
 

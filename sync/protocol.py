@@ -208,6 +208,8 @@ class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     epoch_cuts: dict[int, int] = {}
     """Former epoch -> csn at which a restore cut it."""
     beside: tuple["Beside", ...] = ()
+    lease_days: tuple[int, int] | None = None
+    """Days without contact until a laptop warns, and until it takes no more work; None: the usual (``core.lease``)."""
 
 
 class Beside(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -133,6 +133,10 @@ _SENTENCES: dict[str, object] = {
         "messages",
         "The county does not accept this laptop at present. Your work is saved. Call the county office.",
     ),
+    "lease_ended": QT_TRANSLATE_NOOP(
+        "messages",
+        "This laptop has not met the county for too long, so it takes no new work. What you typed stays here. Connect it to the internet, or carry its work to the county.",
+    ),
     "county_went_back": QT_TRANSLATE_NOOP(
         "messages",
         "The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.",

@@ -1,5 +1,5 @@
-"""What a worker has to know right after signing in: a disk that takes no writes, wrong passphrases on the tile, and who was
-let in by the county office.
+"""What a worker has to know right after signing in: a disk that takes no writes, wrong passphrases on the tile, who was
+let in by the county office, and a county that was not met for long.
 
 A recovery is told to everybody on the laptop, at each sign-in, until they have closed the notice: whoever was let in under a
 colleague's name would be found out by it.
@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.services import recovering
+from app.services import lease, recovering
 from app.services.recovering import Told
 from app.services.session import SignedIn
 from ui import formatting
+from ui.lease_notice import lease_notice
 from ui.tasks import Tasks
 from ui.widgets.banner import Notice
 
 if TYPE_CHECKING:
     from storage.vault import Vault
+    from sync.core.lease import Standing
 
 translate = QCoreApplication.translate
 
@@ -39,7 +41,9 @@ class SignInNews(QObject):
             hint = translate("news", "Nothing typed now can be kept. Tell whoever looks after this laptop.")
             self.told.emit(Notice("amber", words, hint))
             return
-        self._tasks.records.run(lambda: recovering.untold(self._vault), self._tell)
+        self._tasks.records.run(
+            lambda: (recovering.untold(self._vault), lease.standing_of(self._vault)), self._tell
+        )
 
     def closed(self, notice: object) -> None:
         """A notice was closed; when it is this one, the worker has seen it."""
@@ -47,7 +51,8 @@ class SignInNews(QObject):
             self._notice = None
             self._tasks.records.run(lambda: recovering.acknowledge(self._vault))
 
-    def _tell(self, recoveries: tuple[Told, ...]) -> None:
+    def _tell(self, found: "tuple[tuple[Told, ...], Standing]") -> None:
+        recoveries, standing = found
         failed = _failed_words(self._who)
         if recoveries:
             newest = recoveries[-1]
@@ -56,6 +61,8 @@ class SignInNews(QObject):
         elif failed:
             hint = translate("news", "If that was not you, tell whoever looks after this laptop.")
             self.told.emit(Notice("amber", failed, hint, closable=True))
+        elif (silence := lease_notice(standing, closable=True)) is not None:
+            self.told.emit(silence)
 
 
 def _failed_words(who: SignedIn) -> str:

@@ -32,6 +32,7 @@ from app.forms.xform.submission import Submitted, submission_xml, tables
 from app.reports.assessment import Printed, blank_document
 from app.reports.assessment import assessment_document as document_of_assessment
 from app.reports.document import Document
+from app.services import lease
 from app.services.families import FamilyFile, Member, open_family
 from app.services.saving import Changed, changed_by, save
 from storage import reading
@@ -274,6 +275,7 @@ def seal_assessment(
     """
     if paper.missing():
         raise ValueError("required answers are missing")
+    lease.check(vault)
     moment = now or dt.datetime.now().astimezone()
     score = score_of(paper)
     answers = answers_of(paper.entry)

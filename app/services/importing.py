@@ -14,6 +14,7 @@ from app.domain.ids import random_id, time_ordered_id
 from app.domain.kinds import FAMILY, MEMBERSHIP, NOTE, PERSON, VISIT, groups_of
 from app.domain.records import Family, Record
 from app.imports.records import Caseload, ImportedFamily, ImportedPerson, ImportedVisit
+from app.services import lease
 from app.services.saving import Changed
 from storage import reading
 from storage.compartment import Write
@@ -66,6 +67,7 @@ def import_caseload(
     vault: Vault, caseload: Caseload, file_name: str, progress: Progress = lambda *_: None
 ) -> ImportDone:
     """Keep a caseload, all or nothing; ``progress(done, total)`` counts families."""
+    lease.check(vault)
     import_id = secrets.token_hex(IMPORT_ID_BYTES)
     commune = (vault.team.fact("commune") or b"").decode() or None
     families: set[bytes] = set()

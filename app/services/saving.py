@@ -13,7 +13,7 @@ import msgspec
 
 from app.domain.ids import ID_BYTES, random_id
 from app.domain.kinds import PART, groups_of
-from app.services import typed
+from app.services import lease, typed
 from app.services.typed import Place
 from storage import reading
 from storage.compartment import Compartment, Write
@@ -45,6 +45,7 @@ def save(vault: Vault, *writes: Write, kept_in: str = TEAM, replaces: Place | No
     ``kept_in`` another compartment makes it readable only there; KeyError when the worker does not read that one.
     ``replaces`` is where this was half typed until now.
     """
+    lease.check(vault)
     act = {kept_in: _write(vault, kept_in, writes, replaces)}
     if kept_in != TEAM:
         pointers = tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
@@ -61,6 +62,7 @@ def keep_apart(vault: Vault, kept_in: str, *writes: Write) -> tuple[Write, ...]:
 
     KeyError when the worker does not read that compartment.
     """
+    lease.check(vault)
     _write(vault, kept_in, writes)
     return tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
 
@@ -70,6 +72,7 @@ def undo(vault: Vault) -> Changed | None:
     act = vault.last_act
     if not act:
         return None
+    lease.check(vault)
     vault.last_act = {name: _write(vault, name, writes) for name, writes in act.items()}
     return changed_by(tuple(write for writes in act.values() for write in writes))
 

@@ -9,6 +9,7 @@ import msgspec
 
 from app.errors import VatraError
 from app.keys.card import read_card
+from app.services import lease
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed
 from storage import reading
@@ -17,6 +18,7 @@ from storage.vault import TEAM, Vault
 from sync.client.exchange import Done, Progress, Records, exchange
 from sync.client.transport import CountyLine
 from sync.client.wire import Stop
+from sync.core.lease import READ_ONLY_DAYS, Standing
 from sync.core.receipt import Saved, day_of, receipts
 from sync.protocol import stream_name
 
@@ -59,6 +61,7 @@ class SyncState(msgspec.Struct, frozen=True):
     last_problem: str | None
     days: tuple[SyncDay, ...]
     held: tuple[Held, ...]
+    lease: Standing = Standing(0, READ_ONLY_DAYS, False)
 
 
 class SyncDone(msgspec.Struct, frozen=True):
@@ -104,6 +107,7 @@ def sync_state(vault: Vault) -> SyncState:
             for day, of_day in sorted(days.items(), reverse=True)
         ),
         held=tuple(_held(vault)),
+        lease=lease.standing_of(vault),
     )
 
 

@@ -17,7 +17,7 @@ from app.forms.library import load_form
 from app.reports.document import Document
 from app.reports.visit import Paper
 from app.reports.visit import visit_document as document_of_visit
-from app.services import form_parts
+from app.services import form_parts, lease
 from app.services.families import open_family
 from app.services.saving import Changed, changed_by
 from storage import reading
@@ -114,6 +114,7 @@ def discard_draft(vault: Vault, draft_id: bytes) -> None:
 
 def record_visit(vault: Vault, draft: VisitDraft) -> tuple[bytes, Changed]:
     """Keep a finished visit; its draft goes in the same moment. What is missing the form said before."""
+    lease.check(vault)
     answers = {key: value for key, value in draft.answers.items() if value is not None}
     form = {"form_id": draft.form_id, "form_version": draft.form_version, "form_digest": draft.form_digest}
     of_team, pointers = form_parts.keep_confidential(

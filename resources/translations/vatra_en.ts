@@ -2142,6 +2142,27 @@
     </message>
 </context>
 <context>
+    <name>lease</name>
+    <message numerus="yes">
+        <source>This laptop has not met the county for %n days.</source>
+        <translation>
+            <numerusform>This laptop has not met the county for %n day.</numerusform>
+            <numerusform>This laptop has not met the county for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes no new work until it does. Everything can be read, and nothing is lost.</source>
+        <translation>It takes no new work until it does. Everything can be read, and nothing is lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days it will take no new work. Connect it to the internet.</source>
+        <translation>
+            <numerusform>In %n day it will take no new work. Connect it to the internet.</numerusform>
+            <numerusform>In %n days it will take no new work. Connect it to the internet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
@@ -2308,6 +2329,10 @@
     <message>
         <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
         <translation>The county does not accept this laptop at present. Your work is saved. Call the county office.</translation>
+    </message>
+    <message>
+        <source>This laptop has not met the county for too long, so it takes no new work. What you typed stays here. Connect it to the internet, or carry its work to the county.</source>
+        <translation>This laptop has not met the county for too long, so it takes no new work. What you typed stays here. Connect it to the internet, or carry its work to the county.</translation>
     </message>
     <message>
         <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>
@@ -2478,11 +2503,11 @@
     <name>news</name>
     <message>
         <source>The disk of this laptop takes no writes. You can read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of this laptop takes no writes. You can read everything.</translation>
     </message>
     <message>
         <source>Nothing typed now can be kept. Tell whoever looks after this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing typed now can be kept. Tell whoever looks after this laptop.</translation>
     </message>
     <message>
         <source>If that was not you, tell whoever looks after this laptop.</source>

@@ -2110,6 +2110,25 @@
     </message>
 </context>
 <context>
+    <name>lease</name>
+    <message numerus="yes">
+        <source>This laptop has not met the county for %n days.</source>
+        <translation>
+            <numerusform>Ez a laptop %n napja nem érte el a megyét.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes no new work until it does. Everything can be read, and nothing is lost.</source>
+        <translation>Amíg el nem éri, nem fogad új munkát. Minden olvasható, és semmi sem veszett el.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days it will take no new work. Connect it to the internet.</source>
+        <translation>
+            <numerusform>%n nap múlva nem fogad több új munkát. Csatlakoztassa az internethez.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
@@ -2275,6 +2294,10 @@
     <message>
         <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
         <translation>A megye most nem fogadja ezt a laptopot. A munkája mentve van. Hívja a megyei hivatalt.</translation>
+    </message>
+    <message>
+        <source>This laptop has not met the county for too long, so it takes no new work. What you typed stays here. Connect it to the internet, or carry its work to the county.</source>
+        <translation>Ez a laptop túl régóta nem érte el a megyét, ezért nem fogad új munkát. Amit beírt, itt marad. Csatlakoztassa az internethez, vagy vigye el a munkát a megyéhez.</translation>
     </message>
     <message>
         <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>

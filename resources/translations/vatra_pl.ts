@@ -2174,6 +2174,29 @@
     </message>
 </context>
 <context>
+    <name>lease</name>
+    <message numerus="yes">
+        <source>This laptop has not met the county for %n days.</source>
+        <translation>
+            <numerusform>Ten laptop nie miał kontaktu z powiatem od %n dnia.</numerusform>
+            <numerusform>Ten laptop nie miał kontaktu z powiatem od %n dni.</numerusform>
+            <numerusform>Ten laptop nie miał kontaktu z powiatem od %n dni.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes no new work until it does. Everything can be read, and nothing is lost.</source>
+        <translation>Do tego czasu nie przyjmuje nowej pracy. Wszystko można czytać i nic nie przepadło.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days it will take no new work. Connect it to the internet.</source>
+        <translation>
+            <numerusform>Za %n dzień przestanie przyjmować nową pracę. Połącz go z internetem.</numerusform>
+            <numerusform>Za %n dni przestanie przyjmować nową pracę. Połącz go z internetem.</numerusform>
+            <numerusform>Za %n dni przestanie przyjmować nową pracę. Połącz go z internetem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
@@ -2341,6 +2364,10 @@
     <message>
         <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
         <translation>Powiat nie przyjmuje teraz tego laptopa. Praca jest zapisana. Zadzwoń do powiatu.</translation>
+    </message>
+    <message>
+        <source>This laptop has not met the county for too long, so it takes no new work. What you typed stays here. Connect it to the internet, or carry its work to the county.</source>
+        <translation>Ten laptop zbyt długo nie miał kontaktu z powiatem, więc nie przyjmuje nowej pracy. To, co wpisano, zostaje tutaj. Połącz go z internetem albo zanieś pracę do powiatu.</translation>
     </message>
     <message>
         <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>

@@ -2174,6 +2174,29 @@
     </message>
 </context>
 <context>
+    <name>lease</name>
+    <message numerus="yes">
+        <source>This laptop has not met the county for %n days.</source>
+        <translation>
+            <numerusform>Acest laptop nu a mai avut legătură cu județul de %n zi.</numerusform>
+            <numerusform>Acest laptop nu a mai avut legătură cu județul de %n zile.</numerusform>
+            <numerusform>Acest laptop nu a mai avut legătură cu județul de %n de zile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes no new work until it does. Everything can be read, and nothing is lost.</source>
+        <translation>Până atunci nu primește lucrări noi. Totul se poate citi și nimic nu s-a pierdut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days it will take no new work. Connect it to the internet.</source>
+        <translation>
+            <numerusform>Peste %n zi nu va mai primi lucrări noi. Conectați-l la internet.</numerusform>
+            <numerusform>Peste %n zile nu va mai primi lucrări noi. Conectați-l la internet.</numerusform>
+            <numerusform>Peste %n de zile nu va mai primi lucrări noi. Conectați-l la internet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lock</name>
     <message numerus="yes">
         <source>Vatra locks in %n seconds.</source>
@@ -2341,6 +2364,10 @@
     <message>
         <source>The county does not accept this laptop at present. Your work is saved. Call the county office.</source>
         <translation>Județul nu acceptă acum acest laptop. Ce ați lucrat este salvat. Sunați la județ.</translation>
+    </message>
+    <message>
+        <source>This laptop has not met the county for too long, so it takes no new work. What you typed stays here. Connect it to the internet, or carry its work to the county.</source>
+        <translation>Acest laptop nu a mai avut legătură cu județul de prea mult timp, așa că nu mai primește lucrări noi. Ce ați scris rămâne aici. Conectați-l la internet sau duceți lucrările la județ.</translation>
     </message>
     <message>
         <source>The county works with an older copy of its data and has not noticed. Nothing was sent and nothing is lost. Call the county office and tell it so.</source>

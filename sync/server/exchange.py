@@ -33,6 +33,7 @@ from sync.server.admission import Signed, check_signature, device_of, is_active,
 from sync.server.colleagues import WRITING
 from sync.server.fence import only_for
 from sync.server.ingest import Pushed, chain_of, push
+from sync.server.lease import lease_days_of
 from sync.server.log import Log, cuts_of
 from sync.server.pull import pages
 from sync.server.refusal import Refused
@@ -200,6 +201,7 @@ def _reply(
         time_s=now_s,
         durable_csn=county.durable_csn,
         epoch_cuts=cuts_of(connection),
+        lease_days=lease_days_of(county),
     )
 
 

@@ -29,9 +29,11 @@ county = Table(
     Column("doubted_csn", BigInteger),
     Column("doubted_at", BigInteger),
     Column("doubted_by", LargeBinary),
+    Column("lease_warn_days", BigInteger),
+    Column("lease_read_only_days", BigInteger),
 )
 """One row. Updating it is the lock under which the log grows. ``doubted_csn`` is a place that a laptop remembers
-otherwise, since when, and which."""
+otherwise, since when, and which; the lease is None where the usual one holds."""
 
 epoch_cut = Table(
     "epoch_cut",

@@ -76,7 +76,9 @@ def add_commands(commands: Commands) -> None:
     check.add_argument("--json", action="store_true")
     check.set_defaults(command=_receipt)
 
-    lease = commands.add_parser("lease", help="how long laptops may go on without contact; shows it, or sets it")
+    lease = commands.add_parser(
+        "lease", help="how long laptops may go on without contact; shows it, or sets it"
+    )
     lease.add_argument("--warn-days", type=int, help="from then on a laptop warns")
     lease.add_argument("--read-only-days", type=int, help="from then on it takes no new work")
     add_operator(lease)

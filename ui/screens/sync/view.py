@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.errors import CountyUnreachable
 from app.services.syncing import Held, SyncDay, SyncState
 from ui import formatting, messages
+from ui.lease_notice import lease_notice
 from ui.page import Desk, Heading, Page
 from ui.screens.sync import words
 from ui.screens.sync.presenter import SyncPage, SyncPresenter
@@ -236,6 +237,7 @@ class SyncView(Page):
         if state.held:
             bold = translate("sync", "%n records are held back at the county.", "", state.held_back)
             notice = Notice("amber", bold, words.reason(state.held[0].reason))
+        notice = lease_notice(state.lease) or notice
         if notice != self._notice:
             self._notice = notice
             self.notice_changed.emit(notice)
