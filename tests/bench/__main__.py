@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import large_vault, on_laptop, on_the_line, switching  # noqa: E402
+from tests.bench import filling_in, large_vault, on_laptop, on_the_line, switching  # noqa: E402
 from tests.bench.measuring import Figure, machine, table  # noqa: E402
 from tests.fixtures.vault import InventedVault, make_invented_vault  # noqa: E402
 
@@ -74,6 +74,7 @@ def main(arguments: list[str]) -> int:
         figures += on_laptop.unlocking(made)
         figures += switching.switching(folder)
         figures += _starting(made, folder, people)
+        figures += filling_in.figures(folder)
         figures += large_vault.figures(folder, LARGE_MIB_QUICK if chosen.quick else LARGE_MIB)
         figures += on_the_line.syncing(folder, VISITS_QUICK if chosen.quick else VISITS)
     print(table(figures))

@@ -35,10 +35,13 @@ class _Line(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if entry.head else Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._shown: Entry | None = None
         self.show_entry(entry)
 
     def show_entry(self, entry: Entry) -> None:
-        self._entry = entry
+        if entry == self._shown:
+            return
+        self._entry = self._shown = entry
         self.setAccessibleName(entry.said or entry.words)
         self.setToolTip(entry.words)
         self.update()

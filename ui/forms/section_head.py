@@ -71,6 +71,8 @@ class SectionHead(QWidget):
         self.pages.setVisible(not wide)
 
     def show_pages(self, pages: Sequence[HeadPage], index: int) -> None:
+        if (self._pages, self._index) == (tuple(pages), index):
+            return
         self._pages, self._index = tuple(pages), index
         page = self._pages[index]
         self._title.setText(page.title)

@@ -13,16 +13,17 @@ A question is known by its *key*: its name, or ``<scope>/<name>`` inside a repea
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
+from elementpath.tdop import Token
 
 from app.forms.xform.computing import below
 from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import XPathProblem
 from app.forms.xform.model import Field, Form
-from app.forms.xform.xpath.compilation import Expression, compile_expression
+from app.forms.xform.xpath.compilation import Expression, compile_expression, compile_part
 
 ROSTER: Final = "vatra:roster"
 RED: Final = "vatra:red"
@@ -131,6 +132,8 @@ class Paper:
         self.form = entry.form
         self._suggestions: dict[Field, Expression | None] = {}
         self._numbers = _numbers(self.form.fields)
+        self._keys: dict[int, tuple[Node, str]] = {}
+        self._parts: dict[int, Expression] = {}
 
     # pages
 
@@ -210,7 +213,22 @@ class Paper:
     # one question
 
     def key(self, node: Node) -> str:
-        return key_of(self.form, node)
+        """As ``key_of``, remembered: ``rows_changed`` says when rows have other numbers."""
+        known = self._keys.get(id(node))
+        if known is None or known[0] is not node:
+            known = self._keys[id(node)] = (node, key_of(self.form, node))
+        return known[1]
+
+    def rows_changed(self) -> None:
+        """A row was taken out: those behind it have moved up."""
+        self._keys.clear()
+
+    def part(self, tree: Token[Any]) -> Expression:
+        """A part of an expression of the form by itself, compiled once."""
+        found = self._parts.get(id(tree))
+        if found is None:
+            found = self._parts[id(tree)] = compile_part(tree, self.form.namespaces)
+        return found
 
     def type_of(self, node: Node) -> AskedType:
         field: Field = node.field

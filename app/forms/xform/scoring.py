@@ -15,7 +15,7 @@ from elementpath.tdop import Token
 from app.forms.xform.document import Node
 from app.forms.xform.model import Field
 from app.forms.xform.paper import Paper
-from app.forms.xform.xpath.compilation import Expression, compile_part
+from app.forms.xform.xpath.compilation import Expression
 from app.forms.xform.xpath.tokens import LITERALS, is_call, is_step
 from app.forms.xform.xpath.values import number, text_number
 
@@ -44,8 +44,10 @@ class Score(msgspec.Struct, frozen=True):
     danger: tuple[Node, ...]
 
 
-def score_of(paper: Paper) -> Score:
-    """The level as the answers stand; provisional while something required is missing."""
+def score_of(paper: Paper, *, missing: bool | None = None) -> Score:
+    """The level as the answers stand; provisional while something required is missing (``missing``, if the caller knows)."""
+    if missing is None:
+        missing = any(paper.entry.failed(node) == "required" for node in paper.asked())
     said = paper.computed("level")
     domains = tuple(
         (field.name.removeprefix(DOMAIN), _points(paper.computed(field.name)))
@@ -54,7 +56,7 @@ def score_of(paper: Paper) -> Score:
     )
     return Score(
         level=said if said in LEVELS else None,
-        provisional=any(paper.entry.failed(node) == "required" for node in paper.asked()),
+        provisional=missing,
         points=_points(paper.computed("score")) if paper.computed("score") else None,
         domains=domains,
         reasons=_reasons(paper),
@@ -98,7 +100,7 @@ class _Explaining:
             yield from self._explain(node.field.calculate.tree, node, depth)
 
     def _part(self, token: Token[Any]) -> Expression:
-        return compile_part(token, self._paper.form.namespaces)
+        return self._paper.part(token)
 
     def _number(self, token: Token[Any], node: Node) -> float:
         return number(self._part(token).value(node, self._scene), self._scene.zone)

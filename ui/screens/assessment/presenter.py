@@ -166,7 +166,7 @@ class AssessmentPresenter(QObject):
         if draft is None or node is None or (question is not None and question.answer == value):
             return
         kind = reader.paper.type_of(node)
-        before = {reader.paper.key(one) for one in reader.paper.danger_signs()}
+        before = self.state.result.danger if self.state is not None else ()
         try:
             reader.entry.answer(reference(node), stored(kind, value))
         except StepProblem:
@@ -178,7 +178,7 @@ class AssessmentPresenter(QObject):
         self._draft = msgspec.structs.replace(draft, half=half, confirmed=confirmed)
         self._reader = None
         self._changed()
-        if {reader.paper.key(one) for one in reader.paper.danger_signs()} != before:
+        if self.state is not None and self.state.result.danger != before:
             self.save()
 
     def confirm(self, key: str) -> None:
@@ -211,6 +211,7 @@ class AssessmentPresenter(QObject):
         if page.repeat is None:
             return
         act(reader, page.repeat, page.number)
+        reader.paper.rows_changed()
         self._reader = None
         rows = [at for at, one in enumerate(self._read().pages) if one.repeat == page.repeat]
         self._changed()

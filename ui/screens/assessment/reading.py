@@ -29,6 +29,7 @@ class Reader:
         self.nodes: dict[str, Node] = {}
         self._page_of: dict[str, int] = {}
         self._asked: list[str] = []
+        self._can_answer: set[int] = set()
         for index, page in enumerate(self.pages):
             for node in page.questions:
                 key = paper.key(node)
@@ -36,6 +37,7 @@ class Reader:
                 self._page_of[key] = index
                 if self._is_asked(node):
                     self._asked.append(key)
+                    self._can_answer.add(id(node))
 
     @property
     def entry(self) -> Entry:
@@ -57,7 +59,7 @@ class Reader:
         return tuple(self._line(page) for page in self.pages)
 
     def _line(self, page: Page) -> PageLine:
-        asked = [node for node in page.questions if self._is_asked(node)]
+        asked = [node for node in page.questions if id(node) in self._can_answer]
         return PageLine(
             key=page.key,
             section=page.field.path,
@@ -91,7 +93,7 @@ class Reader:
             answer=answer,
             shown=paper.in_words(node),
             required=bool(node.state.required),
-            editable=self._is_asked(node) and not self.entry.finalized,
+            editable=id(node) in self._can_answer and not self.entry.finalized,
             options=options,
             failed=self.entry.failed(node),
             message=self.entry.message(node) or "",
@@ -115,7 +117,8 @@ class Reader:
         )
 
     def result(self, decided: str | None, reason: str) -> Result:
-        score: Score = score_of(self.paper)
+        missing = any(self.entry.failed(self.nodes[key]) == "required" for key in self._asked)
+        score: Score = score_of(self.paper, missing=missing)
         return Result(
             level=score.level,
             provisional=score.provisional,

@@ -275,10 +275,11 @@ class AssessmentView(FormDesk):
         self._previous.setEnabled(state.index > 0)
         self._danger.setVisible(state.act == "fill")
         text, keys = self._next_words(state)
-        self._next.setText(text)
-        self._next.keys = keys
-        self._next.updateGeometry()
-        self._next.update()
+        if (self._next.text(), self._next.keys) != (text, keys):
+            self._next.setText(text)
+            self._next.keys = keys
+            self._next.updateGeometry()
+            self._next.update()
 
     def _next_words(self, state: AssessmentState) -> tuple[str, str]:
         if not state.on_result:
