@@ -21,6 +21,7 @@ from sync.server import (
     export,
     family_command,
     founding,
+    journal,
     overview,
     parked_command,
     recovery,
@@ -28,7 +29,15 @@ from sync.server import (
     stick_command,
     upkeep,
 )
-from sync.server.command_line import CannotDo, county_store, moment, print_json, read_id
+from sync.server.command_line import (
+    CannotDo,
+    add_operator,
+    county_store,
+    moment,
+    operator,
+    print_json,
+    read_id,
+)
 from sync.server.folder import CARD, CountyExists, CountyFolder, NoCounty
 from sync.server.observing import log_to_stderr
 from sync.server.store import StoreTooNew, StoreUnreadable
@@ -121,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
 
     revoke = commands.add_parser("revoke", help="refuse a lost or stolen laptop from now on")
     revoke.add_argument("device", help="id, from: vatra-county devices")
+    add_operator(revoke)
     revoke.set_defaults(command=_revoke)
 
     workers = commands.add_parser("workers", help="the workers; agree with one, or let one go")
@@ -133,6 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         decision = decisions.add_parser(act, help=words)
         decision.add_argument("worker", help="id, from: vatra-county workers")
+        add_operator(decision)
         decision.set_defaults(command=_decide_worker, act=act)
 
     status = commands.add_parser("status", help="the log, and per commune what waits")
@@ -297,6 +308,7 @@ def _devices(asked: argparse.Namespace) -> None:
 def _revoke(asked: argparse.Namespace) -> None:
     with county_store(asked) as store, store.writing() as (connection, _county):
         accounts.revoke_device(connection, read_id(asked.device))
+        journal.note(connection, operator(asked), "revoke", {"device": asked.device}, int(time.time()))
     print("Revoked: it receives nothing more, and what it still sends is kept aside.")
 
 
@@ -317,6 +329,8 @@ def _decide_worker(asked: argparse.Namespace) -> None:
     decide = colleagues.confirm_worker if confirms else colleagues.revoke_worker
     with county_store(asked) as store, store.writing() as (connection, county):
         name = decide(connection, county, read_id(asked.worker), int(time.time()))
+        facts = {"worker": asked.worker}
+        journal.note(connection, operator(asked), f"{asked.act} worker", facts, int(time.time()))
     if confirms:
         print(f"Agreed: {name} belongs to the commune; the laptop receives what the profession reads.")
     else:
