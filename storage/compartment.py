@@ -25,6 +25,7 @@ from storage.parting import (
     first_unheard,
     gone_families,
     has_blotted_after,
+    has_unheard_of_former,
     note_erased,
     note_left,
     part,
@@ -39,6 +40,7 @@ from sync.core.laptop import (
     in_order_of_saving,
     lost_of_former_replicas,
     stuck_at_blotted,
+    unheard_of_former,
 )
 from sync.core.merge import PENDING_CSN, RecordState, apply_effect, apply_op, own_chain
 from sync.protocol import (
@@ -391,10 +393,15 @@ class Compartment:
         its family left. To be called when everything was received; inside ``writing`` only. Whether there are any.
         """
         unheard = first_unheard(self.connection, self.number("county_has_n") or 0)
-        if unheard is None:
+        if unheard is not None:
+            self.set_facts(county_has_n=str(unheard - 1).encode())
+            self._leave_blotted()
+            return True
+        if not has_unheard_of_former(self.connection):
             return False
-        self.set_facts(county_has_n=str(unheard - 1).encode())
-        self._leave_blotted()
+        former = unheard_of_former(self._own_sent(), self.tip().replica)
+        assert former is not None
+        self.go_on(former)
         return True
 
     def _leave_blotted(self) -> None:

@@ -113,6 +113,14 @@ def first_unheard(connection: Connection, has_n: int) -> int | None:
     return int(row[0]) if row[0] is not None else None
 
 
+def has_unheard_of_former(connection: Connection) -> bool:
+    """Whether the answer to a save under a former replica was lost."""
+    row = connection.execute(
+        "SELECT 1 FROM outbox WHERE state = 'to_send' AND replica <> (SELECT replica FROM head) LIMIT 1"
+    ).fetchone()
+    return row is not None
+
+
 def has_blotted_after(connection: Connection, has_n: int) -> bool:
     """Whether a save of the present chain was blotted before the county held that place of it."""
     row = connection.execute(

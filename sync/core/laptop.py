@@ -121,6 +121,14 @@ def stuck_at_blotted(own: Sequence[Sent], present: bytes, has_n: int) -> Former 
     return _former(own, untold[0]) if any(own[place].blotted for place in untold) else None
 
 
+def unheard_of_former(own: Sequence[Sent], present: bytes) -> Former | None:
+    """The oldest own txn under a former replica whose answer was lost; it is asked for under a new one."""
+    for place, sent in enumerate(own):
+        if sent.replica != present and sent.csn is None and not sent.blotted:
+            return _former(own, place)
+    return None
+
+
 def _former(own: Sequence[Sent], first: int) -> Former:
     sent, before = own[first], own[first - 1] if first else None
     follows = before is not None and (before.replica, before.n) == (sent.replica, sent.n - 1)

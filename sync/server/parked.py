@@ -74,7 +74,7 @@ def lines(connection: Connection, *, decided: bool = False) -> list[ParkedLine]:
         select(log, chain.c.stream, chain.c.device, decision.c.verdict)
         .join(chain, chain.c.id == log.c.replica)
         .join(decision, decision.c.txn_id == log.c.txn_id, isouter=True)
-        .where(log.c.outcome == Outcome.PARKED.value)
+        .where(log.c.outcome == Outcome.PARKED.value, log.c.erased_csn.is_(None))
         .order_by(log.c.csn)
     ).all()
     names = {
@@ -156,7 +156,7 @@ def _waiting(connection: Connection, number: int) -> _Parked:
         .join(chain, chain.c.id == log.c.replica)
         .join(tables.chain, (tables.chain.c.replica == log.c.replica) & (tables.chain.c.n == log.c.n))
         .join(tables.decision, tables.decision.c.txn_id == log.c.txn_id, isouter=True)
-        .where(log.c.csn == number, log.c.outcome == Outcome.PARKED.value)
+        .where(log.c.csn == number, log.c.outcome == Outcome.PARKED.value, log.c.erased_csn.is_(None))
     ).one_or_none()
     if row is None:
         raise AccountProblem(f"No parked save has the number {number}; see: vatra-county parked list")

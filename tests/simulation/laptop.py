@@ -24,6 +24,7 @@ from sync.core.laptop import (
     pages_continue,
     places_to_name,
     stuck_at_blotted,
+    unheard_of_former,
 )
 from sync.core.merge import RecordState, apply_effect
 from sync.protocol import (
@@ -227,7 +228,10 @@ class Laptop:
         ]
         self.has_n = min([self.has_n, *(n - 1 for n in unheard)])
         self._leave_blotted(new_id)
-        return bool(unheard)
+        former = None if unheard else unheard_of_former([one.sent for one in self.outbox], self.replica)
+        if former is not None:
+            self._go_on(former, new_id())
+        return bool(unheard) or former is not None
 
     def _leave_blotted(self, new_id: NewId) -> None:
         stuck = stuck_at_blotted([one.sent for one in self.outbox], self.replica, self.has_n)
