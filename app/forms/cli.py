@@ -6,6 +6,7 @@ The exit code is 0 if all is well, 1 if the form, expression or a step is wrong,
 
 import argparse
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TextIO
@@ -24,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "batch":
         return _batch(sys.stdin, sys.stdout)
+    if options.command == "preview":
+        return _preview(options)
     try:
         request = _REQUESTS[options.command](options)
     except _Failed as failed:
@@ -78,6 +81,17 @@ def _batch(requests: TextIO, out: TextIO) -> int:
     return DONE
 
 
+def _preview(options: argparse.Namespace) -> int:
+    """By a program of its own, which answers in the same shapes: this one knows no window."""
+    given = [options.form]
+    given += ["--language", options.language] if options.language is not None else []
+    given += ["--record", options.record] if options.record is not None else []
+    for name, path in options.external:
+        given += ["--external", f"{name}={path}"]
+    command = [sys.executable, "-m", "app.preview", *given]
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own program, no shell
+
+
 # arguments
 
 
@@ -121,6 +135,12 @@ def _parser() -> argparse.ArgumentParser:
     xpath.add_argument("--language", metavar="L")
     xpath.add_argument("--external", action="append", type=_pair, default=[], metavar="NAME=FILE")
     xpath.add_argument("--property", action="append", type=_pair, default=[], metavar="NAME=VALUE")
+
+    preview = commands.add_parser("preview", help="open the real form window on a record that is thrown away")
+    preview.add_argument("form", metavar="FORM")
+    preview.add_argument("--language", metavar="L")
+    preview.add_argument("--external", action="append", type=_pair, default=[], metavar="NAME=FILE")
+    preview.add_argument("--record", metavar="FILE", help="go on with a saved record")
 
     commands.add_parser("batch", help="answer requests, one JSON object per line of standard input")
     return parser

@@ -9,7 +9,7 @@ import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,18 +19,15 @@ from app.forms.instruments import Person
 from app.forms.xform.errors import StepProblem
 from app.forms.xform.xpath.axes import reference
 from app.reports.document import Document
-from app.services import assessments, audit
 from app.services.assessments import AssessmentDraft, Open, OpenDraft, OpenSealed
 from app.services.audit import GoingOut
 from app.services.saving import Changed
 from ui import languages
+from ui.screens.assessment.keeping import Keeping
 from ui.screens.assessment.reading import Reader, short_names, stored
 from ui.screens.assessment.state import AssessmentState
 from ui.screens.assessment_places import Begin, Sealed
 from ui.tasks import Tasks
-
-if TYPE_CHECKING:
-    from storage.vault import Vault
 
 SAVE_AFTER_MS = 700
 """From the first unsaved answer to the save: quick typing is one save, a power cut costs less than two seconds."""
@@ -52,13 +49,13 @@ class AssessmentPresenter(QObject):
 
     def __init__(
         self,
-        vault: "Vault",
+        keeping: Keeping,
         tasks: Tasks,
         clock: Callable[[], dt.datetime] = laptop_now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._vault, self._tasks, self.clock = vault, tasks, clock
+        self._keeping, self._tasks, self.clock = keeping, tasks, clock
         self.state: AssessmentState | None = None
         self._open: Open | None = None
         self._draft: AssessmentDraft | None = None
@@ -79,13 +76,11 @@ class AssessmentPresenter(QObject):
         self.state, self._in_view, self.wanted = None, True, what
         language, now = languages.current(), self.clock()
 
-        def read() -> Open:
-            if isinstance(what, Sealed):
-                return assessments.open_assessment(self._vault, what.assessment_id, language)
-            draft = assessments.begin_assessment(self._vault, what.family_id, what.form_id)
-            return assessments.open_draft(self._vault, draft, language, now)
-
-        self._tasks.records.run(read, lambda opened: self._opened(what, opened), self.failed.emit)
+        self._tasks.records.run(
+            lambda: self._keeping.open(what, language, now),
+            lambda opened: self._opened(what, opened),
+            self.failed.emit,
+        )
 
     def _opened(self, what: Begin | Sealed, opened: Open) -> None:
         if what != self.wanted:
@@ -119,9 +114,9 @@ class AssessmentPresenter(QObject):
         )
         self._show()
         if self._in_view:
-            parts = frozenset(opened.file.kept_apart.values())
+            parts = tuple(opened.file.kept_apart.values())
             family_id = opened.file.family.id
-            self._tasks.records.run(lambda: audit.note_read(self._vault, family_id, parts))
+            self._tasks.records.run(lambda: self._keeping.note_read(family_id, parts))
 
     def _take(self, opened: Open) -> None:
         self._open = opened
@@ -144,9 +139,7 @@ class AssessmentPresenter(QObject):
             return
         language, now = languages.current(), self.clock()
         kept = self._as_typed(draft)
-        self._tasks.records.run(
-            lambda: assessments.open_draft(self._vault, kept, language, now), self._household_came
-        )
+        self._tasks.records.run(lambda: self._keeping.reopen(kept, language, now), self._household_came)
 
     def _household_came(self, opened: OpenDraft) -> None:
         draft, state = self._draft, self.state
@@ -328,7 +321,7 @@ class AssessmentPresenter(QObject):
         """On the lane: what was sealed meanwhile is no draft any more."""
         if draft.draft_id in self._done:
             return int(time.time()), Changed()
-        kept, changed = assessments.keep_draft(self._vault, draft)
+        kept, changed = self._keeping.keep(draft)
         return kept.saved_at or 0, changed
 
     def _saved(self, kept: AssessmentDraft, saved_at: int, change: Changed) -> None:
@@ -356,7 +349,7 @@ class AssessmentPresenter(QObject):
 
         def drop() -> Changed:
             self._done.add(draft.draft_id)
-            return assessments.discard_draft(self._vault, draft)
+            return self._keeping.discard(draft)
 
         self._tasks.records.run(
             drop, lambda change: self._ended(family_id, change), lambda e: self._not_saved(draft.draft_id, e)
@@ -384,7 +377,7 @@ class AssessmentPresenter(QObject):
         family_id = state.file.family.id
 
         def close() -> Changed:
-            _made, changed = assessments.seal_assessment(self._vault, kept, paper, language, now)
+            changed = self._keeping.seal(kept, paper, language, now)
             self._done.add(kept.draft_id)
             return changed
 
@@ -406,7 +399,7 @@ class AssessmentPresenter(QObject):
             return
         assessment_id = state.sealed.id
         self._tasks.records.run(
-            lambda: assessments.assessment_document(self._vault, assessment_id, language),
+            lambda: self._keeping.document(assessment_id, language),
             self.document_ready.emit,
             self.failed.emit,
         )
@@ -424,10 +417,9 @@ class AssessmentPresenter(QObject):
         assert state.sealed is not None
         family_id, assessment_id = state.file.family.id, state.sealed.id
 
-        def note() -> None:
-            audit.note_going_out(self._vault, act, "assessment", family=family_id, concerned=[assessment_id])
-
-        self._tasks.records.run(note, then, refused)
+        self._tasks.records.run(
+            lambda: self._keeping.note_going_out(act, family_id, assessment_id), then, refused
+        )
 
     # inside
 

@@ -22,6 +22,7 @@ from ui.page import Desk, Heading, Page
 from ui.print_dialog import PrintDialog
 from ui.screens.assessment import rows, words
 from ui.screens.assessment.facts import Facts
+from ui.screens.assessment.keeping import InVault
 from ui.screens.assessment.presenter import AssessmentPresenter
 from ui.screens.assessment.result import ResultPage
 from ui.screens.assessment.state import AssessmentState
@@ -37,7 +38,7 @@ translate = QCoreApplication.translate
 
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
-    presenter = AssessmentPresenter(desk.vault, desk.tasks)
+    presenter = AssessmentPresenter(InVault(desk.vault), desk.tasks)
     signer = (desk.who.name, desk.who.profession)
     view = AssessmentView(
         presenter, signer, emergency_phones(desk.who.country), desk.navigator.back, desk.navigator.replace
