@@ -9,7 +9,9 @@ stick is only which county and which laptop a file belongs to.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import ClassVar, Literal, TypeVar
 
 import msgspec
@@ -85,14 +87,23 @@ class Opened(msgspec.Struct, frozen=True):
             raise StickUnreadable(why="damaged") from None
 
 
-def file_name(kind: Kind, device: bytes, number: int) -> str:
-    """``vatra-to-county-1a2b3c4d-001.vatra``; a laptop's next batch takes the place of its last one."""
-    return f"vatra-{kind}-{device.hex()[:8]}-{number:03}.vatra"
+def file_name(kind: Kind, device: bytes, answer_to: bytes, number: int) -> str:
+    """``vatra-to-county-1a2b3c4d-5e6f-001.vatra``: of which laptop, for whose key, which of the batch.
+
+    A next batch takes the place of the last one of the same laptop and key; a colleague's stays.
+    """
+    return f"{_beginning(kind, device, answer_to)}{number:03}.vatra"
 
 
-def pattern(kind: Kind, device: bytes | None = None) -> str:
-    """Finds the files of this kind in a folder; with ``device`` only this laptop's."""
-    return f"vatra-{kind}-{device.hex()[:8] if device else '*'}-*.vatra"
+def pattern(kind: Kind, device: bytes | None = None, answer_to: bytes | None = None) -> str:
+    """Finds the files of this kind in a folder, or those of one laptop and key."""
+    if device is None or answer_to is None:
+        return f"vatra-{kind}-*.vatra"
+    return f"{_beginning(kind, device, answer_to)}*.vatra"
+
+
+def _beginning(kind: Kind, device: bytes, answer_to: bytes) -> str:
+    return f"vatra-{kind}-{device.hex()[:8]}-{answer_to.hex()[:4]}-"
 
 
 def seal_file(
@@ -157,3 +168,22 @@ def _binding(kind: Kind, county: bytes, device: bytes) -> bytes:
 
 def _claim(kind: Kind, county: bytes, device: bytes, body: bytes) -> bytes:
     return b"vatra/stick-signed/1\0" + kind.encode() + b"\0" + county + device + hashlib.sha256(body).digest()
+
+
+def write_batch(folder: Path, kind: Kind, device: bytes, answer_to: bytes, contents: Iterable[bytes]) -> None:
+    """Write files in place of the last batch; each is whole or not there, and on the stick when this returns: people pull it
+    out at once. OSError.
+    """
+    names = set()
+    for number, content in enumerate(contents, 1):
+        path = folder / file_name(kind, device, answer_to, number)
+        part = path.with_name(path.name + ".part")
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        names.add(path.name)
+    for old in folder.glob(pattern(kind, device, answer_to)):
+        if old.name not in names:
+            old.unlink()

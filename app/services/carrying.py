@@ -4,7 +4,6 @@ Nothing leaves the list of what waits before an answer says that the county has 
 come back after the line was faster.
 """
 
-import os
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -29,7 +28,7 @@ from storage.compartment import Compartment
 from storage.vault import Vault
 from sync.client.stick import News, answer_key, errands, read_news, take_in_news
 from sync.protocol import ProtocolError, compartment_of_stream
-from sync.stick import MAX_FILE_BYTES, Answered, file_name, open_file, pattern, seal_file
+from sync.stick import MAX_FILE_BYTES, Answered, open_file, pattern, seal_file, write_batch
 
 _NO_ROOM = frozenset({28, 122})
 """ENOSPC, EDQUOT."""
@@ -61,21 +60,19 @@ def carry_to_county(vault: Vault, folder: Path) -> Carried:
     laptop has changed.
     """
     card, county, device = _card(vault), vault.team.fact("county") or b"", vault.team.fact("device") or b""
-    contents = [
-        seal_file("to-county", county, device, errand, card.exchange_key, vault.sign_as_device)
-        for name, store in vault.compartments.items()
-        for errand in errands(store, county, stream_of(vault, name), vault.sign_as_device, int(time.time()))
-    ]
-    names = [file_name("to-county", device, number) for number in range(1, len(contents) + 1)]
-    try:
-        for name, content in zip(names, contents, strict=True):
-            _write(folder / name, content)
-        for old in folder.glob(pattern("to-county", device)):
-            if old.name not in names:
-                old.unlink()
-    except OSError as problem:
-        raise (DiskFull if problem.errno in _NO_ROOM else DiskFailing)(part="stick") from problem
-    return Carried(len(contents), sync_state(vault).pending)
+    files = 0
+    for name, store in vault.compartments.items():
+        batch = errands(store, county, stream_of(vault, name), vault.sign_as_device, int(time.time()))
+        sealed = (
+            seal_file("to-county", county, device, errand, card.exchange_key, vault.sign_as_device)
+            for errand in batch
+        )
+        try:
+            write_batch(folder, "to-county", device, batch[0].answer_to, sealed)
+        except OSError as problem:
+            raise (DiskFull if problem.errno in _NO_ROOM else DiskFailing)(part="stick") from problem
+        files += len(batch)
+    return Carried(files, sync_state(vault).pending)
 
 
 def bring_from_county(vault: Vault, folder: Path) -> Brought:
@@ -155,13 +152,3 @@ def _read(vault: Vault, stores: dict[str, Compartment], content: bytes) -> tuple
     if stream not in stores:
         raise StickForOthers(part=compartment_of_stream(stream))
     return stream, news
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not there, and on the stick when this returns: people pull it out at once."""
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)

@@ -3351,6 +3351,56 @@
         <source>Stopping…</source>
         <translation>Stopping…</translation>
     </message>
+    <message>
+        <source>Where there is no line. What is written on the stick opens only at the county, and its answer only on this laptop.</source>
+        <translation>Where there is no line. What is written on the stick opens only at the county, and its answer only on this laptop.</translation>
+    </message>
+    <message>
+        <source>By USB stick</source>
+        <translation>By USB stick</translation>
+    </message>
+    <message>
+        <source>Carry to the county</source>
+        <translation>Carry to the county</translation>
+    </message>
+    <message>
+        <source>Bring from the county</source>
+        <translation>Bring from the county</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick</source>
+        <translation>Choose the folder on the stick</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are on the stick.</source>
+        <translation>
+            <numerusform>%n record is on the stick.</numerusform>
+            <numerusform>%n records are on the stick.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits; the stick asks for what is new.</source>
+        <translation>Nothing waits; the stick asks for what is new.</translation>
+    </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Take it to the county office, and bring it back with the answer.</translation>
+    </message>
+    <message>
+        <source>Working with the stick…</source>
+        <translation>Working with the stick…</translation>
+    </message>
+    <message>
+        <source>Everything on the stick was known already.</source>
+        <translation>Everything on the stick was known already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your records are at the county</source>
+        <translation>
+            <numerusform>%n of your records is at the county</numerusform>
+            <numerusform>%n of your records are at the county</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

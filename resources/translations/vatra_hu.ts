@@ -3302,6 +3302,54 @@
         <source>Stopping…</source>
         <translation>Leállítás…</translation>
     </message>
+    <message>
+        <source>Where there is no line. What is written on the stick opens only at the county, and its answer only on this laptop.</source>
+        <translation>Ahol nincs vonal. Amit a pendrive-ra írunk, csak a megye nyithatja meg, a választ pedig csak ez a laptop.</translation>
+    </message>
+    <message>
+        <source>By USB stick</source>
+        <translation>Pendrive-on</translation>
+    </message>
+    <message>
+        <source>Carry to the county</source>
+        <translation>Elvitel a megyéhez</translation>
+    </message>
+    <message>
+        <source>Bring from the county</source>
+        <translation>Behozatal a megyétől</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick</source>
+        <translation>Válassza ki a mappát a pendrive-on</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are on the stick.</source>
+        <translation>
+            <numerusform>%n bejegyzés van a pendrive-on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits; the stick asks for what is new.</source>
+        <translation>Semmi sem vár; a pendrive az újdonságokat kéri.</translation>
+    </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Vigye el a megyei irodába, és hozza vissza a válasszal.</translation>
+    </message>
+    <message>
+        <source>Working with the stick…</source>
+        <translation>Munka a pendrive-val…</translation>
+    </message>
+    <message>
+        <source>Everything on the stick was known already.</source>
+        <translation>A pendrive-on minden ismert volt már.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your records are at the county</source>
+        <translation>
+            <numerusform>%n bejegyzése a megyénél van</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

@@ -3400,6 +3400,58 @@
         <source>Stopping…</source>
         <translation>Zatrzymywanie…</translation>
     </message>
+    <message>
+        <source>Where there is no line. What is written on the stick opens only at the county, and its answer only on this laptop.</source>
+        <translation>Tam, gdzie nie ma łącza. Zapis na pendrivie otworzy tylko powiat, a odpowiedź tylko ten laptop.</translation>
+    </message>
+    <message>
+        <source>By USB stick</source>
+        <translation>Pendrivem</translation>
+    </message>
+    <message>
+        <source>Carry to the county</source>
+        <translation>Zanieś do powiatu</translation>
+    </message>
+    <message>
+        <source>Bring from the county</source>
+        <translation>Przynieś z powiatu</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick</source>
+        <translation>Wybierz folder na pendrivie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are on the stick.</source>
+        <translation>
+            <numerusform>%n zapis jest na pendrivie.</numerusform>
+            <numerusform>%n zapisy są na pendrivie.</numerusform>
+            <numerusform>%n zapisów jest na pendrivie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits; the stick asks for what is new.</source>
+        <translation>Nic nie czeka; pendrive pyta o nowości.</translation>
+    </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Zanieś go do biura powiatu i przynieś z powrotem z odpowiedzią.</translation>
+    </message>
+    <message>
+        <source>Working with the stick…</source>
+        <translation>Praca z pendrivem…</translation>
+    </message>
+    <message>
+        <source>Everything on the stick was known already.</source>
+        <translation>Wszystko na pendrivie było już znane.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your records are at the county</source>
+        <translation>
+            <numerusform>%n Twój zapis jest w powiecie</numerusform>
+            <numerusform>%n Twoje zapisy są w powiecie</numerusform>
+            <numerusform>%n Twoich zapisów jest w powiecie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

@@ -3400,6 +3400,58 @@
         <source>Stopping…</source>
         <translation>Se oprește…</translation>
     </message>
+    <message>
+        <source>Where there is no line. What is written on the stick opens only at the county, and its answer only on this laptop.</source>
+        <translation>Acolo unde nu este linie. Ce se scrie pe stick se deschide doar la județ, iar răspunsul doar pe acest laptop.</translation>
+    </message>
+    <message>
+        <source>By USB stick</source>
+        <translation>Cu stick USB</translation>
+    </message>
+    <message>
+        <source>Carry to the county</source>
+        <translation>Du la județ</translation>
+    </message>
+    <message>
+        <source>Bring from the county</source>
+        <translation>Adu de la județ</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick</source>
+        <translation>Alegeți dosarul de pe stick</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are on the stick.</source>
+        <translation>
+            <numerusform>%n înregistrare este pe stick.</numerusform>
+            <numerusform>%n înregistrări sunt pe stick.</numerusform>
+            <numerusform>%n de înregistrări sunt pe stick.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits; the stick asks for what is new.</source>
+        <translation>Nimic nu așteaptă; stick-ul întreabă ce este nou.</translation>
+    </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Duceți-l la biroul județean și aduceți-l înapoi cu răspunsul.</translation>
+    </message>
+    <message>
+        <source>Working with the stick…</source>
+        <translation>Se lucrează cu stick-ul…</translation>
+    </message>
+    <message>
+        <source>Everything on the stick was known already.</source>
+        <translation>Tot ce era pe stick se știa deja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your records are at the county</source>
+        <translation>
+            <numerusform>%n înregistrare a dumneavoastră este la județ</numerusform>
+            <numerusform>%n înregistrări ale dumneavoastră sunt la județ</numerusform>
+            <numerusform>%n de înregistrări ale dumneavoastră sunt la județ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

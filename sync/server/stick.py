@@ -4,7 +4,6 @@ A file needs no nonce: what it brings is known by its ``txn_id`` and its place i
 order. One that goes on from a missing one is left, and taken when both are there. Each is taken in within one transaction.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from sync.server.exchange import answer, contradicts
 from sync.server.folder import CountyFolder
 from sync.server.refusal import Refused
 from sync.server.store import Store
-from sync.stick import MAX_FILE_BYTES, Answered, Errand, Opened, file_name, open_file, pattern, seal_file
+from sync.stick import MAX_FILE_BYTES, Answered, Errand, Opened, open_file, pattern, seal_file, write_batch
 
 MOST_ANSWERS = 10_000
 
@@ -70,7 +69,7 @@ def import_stick(folder: CountyFolder, store: Store, directory: Path, out: Path,
     """Take in every errand in ``directory`` and write the answers into ``out``, in place of older ones of the same laptops."""
     left: list[Left] = []
     visits: dict[bytes, Visit] = {}
-    answers: dict[bytes, list[bytes]] = {}
+    answers: dict[tuple[bytes, bytes], list[bytes]] = {}
     for found in sorted(_found(folder, directory, left), key=lambda one: one.place):
         try:
             visit, replies = _take_in(store, found, now_s, left)
@@ -81,10 +80,10 @@ def import_stick(folder: CountyFolder, store: Store, directory: Path, out: Path,
         if total is not visit:
             for name in ("files", "applied", "parked", "known"):
                 setattr(total, name, getattr(total, name) + getattr(visit, name))
-        answers.setdefault(visit.device, []).extend(_sealed(folder, found, replies))
-    for device, contents in answers.items():
-        visits[device].answers = len(contents)
-        _write_answers(out, device, contents)
+        answers.setdefault((visit.device, found.errand.answer_to), []).extend(_sealed(folder, found, replies))
+    for (device, answer_to), contents in answers.items():
+        visits[device].answers += len(contents)
+        write_batch(out, "from-county", device, answer_to, contents)
     return Imported(tuple(visits.values()), tuple(left))
 
 
@@ -149,17 +148,3 @@ def _sealed(folder: CountyFolder, found: _Found, replies: list[tuple[Exchange, R
             found.errand.answer_to,
             folder.sign_key().sign,
         )
-
-
-def _write_answers(out: Path, device: bytes, contents: list[bytes]) -> None:
-    names = [file_name("from-county", device, number) for number in range(1, len(contents) + 1)]
-    for name, content in zip(names, contents, strict=True):
-        part = out / f"{name}.part"
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(out / name)
-    for old in out.glob(pattern("from-county", device)):
-        if old.name not in names:
-            old.unlink()

@@ -112,13 +112,14 @@ def test_twice_changes_nothing(small_county: RunningCounty, ana: Laptop, stick: 
 
 
 def _many(ana: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Twelve saves in as many files or more."""
+    """Twelve saves of the team in as many files."""
     monkeypatch.setattr(laptops_stick, "PIECE_BYTES", 100)
     family = ana.registers(family_name="Dobre")
     for number in range(11):
         write_note(ana.vault, family, f"Vizita {number}.")
     carry_to_county(ana.vault, stick)
-    return files(stick)
+    device, key = ana.vault.team.fact("device") or b"", laptops_stick.answer_key(ana.team)
+    return sorted(stick.glob(pattern("to-county", device, key.public_key().public_bytes_raw())))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -126,7 +127,7 @@ def test_files_come_in_any_order(
     small_county: RunningCounty, ana: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     made = _many(ana, stick, monkeypatch)
-    assert len(made) >= 12
+    assert len(made) == 12
     contents = [path.read_bytes() for path in made]
     random.Random(seed).shuffle(contents)
     for path, content in zip(made, contents, strict=True):
@@ -163,12 +164,18 @@ def test_a_next_stick_takes_the_place_of_the_last(
     small_county: RunningCounty, ana: Laptop, stick: Path
 ) -> None:
     family = ana.registers(family_name="Dobre")
-    (stick / file_name("to-county", ana.vault.team.fact("device") or b"", 99)).write_bytes(b"older")
+    device, key = ana.vault.team.fact("device") or b"", laptops_stick.answer_key(ana.team)
+    (stick / file_name("to-county", device, key.public_key().public_bytes_raw(), 99)).write_bytes(b"older")
     (stick / "holiday.jpg").write_bytes(b"not ours")
     carry_to_county(ana.vault, stick)
     write_note(ana.vault, family, "Lemnele au venit.")
     carried = carry_to_county(ana.vault, stick)
     assert len(files(stick)) == carried.files + 1
+    colleagues = stick / file_name("to-county", device, b"other", 1)
+    colleagues.write_bytes(b"what a colleague carries")
+    carry_to_county(ana.vault, stick)
+    assert colleagues.exists()
+    colleagues.unlink()
     assert office_takes(small_county, stick).visits[0].applied == 2
 
 

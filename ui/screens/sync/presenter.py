@@ -1,17 +1,23 @@
 """The state of the Sync screen: how things stand with the county, and the trip that is under way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services import syncing
+from app.errors import VatraError
+from app.services import carrying, syncing
+from app.services.carrying import Brought, Carried
 from ui.courier import Courier, Trip
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.services.syncing import SyncState
     from storage.vault import Vault
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,16 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class StickTrip:
+    """What was done with a stick: under way, ``carried`` or ``brought``, or a ``problem``."""
+
+    under_way: bool = False
+    carried: Carried | None = None
+    brought: Brought | None = None
+    problem: VatraError | None = None
+
+
+@dataclass(frozen=True)
 class SyncPage:
     """What the screen shows; ``state`` is None until the vault answered, ``result`` is the last trip of this session."""
 
@@ -31,6 +47,7 @@ class SyncPage:
     progress: Progress | None = None
     result: Trip | None = None
     cancelling: bool = False
+    stick: StickTrip | None = None
 
 
 class SyncPresenter(QObject):
@@ -65,6 +82,35 @@ class SyncPresenter(QObject):
         if self._courier is not None and self.page.progress is not None:
             self._courier.cancel()
             self._show(replace(self.page, cancelling=True))
+
+    def carry(self, folder: Path) -> None:
+        """Write everything that waits onto the stick."""
+        self._with_stick(
+            lambda: carrying.carry_to_county(self._vault, folder), lambda done: StickTrip(carried=done)
+        )
+
+    def bring(self, folder: Path) -> None:
+        """Take in what the county wrote onto the stick."""
+        self._with_stick(
+            lambda: carrying.bring_from_county(self._vault, folder), lambda done: StickTrip(brought=done)
+        )
+
+    def _with_stick(self, act: Callable[[], T], trip: Callable[[T], StickTrip]) -> None:
+        if self.page.stick is not None and self.page.stick.under_way:
+            return
+        self._show(replace(self.page, stick=StickTrip(under_way=True)))
+
+        def done(came: T) -> None:
+            self._stick_ended(trip(came))
+
+        self._tasks.records.run(act, done, lambda problem: self._stick_ended(StickTrip(problem=problem)))
+
+    def _stick_ended(self, trip: StickTrip) -> None:
+        self._show(replace(self.page, stick=trip))
+        if trip.brought is not None and (trip.brought.received or trip.brought.confirmed):
+            self._tasks.data_changed.emit(trip.brought.changed)  # which reads this page again, too
+        else:
+            self.read()
 
     def _came(self, state: "SyncState") -> None:
         self._show(replace(self.page, state=state))

@@ -1,4 +1,4 @@
-"""Sync: by internet and the days at the left, what is held back and what the words mean at the right.
+"""Sync: by internet, by stick and the days at the left, what is held back and what the words mean at the right.
 
 Offline is this screen's normal case: nothing is red, nothing asks, the work goes on.
 """
@@ -13,6 +13,7 @@ from ui.lease_notice import lease_notice
 from ui.page import Desk, Heading, Page
 from ui.screens.sync import words
 from ui.screens.sync.presenter import SyncPage, SyncPresenter
+from ui.screens.sync.stick_card import StickCard
 from ui.widgets.banner import Notice
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
@@ -56,7 +57,8 @@ class SyncView(Page):
         self._presenter = presenter
         self._notice: Notice | None = None
         days_title = Text(translate("sync", "What was done and what has arrived"), "heading", wrap=True)
-        work = column(self._line_card(), days_title, self._days_card(), spacing=16)
+        self.stick = StickCard(presenter)
+        work = column(self._line_card(), self.stick, days_title, self._days_card(), spacing=16)
         self._held = Card(translate("sync", "Held back at the county"), padding=0, spacing=0)
         self._panes = TwoPanes(
             work,
@@ -178,6 +180,7 @@ class SyncView(Page):
     def show_page(self, page: SyncPage) -> None:
         """Everything at once; only what changed moves."""
         self._show_trip(page)
+        self.stick.show_trip(page.stick)
         if page.state is not None:
             self._show_state(page.state, page)
 

@@ -1,6 +1,8 @@
 """What a worker reads on the Sync screen: days, kinds of records, reasons of the county, and how the last trip ended."""
 
 import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -8,13 +10,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from sync.core.receipt import shown_code
 from ui import formatting, messages
 from ui.courier import Trip
-from ui.screens.sync.presenter import Progress
+from ui.screens.sync.presenter import Progress, StickTrip
 from ui.widgets.paint import ChipLook
 
 if TYPE_CHECKING:
     from app.services.syncing import Held, SyncDay, SyncState
 
 translate = QCoreApplication.translate
+FolderAct = Callable[[Path], None]
+"""What is done with a folder that was chosen."""
 _KINDS: dict[str, object] = {
     "family": QT_TRANSLATE_NOOP("sync", "family"),
     "person": QT_TRANSLATE_NOOP("sync", "person"),
@@ -139,3 +143,30 @@ def ending(trip: Trip) -> str:
     if trip.problem is not None:
         return messages.sentence(trip.problem)
     return translate("sync", "Interrupted. It goes on by itself from here.")
+
+
+def stick(trip: StickTrip) -> str:
+    """What a stick came to, and what to do with it now."""
+    if trip.carried is not None:
+        told = (
+            translate("sync", "%n records are on the stick.", "", trip.carried.saves)
+            if trip.carried.saves
+            else translate("sync", "Nothing waits; the stick asks for what is new.")
+        )
+        return (
+            f"{told} {translate('sync', 'Take it to the county office, and bring it back with the answer.')}"
+        )
+    if trip.brought is not None:
+        return " ".join((_brought(trip), *map(messages.sentence_for, trip.brought.problems)))
+    if trip.problem is not None:
+        return messages.sentence(trip.problem)
+    return translate("sync", "Working with the stick…")
+
+
+def _brought(trip: StickTrip) -> str:
+    brought = trip.brought
+    assert brought is not None
+    if not (brought.received or brought.confirmed):
+        return translate("sync", "Everything on the stick was known already.")
+    confirmed = translate("sync", "%n of your records are at the county", "", brought.confirmed)
+    return f"{confirmed}, {translate('sync', '%n received', '', brought.received)}."
