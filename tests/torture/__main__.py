@@ -6,7 +6,7 @@ from pathlib import Path
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.torture import canaries, damage, faults, keys, kill, line, memory, powercut, road
+from tests.torture import canaries, damage, faults, hostile, keys, kill, line, memory, powercut, road
 
 TORTURES = {
     "kill": kill.main,
@@ -18,6 +18,7 @@ TORTURES = {
     "canaries": canaries.main,
     "line": line.main,
     "road": road.main,
+    "hostile": hostile.main,
 }
 
 
