@@ -107,9 +107,8 @@ class World:
     def agree_on_nonces(self) -> None:
         """Everybody signs what the county waits for, whatever a lie did to it."""
         with self.county.store.reading() as connection:
-            nonces = dict(
-                connection.execute(select(tables.device.c.id, tables.device.c.nonce)).tuples().all()
-            )
+            rows = connection.execute(select(tables.device.c.id, tables.device.c.nonce)).all()
+        nonces = {row.id: row.nonce for row in rows}
         for laptop in (self.ana, self.far, self.liar):
             laptop.line._nonce = nonces[laptop.device]
 
