@@ -153,7 +153,7 @@ class Frame(QWidget):
         if place.screen not in self._pages:
             page = self._make(screen)
             page.heading_changed.connect(self._show_heading)
-            page.notice_changed.connect(self._page_has_notice)
+            page.notice_changed.connect(partial(self._told_by, page))
             page.facts_hidden_changed.connect(self.top.offer_facts)
             page.done.connect(self.toast.tell)
             page.search_wanted.connect(self.focus_search)
@@ -211,6 +211,11 @@ class Frame(QWidget):
         """Something of the next seconds (the window is about to lock): before everything else, until None."""
         self._passing_notice = notice
         self._settle_banner()
+
+    def _told_by(self, page: Page, notice: Notice | None) -> None:
+        """A page that is not in view reads on, and its notice comes with it: now the banner is another page's."""
+        if page is self.page():
+            self._page_has_notice(notice)
 
     def _page_has_notice(self, notice: Notice | None) -> None:
         self._page_notice = notice

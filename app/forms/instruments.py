@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
+from app.domain.access import TEAM
 from app.errors import FormInvalid
 from app.forms.library import digest_of
 from app.forms.questions import FALLBACK_LANGUAGE, Text
@@ -24,6 +25,7 @@ from resources import resource_bytes, resource_names, resource_text
 VISIT_FORM = "vatra_home_visit"
 """The visit has a screen of its own."""
 MEMBERS = "members"
+COMPARTMENT = "vatra:compartment"
 _TITLE = "vatra:title"
 _NOBODY = b"name,label,age_y,sex\nnobody,nobody,,\n"
 """Stands for the household while the form is read; every record gets its own."""
@@ -110,9 +112,13 @@ def _read(form_id: str, source: bytes, country: str) -> Form:
         return _NOBODY if name == f"{MEMBERS}.csv" else resource_bytes(f"countries/{country}/forms/{name}")
 
     try:
-        return read_form(source, beside)[0]
+        form = read_form(source, beside)[0]
     except FormRefused as refused:
         raise FormInvalid(reason=refused.errors[0].code, form=form_id) from refused
+    if form_id != VISIT_FORM and any(field.extras.get(COMPARTMENT, TEAM) != TEAM for field in form.fields):
+        # Assessments are kept in one piece, which the whole team reads: rather no form than a secret told.
+        raise FormInvalid(reason="confidential_section", form=form_id)
+    return form
 
 
 def _folders(country: str) -> tuple[str, str]:

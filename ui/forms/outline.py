@@ -59,7 +59,13 @@ class _Line(QAbstractButton):
         x = 12.0 + (INDENT if entry.child else 0)
         self._mark(painter, QRectF(x, whole.center().y() - 7, 14, 14))
         complete = entry.of > 0 and entry.answered >= entry.of
-        count = "" if entry.head else str(entry.of) if complete else f"{entry.answered}/{entry.of}"
+        count = (
+            ""
+            if entry.head or not entry.of
+            else str(entry.of)
+            if complete
+            else f"{entry.answered}/{entry.of}"
+        )
         width = paint.width_of(count, "caption")
         style = "strong" if self.isChecked() else "body"
         paint.words(

@@ -8,8 +8,10 @@ import pytest
 
 import resources
 from app.errors import FormInvalid
+from app.forms import instruments
 from app.forms.instruments import Person, instruments_of, load_instrument
 from app.forms.xform.xlsform import compile_xlsform
+from resources import resource_text
 
 RESOURCES = Path(resources.__file__).parent
 SOURCES = sorted(RESOURCES.glob("**/forms/*.md"))
@@ -59,3 +61,13 @@ def test_filling_in_needs_no_pyxform() -> None:
         "load_instrument('ro_risk_sheet', 'ro', 1); sys.exit('pyxform' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=RESOURCES.parent, check=False).returncode == 0
+
+
+def test_a_confidential_section_is_refused_as_long_as_answers_are_kept_in_one_piece() -> None:
+    source = resource_text("countries/ro/forms/ro_observation-1.xml")
+    told = source.replace('nodeset="/data/s6/ob_6b"', 'nodeset="/data/s6/ob_6b" vatra:compartment="social"')
+    assert told != source
+    assert instruments._read("ro_observation", source.encode(), "ro").id == "ro_observation"
+    with pytest.raises(FormInvalid) as refused:
+        instruments._read("ro_observation", told.encode(), "ro")
+    assert refused.value.facts["reason"] == "confidential_section"

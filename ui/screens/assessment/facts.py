@@ -73,7 +73,7 @@ class Facts(QWidget):
         self._level.add_to_head(self._fold)
         self.level = LevelWords(narrow=True)
         self._level.body.addWidget(self.level)
-        self.level.hide()
+        self._show_level()
         self._people = Card(translate("assessment", "The family"), padding=14, spacing=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 16)
@@ -103,6 +103,12 @@ class Facts(QWidget):
         self._open = not self._open
         self._fold.setText(translate("assessment", "Hide") if self._open else translate("assessment", "Show"))
         self._fold.updateGeometry()
-        self.level.setVisible(self._open)
+        self._show_level()
         if self._open and self._state is not None:
             self.level.show_state(self._state)
+
+    def _show_level(self) -> None:
+        """With the space around it: a folded card is its head alone."""
+        inside = self.level.parentWidget()
+        if inside is not None:
+            inside.setVisible(self._open)

@@ -21,7 +21,7 @@ def look_of(question: Question, state: AssessmentState) -> RowLook:
     return RowLook(
         key=question.key,
         words=words.label(question),
-        answer=question.answer if question.editable else question.shown,
+        answer=question.answer if question.editable else words.shown(question),
         hint=question.hint,
         extra_hint=words.last_time(question),
         proposal=words.proposal(question) if question.editable else "",

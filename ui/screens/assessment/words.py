@@ -7,6 +7,7 @@ from ui import formatting, languages, trade
 from ui.screens.assessment.state import AssessmentState, Link, PageLine, Question
 
 translate = QCoreApplication.translate
+DASH = "—"
 _DOMAINS: dict[str, object] = {
     "economic": QT_TRANSLATE_NOOP("assessment", "Economic situation"),
     "social": QT_TRANSLATE_NOOP("assessment", "Social situation"),
@@ -41,6 +42,19 @@ def said_of(page: PageLine) -> str:
     name = ", ".join(part for part in (page.title, page_name(page)) if part)
     sentence = translate("assessment", "%1, %2 of %3 answered").replace("%1", name)
     return sentence.replace("%2", str(page.answered)).replace("%3", str(page.of))
+
+
+def shown(question: Question) -> str:
+    """An answer that can only be read; a dash for none."""
+    if question.type == "note":
+        return ""
+    if question.type == "date":
+        return formatting.exact_day(question.shown) if question.shown else DASH
+    if question.type == "sign" and isinstance(question.answer, dict):
+        signed = question.answer
+        parts = (signed["name"], trade.profession(signed["role"]), formatting.exact_day(signed["on"]))
+        return " · ".join(part for part in parts if part)
+    return question.shown or DASH
 
 
 def last_time(question: Question) -> str:
