@@ -6,32 +6,23 @@ the work (F7). Everything is reached by keys; a digit chooses only where focus i
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import (
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.countries.phones import EmergencyPhone, emergency_phones
 from app.errors import VatraError
 from app.forms.questions import said
-from ui import languages, messages, theme
+from ui import languages, messages
 from ui.forms.editors import Editor
+from ui.forms.form_desk import FormDesk, WorkPane
 from ui.forms.form_page import FormPage
 from ui.forms.outline import Entry, Outline
+from ui.forms.section_head import SectionHead
 from ui.page import Desk, Heading, Page
 from ui.screens.visit import rows, words
 from ui.screens.visit.below import Below
 from ui.screens.visit.facts import Facts
 from ui.screens.visit.presenter import VisitPresenter
-from ui.screens.visit.section_head import SectionHead
 from ui.screens.visit.state import VisitState
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import Notice
@@ -39,10 +30,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.panes import Scroll
 
 translate = QCoreApplication.translate
-WIDE, MIDDLE, LOW = 1184, 944, 500
-"""Page widths from which the outline, and from which the facts, have a column of their own; the height below which rows
-stand closer. All grow with the text size."""
-OUTLINE_WIDTH, FACTS_WIDTH, FACTS_NARROW, DRAWER_WIDTH = 250, 300, 280, 320
 
 
 def make(desk: Desk) -> Page:
@@ -56,21 +43,8 @@ def make(desk: Desk) -> Page:
     return view
 
 
-class _WorkPane(QWidget):
-    """The plane of the questions, with a line at both sides."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        for x in (0, self.width() - 1):
-            painter.fillRect(x, 0, 1, self.height(), theme.colour("line"))
-
-
-class VisitView(Page):
+class VisitView(FormDesk):
     """``back`` leaves the draft; ``replace("family", id)`` is where a recorded visit ends."""
-
-    compact_rail = True
-    has_search = False
 
     def __init__(
         self,
@@ -97,32 +71,14 @@ class VisitView(Page):
     # building
 
     def _build(self) -> None:
-        self.outline = Outline(translate("visit", "Sections"))
-        self.outline.chosen.connect(self._entry_chosen)
-        self._outline_pane = Scroll(self.outline, translate("visit", "Sections"))
-        self._outline_pane.setFixedWidth(theme.scaled(OUTLINE_WIDTH))
+        outline = Outline(translate("visit", "Sections"))
+        outline.chosen.connect(self._entry_chosen)
         self.facts = Facts()
-        self._facts_pane = Scroll(self.facts, translate("visit", "Facts"))
-        self._facts_folded = False
-        self._work = self._build_work()
-        self._drawer = QFrame(self)
-        self._drawer.setProperty("plane", "overlay")
-        drawer = QVBoxLayout(self._drawer)
-        drawer.setContentsMargins(12, 12, 8, 0)
-        self._drawer.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._outline_pane)
-        self._row.addWidget(self._work, 1)
-        self._facts_holder = QWidget()
-        holder = QVBoxLayout(self._facts_holder)
-        holder.setContentsMargins(15, 12, 12, 0)
-        holder.addWidget(self._facts_pane)
-        self._row.addWidget(self._facts_holder)
+        names = (translate("visit", "Sections"), translate("visit", "Facts"))
+        self.lay_out(outline, self._build_work(), self.facts, names)
 
     def _build_work(self) -> QWidget:
-        work = _WorkPane()
+        work = WorkPane()
         self.form = FormPage()
         self.form.answered.connect(self._presenter.answer)
         self.form.current_changed.connect(self._focus_came)
@@ -138,9 +94,9 @@ class VisitView(Page):
         column = QVBoxLayout(work)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
-        self.head = SectionHead()
-        self.head.part_chosen.connect(self._part_chosen)
-        self.head.sections_pressed.connect(self._open_sections)
+        self.head = SectionHead(translate("visit", "Which child"))
+        self.head.page_chosen.connect(self._part_chosen)
+        self.head.pages_pressed.connect(self._open_sections)
         column.addWidget(self.head)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._build_bar())
@@ -157,21 +113,15 @@ class VisitView(Page):
         return self._bar
 
     def _keys(self) -> None:
-        def on(keys: str, act: Callable[[], object]) -> None:
-            shortcut = QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(act)
-
         presenter = self._presenter
-        on("PgDown", lambda: presenter.step_part(1))
-        on("PgUp", lambda: presenter.step_part(-1))
-        on("F8", lambda: presenter.step_unanswered(1))
-        on("Shift+F8", lambda: presenter.step_unanswered(-1))
-        on("F9", presenter.ask_danger)
-        on("Ctrl+Tab", presenter.step_child)
-        on("Ctrl+J", self._open_sections)
-        on("Ctrl+S", presenter.save)
+        self.on("PgDown", lambda: presenter.step_part(1))
+        self.on("PgUp", lambda: presenter.step_part(-1))
+        self.on("F8", lambda: presenter.step_unanswered(1))
+        self.on("Shift+F8", lambda: presenter.step_unanswered(-1))
+        self.on("F9", presenter.ask_danger)
+        self.on("Ctrl+Tab", presenter.step_child)
+        self.on("Ctrl+J", self._open_sections)
+        self.on("Ctrl+S", presenter.save)
 
     # what every page is
 
@@ -200,23 +150,11 @@ class VisitView(Page):
     def leave(self) -> None:
         self._presenter.leave()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.window().installEventFilter(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Locked in the middle of a word: kept before the vault closes."""
+    def keep_now(self) -> None:
         self._presenter.leave()
-        super().hideEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window is about to close: the vault closes with it, so what is typed is kept now."""
-        if event.type() == QEvent.Type.Close:
-            self._presenter.leave()
-        return super().eventFilter(watched, event)
-
-    def panes(self) -> tuple[QWidget, ...]:
-        return (self._outline_pane, self._work, self._facts_pane)
+    def go_back(self) -> None:
+        self._back()
 
     def first_focus(self) -> QWidget | None:
         row = self.form.row(self._state.current or "") if self._state else None
@@ -231,27 +169,6 @@ class VisitView(Page):
     def notice(self) -> Notice | None:
         return self._notice
 
-    def facts_hidden(self) -> bool:
-        return self.width() < theme.scaled(MIDDLE)
-
-    def toggle_facts(self) -> None:
-        if self.facts_hidden():
-            self._drawer.setVisible(not self._drawer.isVisible())
-            self._place_drawer()
-            self._drawer.raise_()
-        else:
-            self._facts_folded = not self._facts_folded
-            self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self._drawer.isVisible():
-                self._drawer.hide()
-            else:
-                self._back()
-            return
-        super().keyPressEvent(event)
-
     # showing
 
     def show_state(self, state: VisitState) -> None:
@@ -263,9 +180,9 @@ class VisitView(Page):
         rows_before = self.form.rows()
         self.form.show_rows((state.draft.draft_id, state.part_name), looks, self._make_editor)
         if self.form.rows() != rows_before:
-            self.form.put_in_tab_order(self.head.sections, self._danger, self._previous, self._next)
+            self.form.put_in_tab_order(self.head.pages, self._danger, self._previous, self._next)
         self.form.set_current(state.current)
-        self.head.show_state(state)
+        self.head.show_pages(words.head_pages(state), state.index)
         self._show_outline(state)
         self.below.show_state(state)
         self._show_bar(state)
@@ -410,33 +327,11 @@ class VisitView(Page):
 
     def _open_sections(self) -> None:
         """Ctrl+J: focus in the outline, or the sections as a menu where the outline has no room."""
-        if self._outline_pane.isVisible():
+        if self.outline_in_view():
             self.outline.take_focus()
-            return
-        self.head.open_menu()
+        else:
+            self.head.open_menu()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        width = self.width()
-        wide, narrow = width >= theme.scaled(WIDE), self.facts_hidden()
-        low = self.height() < LOW
+    def fitted(self, *, wide: bool, low: bool) -> None:
         self.form.set_dense(low)
         self.head.fit(wide=wide, low=low)
-        self._outline_pane.setVisible(wide)
-        home = self._drawer.layout() if narrow else self._facts_holder.layout()
-        if home is not None and self._facts_pane.parentWidget() is not home.parentWidget():
-            home.addWidget(self._facts_pane)
-            self._facts_pane.show()
-            self.facts_hidden_changed.emit(narrow)
-        self._facts_holder.setVisible(not narrow and not self._facts_folded)
-        self._facts_holder.setFixedWidth(theme.scaled(FACTS_WIDTH if wide else FACTS_NARROW))
-        if not narrow:
-            self._drawer.hide()
-        self._place_drawer()
-
-    def _place_drawer(self) -> None:
-        width = min(theme.scaled(DRAWER_WIDTH), self.width())
-        self._drawer.setGeometry(self.width() - width, 0, width, self.height())

@@ -10,6 +10,7 @@ from app.domain.records import Person, Visit
 from app.forms.filling import chosen_options
 from app.forms.questions import Asked, Member, Problem, Question, Section, said
 from ui import formatting, languages, trade
+from ui.forms.section_head import HeadPage
 from ui.screens.visit.state import FormPart, VisitState
 from ui.widgets.answer_keys import Option
 
@@ -55,6 +56,19 @@ def part_title(part: FormPart, state: VisitState) -> str:
 def readers(section: Section) -> str:
     """Who reads the answers of a section, where not the whole team does."""
     return "" if section.compartment == TEAM else trade.readers(section.compartment)
+
+
+def head_pages(state: VisitState) -> list[HeadPage]:
+    """The pages as the line over the questions names them."""
+    return [
+        HeadPage(
+            part_title(part, state),
+            f"{state.answered_in(part)}/{len(part.asked)}",
+            part.section.id,
+            child_name(part.person, state) if part.person else "",
+        )
+        for part in state.parts
+    ]
 
 
 def answer(question: Question, value: Any, state: VisitState) -> str:
