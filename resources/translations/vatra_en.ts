@@ -63,6 +63,10 @@
         <translation>Which of them</translation>
     </message>
     <message>
+        <source>Somebody is missing</source>
+        <translation>Somebody is missing</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Add a row</translation>
     </message>
@@ -3381,10 +3385,6 @@
     <message>
         <source>Nothing waits; the stick asks for what is new.</source>
         <translation>Nothing waits; the stick asks for what is new.</translation>
-    </message>
-    <message>
-        <source>Take it to the county office, and bring it back with the answer.</source>
-        <translation>Take it to the county office, and bring it back with the answer.</translation>
     </message>
     <message>
         <source>Working with the stick…</source>

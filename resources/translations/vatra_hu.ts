@@ -62,6 +62,10 @@
         <translation>Melyikük</translation>
     </message>
     <message>
+        <source>Somebody is missing</source>
+        <translation>Valaki hiányzik</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Sor hozzáadása</translation>
     </message>
@@ -3331,10 +3335,6 @@
     <message>
         <source>Nothing waits; the stick asks for what is new.</source>
         <translation>Semmi sem vár; a pendrive az újdonságokat kéri.</translation>
-    </message>
-    <message>
-        <source>Take it to the county office, and bring it back with the answer.</source>
-        <translation>Vigye el a megyei irodába, és hozza vissza a válasszal.</translation>
     </message>
     <message>
         <source>Working with the stick…</source>

@@ -64,6 +64,10 @@
         <translation>Które z nich</translation>
     </message>
     <message>
+        <source>Somebody is missing</source>
+        <translation>Kogoś brakuje</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Dodaj wiersz</translation>
     </message>
@@ -3431,10 +3435,6 @@
     <message>
         <source>Nothing waits; the stick asks for what is new.</source>
         <translation>Nic nie czeka; pendrive pyta o nowości.</translation>
-    </message>
-    <message>
-        <source>Take it to the county office, and bring it back with the answer.</source>
-        <translation>Zanieś go do biura powiatu i przynieś z powrotem z odpowiedzią.</translation>
     </message>
     <message>
         <source>Working with the stick…</source>

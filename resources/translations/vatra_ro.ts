@@ -64,6 +64,10 @@
         <translation>Care dintre ei</translation>
     </message>
     <message>
+        <source>Somebody is missing</source>
+        <translation>Lipsește cineva</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Adaugă un rând</translation>
     </message>
@@ -3431,10 +3435,6 @@
     <message>
         <source>Nothing waits; the stick asks for what is new.</source>
         <translation>Nimic nu așteaptă; stick-ul întreabă ce este nou.</translation>
-    </message>
-    <message>
-        <source>Take it to the county office, and bring it back with the answer.</source>
-        <translation>Duceți-l la biroul județean și aduceți-l înapoi cu răspunsul.</translation>
     </message>
     <message>
         <source>Working with the stick…</source>

@@ -129,6 +129,46 @@ def test_what_does_not_fit_stays_as_typed_and_is_told_when_left(sitting: Sitting
     assert draft.half == {"rs_date": "3.1x"}
 
 
+def test_who_is_missing_becomes_a_member_and_is_asked_about(sitting: Sitting) -> None:
+    family = with_child(sitting)
+    sitting.go("family", family)
+    page = at_the_form(sitting, family)
+    page._presenter.answer("rs_refused", "no")
+    about = next(at for at, line in enumerate(state_of(page).pages) if line.person == "Ștefania, 10")
+    page._presenter.go_to_page(about)
+    sitting.settle()
+    page._add_member.click()
+    sitting.settle()
+    view = sitting.frame.page()
+    assert isinstance(view, FamilyView)
+    assert (view._presenter.state.tab, view._presenter.state.adding) == ("members", True)
+    view._presenter.add_member("son", family_name="Lăcătuș", given_names="Nou", birth="2026-01-05")
+    sitting.settle()
+    assert sitting.door.desk is not None
+    sitting.door.desk.navigator.back()
+    sitting.settle()
+    assert sitting.frame.page() is page
+    assert any(line.person.startswith("Nou, ") for line in state_of(page).pages)
+
+
+def test_an_answer_given_while_the_household_changes_is_kept(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    page._presenter.answer("rs_refused", "no")
+    vault, family = vault_of(sitting), state_of(page).file.family.id
+    _, change = sitting.tasks.records.call(
+        lambda: families.add_member(
+            vault, family, "son", family_name="L", given_names="Nou", birth="2026-01-05"
+        )
+    )
+    sitting.tasks.data_changed.emit(change)
+    page._presenter.answer("r1_food", "rarely")
+    sitting.settle()
+    state = state_of(page)
+    assert any(line.person.startswith("Nou, ") for line in state.pages)
+    page._presenter.go_to("r1_food")
+    assert {question.key: question.answer for question in state_of(page).questions}["r1_food"] == "rarely"
+
+
 def test_rows_of_a_table_are_added_and_removed(make_sitting: MakeSitting) -> None:
     sitting = make_sitting(country="pl")
     sitting.unlock()

@@ -137,13 +137,24 @@ class AssessmentPresenter(QObject):
             return
         if not change.kinds & {"person", "membership", "family"}:
             return
-        language, now = languages.current(), self.clock()
-        kept = self._as_typed(draft)
-        self._tasks.records.run(lambda: self._keeping.reopen(kept, language, now), self._household_came)
+        self._follow_household()
 
-    def _household_came(self, opened: OpenDraft) -> None:
+    def _follow_household(self) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        kept, language, now = self._as_typed(draft), languages.current(), self.clock()
+        self._tasks.records.run(
+            lambda: self._keeping.reopen(kept, language, now),
+            lambda opened: self._household_came(kept, opened),
+        )
+
+    def _household_came(self, kept: AssessmentDraft, opened: OpenDraft) -> None:
         draft, state = self._draft, self.state
-        if draft is None or state is None or draft.draft_id != opened.draft.draft_id or state.unsaved:
+        if draft is None or state is None or draft.draft_id != kept.draft_id:
+            return
+        if self._as_typed(draft) != kept:
+            self._follow_household()  # something was answered meanwhile
             return
         self._take(opened)
         self.state = replace(state, file=opened.file)

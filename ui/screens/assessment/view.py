@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.countries.phones import EmergencyPhone, emergency_phones
 from app.errors import VatraError
 from app.forms.questions import said
+from app.services.typed import Place
 from ui import languages, messages
 from ui.forms.editors import Editor
 from ui.forms.form_desk import FormDesk, WorkPane
@@ -41,14 +42,20 @@ def make(desk: Desk) -> Page:
     presenter = AssessmentPresenter(InVault(desk.vault), desk.tasks)
     signer = (desk.who.name, desk.who.profession)
     view = AssessmentView(
-        presenter, signer, emergency_phones(desk.who.country), desk.navigator.back, desk.navigator.replace
+        presenter,
+        signer,
+        emergency_phones(desk.who.country),
+        desk.navigator.back,
+        desk.navigator.replace,
+        desk.navigator.go,
     )
     presenter.setParent(view)
     return view
 
 
 class AssessmentView(FormDesk):
-    """``back`` leaves the draft; ``replace("family", id)`` is where a sealed one ends."""
+    """``back`` leaves the draft; ``replace("family", id)`` is where a sealed one ends; ``go("family", ...)`` is where somebody
+    who is missing is added (None: nowhere)."""
 
     def __init__(
         self,
@@ -57,11 +64,12 @@ class AssessmentView(FormDesk):
         phones: Sequence[EmergencyPhone],
         back: Callable[[], None],
         replace: Callable[[str, object], None],
+        go: Callable[[str, object], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._presenter, self._signer, self._phones = presenter, signer, phones
-        self._back, self._replace = back, replace
+        self._back, self._replace, self._go = back, replace, go
         self._state: AssessmentState | None = None
         self._trouble: VatraError | None = None
         self._notice: Notice | None = None
@@ -110,6 +118,11 @@ class AssessmentView(FormDesk):
         self.head = SectionHead(translate("assessment", "Which of them"))
         self.head.page_chosen.connect(self._page_chosen)
         self.head.pages_pressed.connect(self._open_pages)
+        self._add_member = Button(
+            translate("assessment", "Somebody is missing"), "text", icon="plus", small=True
+        )
+        self._add_member.clicked.connect(self._to_members)
+        self.head.add(self._add_member)
         self._add_row = Button(translate("assessment", "Add a row"), "plain", icon="plus", small=True)
         self._add_row.clicked.connect(self._presenter.add_row)
         self._remove_row = Button(translate("assessment", "Remove this row"), "text", small=True)
@@ -257,6 +270,12 @@ class AssessmentView(FormDesk):
         self.outline.show_entries(entries, current)
         self.head.show_pages(heads, state.index)
         self._add_row.setVisible("added" in state.row_can_be)
+        self._add_member.setVisible(
+            self._go is not None
+            and state.act == "fill"
+            and state.page is not None
+            and bool(state.page.person)
+        )
         self._remove_row.setVisible("removed" in state.row_can_be)
 
     def _show_aside(self, state: AssessmentState) -> None:
@@ -305,6 +324,11 @@ class AssessmentView(FormDesk):
             self.result.reason.setFocus()
         else:
             self._presenter.seal()
+
+    def _to_members(self) -> None:
+        """A child who is not in the file yet becomes a member of the family; the form then has its pages."""
+        if self._state is not None and self._go is not None:
+            self._go("family", Place("member", self._state.file.family.id))
 
     def _entry_chosen(self, entry: int) -> None:
         page = self._entry_pages[entry]

@@ -256,6 +256,8 @@ class FamilyView(Page):
             if what.form == "house":
                 self._brief.go_to_house()
             self._presenter.open(what.family, what.form)
+            if what.form == "member":
+                self._members.add()
 
     def leave(self) -> None:
         self._presenter.leave()
