@@ -107,6 +107,29 @@ def whole(states: Mapping[bytes, RecordState], key: bytes) -> tuple[RecordEffect
     )
 
 
+class HandOver(msgspec.Struct, frozen=True):
+    """What the log says of a hand-over: where to, and every stream that is told."""
+
+    to: str
+    to_name: str
+    streams: tuple[str, ...]
+
+
+class Erasure(msgspec.Struct, frozen=True):
+    """What the log says of an erasure: by which order, and every stream that is told."""
+
+    reference: str
+    streams: tuple[str, ...]
+
+
+def streams_of_hand_over(
+    from_: str, to: str, states: Mapping[str, Mapping[bytes, RecordState]]
+) -> tuple[str, ...]:
+    """Which streams a hand-over tells something; ``states`` as for ``hand_over``."""
+    arrives = (stream_name(to, compartment) for compartment, records in states.items() if records)
+    return tuple(sorted([*arrives, *(stream_name(from_, compartment) for compartment in states)]))
+
+
 def hand_over(
     told: Effect,
     left: Left,

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 from app.domain.access import TEAM, compartments
 from app.domain.ids import ID_BYTES
 from sync.core.chain import KeyOfFamily, blotted
-from sync.core.homes import ERASURE, erase, is_about
+from sync.core.homes import ERASURE, Erasure, erase, is_about
 from sync.protocol import Effect, Op, Txn, commune_of_stream, decode, encode, raw, stream_name
 from sync.server import county_chain, journal, tables
 from sync.server.accounts import AccountProblem
@@ -149,8 +149,8 @@ def _enter(
 ) -> int:
     code = commune_of_stream(streams[0])
     commune = connection.execute(select(tables.commune).where(tables.commune.c.code == code)).one()
-    value = {"reference": order.reference}
-    op = Op(ERASURE, family, None, 1, (log.epoch, log.csn), {ERASURE: raw(value)})
+    value = raw(Erasure(order.reference, tuple(streams)))
+    op = Op(ERASURE, family, None, 1, (log.epoch, log.csn), {ERASURE: value})
     said = county_chain.write(connection, log, commune, stream_name(commune.code, TEAM), [op], now_s)
 
     def effects(csn: int, log_hash: bytes) -> dict[str, Effect]:

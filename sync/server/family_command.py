@@ -1,15 +1,24 @@
-"""The commands about one family: hand it over to another commune, or erase it by order."""
+"""The commands about one family - hand it over to another commune, erase it by order - and ``verify`` over everything."""
 
 import argparse
 import datetime as dt
 import time
 from pathlib import Path
 
+import msgspec
 from sqlalchemy import Connection
 
-from sync.server import backup, erasing, handing_over
+from sync.server import backup, erasing, handing_over, verifying
 from sync.server.accounts import commune_code
-from sync.server.command_line import CannotDo, Commands, add_operator, county_store, operator, read_id
+from sync.server.command_line import (
+    CannotDo,
+    Commands,
+    add_operator,
+    county_store,
+    operator,
+    print_json,
+    read_id,
+)
 from sync.server.folder import CountyFolder
 from sync.server.restore import KEPT_BEFORE
 from sync.server.store import county_of
@@ -33,6 +42,9 @@ def add_commands(commands: Commands) -> None:
         help="also make a new backup and delete the former ones in the county's folder, which hold the family",
     )
     erase.set_defaults(command=_erase)
+    check = commands.add_parser("verify", help="whether everything the county keeps still adds up")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(command=_verify)
     for act in (move, erase):
         act.add_argument("family", nargs="?", metavar="FAMILY", help="its id, 32 characters")
         act.add_argument("--number", help="instead: the number the workers of --from gave it")
@@ -66,13 +78,35 @@ def _erase(asked: argparse.Namespace) -> None:
         if asked.drop_backups and former:
             made = backup.make_backup(folder, store, folder.of(DEFAULT_PLACE), dt.datetime.now(dt.UTC))
             for path in former:
-                path.unlink()
+                if path != made.path:
+                    path.unlink()
             print(
                 f"New backup: {made.path}. {len(former)} former ones are deleted; look for copies elsewhere."
             )
         elif former:
             print(f"{len(former)} backups made before still hold the family; the newest is {former[0]}.")
             print("Make a new one, and delete these when the order says so. Restored, they are erased again.")
+
+
+def _verify(asked: argparse.Namespace) -> None:
+    with county_store(asked) as store:
+        found = verifying.verify(store)
+    if asked.json:
+        print_json(msgspec.to_builtins(found))
+    else:
+        print(
+            f"{found.saves} saves in {found.chains} chains, {found.effects} effects, {found.records} records, "
+            f"{found.erased} erased families."
+        )
+        for one in found.findings:
+            print(f"{one.table} {one.place}: {one.what}")
+    if found.findings:
+        raise CannotDo(
+            f"{len(found.findings)} places do not add up. Keep this database as it is, and go back to a backup from before: "
+            "vatra-county restore"
+        )
+    if not asked.json:
+        print("Everything adds up.")
 
 
 def _family(connection: Connection, asked: argparse.Namespace) -> bytes:

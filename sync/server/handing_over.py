@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from app.domain.access import TEAM, compartments
 from app.domain.kinds import FAMILY
-from sync.core.homes import HAND_OVER, hand_over, without_family
+from sync.core.homes import HAND_OVER, HandOver, hand_over, streams_of_hand_over, without_family
 from sync.core.merge import RecordState, open_conflicts, shown_groups
 from sync.protocol import (
     Effect,
@@ -56,7 +56,8 @@ def hand_over_family(
     if old.code == new.code:
         raise AccountProblem(f"The family belongs to {old.name} already.")
     held = _by_compartment(log, records)
-    op = Op(HAND_OVER, family, None, 1, (log.epoch, log.csn), {HAND_OVER: raw({"to": new.code})})
+    said_of_it = HandOver(new.code, new.name, streams_of_hand_over(old.code, new.code, held))
+    op = Op(HAND_OVER, family, None, 1, (log.epoch, log.csn), {HAND_OVER: raw(said_of_it)})
     said = county_chain.write(connection, log, old, stream_name(old.code, TEAM), [op], now_s)
     left = Left(family, Parting.HANDED_OVER, new.name)
 

@@ -18,6 +18,8 @@ from sync.core.county import LOG_GENESIS, Applied, Writer, apply_txn, log_hash, 
 from sync.core.homes import (
     ERASURE,
     HAND_OVER,
+    Erasure,
+    HandOver,
     Held,
     Home,
     erase,
@@ -25,6 +27,7 @@ from sync.core.homes import (
     is_about,
     is_of,
     stream_of_save,
+    streams_of_hand_over,
     without_family,
 )
 from sync.core.ingest import Known, start_of_pull, take, verified_lineage
@@ -277,9 +280,11 @@ class County:
         home, key = self.homes[family], self.keys[family]
         held = {record: state for record, state in self.states.items() if is_of(family, record, state.family)}
         left = Left(family, Parting.HANDED_OVER, COMMUNES[to])
+        streams = streams_of_hand_over(home.commune, to, {"team": held})
+        value = raw(HandOver(to, COMMUNES[to], streams))
         csn = self._act(
             home.commune,
-            Op(HAND_OVER, family, None, 1, (self.epoch, len(self.log)), {HAND_OVER: raw({"to": to})}),
+            Op(HAND_OVER, family, None, 1, (self.epoch, len(self.log)), {HAND_OVER: value}),
             lambda told: hand_over(told, left, home.commune, to, {"team": held}, key),
         )
         for record, state in held.items():
@@ -305,7 +310,14 @@ class County:
         self.log = log
         csn = self._act(
             commune_of_stream(streams[0]),
-            Op(ERASURE, family, None, 1, (self.epoch, len(self.log)), {ERASURE: raw({"reference": order})}),
+            Op(
+                ERASURE,
+                family,
+                None,
+                1,
+                (self.epoch, len(self.log)),
+                {ERASURE: raw(Erasure(order, tuple(streams)))},
+            ),
             lambda told: erase(told, family, streams),
         )
         for stream in streams:
