@@ -15,6 +15,7 @@ from storage.compartment import Compartment, Waiting
 from storage.parting import Parted
 from sync.core.chain import genesis, segment_claim
 from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
+from sync.core.soundness import check_reply
 from sync.core.witness import witness_of
 from sync.protocol import (
     PROTOCOL,
@@ -133,6 +134,7 @@ def take_in(
     now_s = int(time.time())
     families: set[bytes] = set()
     try:
+        check_reply(reply)
         with compartment.writing():
             cut = lost_after(epoch, reply)
             former = compartment.forget_after(cut) if cut is not None else None
