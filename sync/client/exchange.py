@@ -96,7 +96,8 @@ class _Sync:
         self._required = next(iter(compartments))
         self._unsettled = dict(compartments)
         self._size = RequestSize()
-        self._with_keys = self._every_mark = self._one_by_one = False
+        self._with_keys = self._every_mark = self._one_by_one = self._doubtful = False
+        self._failures = 0
         self._sent = self._received = 0
         self._families: set[bytes] = set()
         self._parted: list[Parted] = []
@@ -111,6 +112,9 @@ class _Sync:
                 reply = self._ask(together(asked))
             except CountyRefused as refusal:
                 self._mend(refusal, asked)
+                continue
+            except (CountyUnreachable, CountyTroubled) as problem:
+                self._wait_after(problem, asked)
                 continue
             self._take_in(asked, reply)
             if not self._unsettled:
@@ -129,7 +133,7 @@ class _Sync:
             others = []
         first = team.waits_to_send(WORKER.name)
         in_order = [(speaker, team), *others] if first else [*others, (speaker, team)]
-        left = self._size.limit_bytes
+        left = 0 if self._doubtful else self._size.limit_bytes
         prepared: dict[str, Exchange] = {}
         for stream, compartment in in_order:
             one = prepare(
@@ -146,23 +150,22 @@ class _Sync:
         return [prepared.pop(speaker), *prepared.values()]
 
     def _ask(self, request: Exchange) -> Reply:
-        """One request with bounded, jittered retries; a request may be repeated at any time."""
-        wait_s = FIRST_PAUSE_S
-        for attempt in range(1, TRIES + 1):
-            began = time.monotonic()
-            try:
-                reply = self._county.exchange(request)
-            except (CountyUnreachable, CountyTroubled) as problem:
-                self._size.failed()
-                wanted_s = int(problem.facts.get("retry_after_s", 0))
-                if attempt == TRIES or wanted_s > LONGEST_WAIT_S:
-                    raise
-                self._pause(max(wanted_s, random.uniform(wait_s / 2, wait_s)))  # noqa: S311 - jitter, not a secret
-                wait_s = min(wait_s * 3, LONGEST_PAUSE_S)
-            else:
-                self._size.worked(_carried(request, reply), time.monotonic() - began)
-                return reply
-        raise AssertionError("unreachable")
+        began = time.monotonic()
+        reply = self._county.exchange(request)
+        self._size.worked(_carried(request, reply), time.monotonic() - began)
+        self._failures, self._doubtful = 0, False
+        return reply
+
+    def _wait_after(self, problem: CountyUnreachable | CountyTroubled, asked: Sequence[Exchange]) -> None:
+        """Before the next try, which is smaller, and first asks what arrived of saves that may have; ``problem`` after a few."""
+        self._size.failed()
+        self._failures += 1
+        self._doubtful = any(one.segment is not None for one in asked)
+        wanted_s = int(problem.facts.get("retry_after_s", 0))
+        if self._failures == TRIES or wanted_s > LONGEST_WAIT_S:
+            raise problem
+        wait_s = min(FIRST_PAUSE_S * 3 ** (self._failures - 1), LONGEST_PAUSE_S)
+        self._pause(max(wanted_s, random.uniform(wait_s / 2, wait_s)))  # noqa: S311 - jitter, not a secret
 
     def _mend(self, refusal: CountyRefused, asked: Sequence[Exchange]) -> None:
         """What makes a refused request acceptable; the refusal itself when nothing does."""

@@ -84,16 +84,20 @@ ROADS = (
 def torture(roads: int = len(ROADS), *, control: bool = False) -> Outcome:
     """Travel the first so many roads."""
     outcome = Outcome()
-    with tempfile.TemporaryDirectory(prefix="vatra-road-") as place, office(Path(place, "county")) as county:
+    with tempfile.TemporaryDirectory(prefix="vatra-road-") as place:
         for number, road in enumerate(ROADS[:roads]):
-            _travel(road, county, Path(place, str(number)), outcome, control=control)
+            _travel(road, Path(place, str(number)), outcome, control=control)
     return outcome
 
 
-def _travel(road: Road, county: Office, folder: Path, outcome: Outcome, *, control: bool) -> None:
-    folder.mkdir()
-    needed, _, _, _ = _send(county, folder / "calm", road, Weather(), control=False)
-    up, seconds, trips, waiting = _send(county, folder / "rough", road, road.weather, control=control)
+def _travel(road: Road, folder: Path, outcome: Outcome, *, control: bool) -> None:
+    # Each in a county of its own, or the second laptop would have the work of the first to receive.
+    with office(folder / "calm") as county:
+        needed, _, _, _ = _send(county, folder / "calm-laptop", road, Weather(), control=False)
+    with office(folder / "rough") as county:
+        up, seconds, trips, waiting = _send(
+            county, folder / "rough-laptop", road, road.weather, control=control
+        )
     twice = up / needed - 1
     outcome.figures.append(
         f"{road.name}, a cut every {road.weather.cut_every_s:.0f} s: {needed / 1024:,.0f} KiB took {seconds:.0f} s and "

@@ -31,6 +31,7 @@ class Listening:
         self.first: list[Exception] = []
         self.knows_beside = True
         self.largest: int | None = None
+        self.loses_next_answer = False
 
     def exchange(self, request: Exchange) -> Reply:
         self.asked.append(request)
@@ -38,9 +39,13 @@ class Listening:
             raise self.first.pop(0)
         if self.largest is not None and _saves(request) > self.largest:
             raise CountyRefused(reason="too_large")
-        return self.line.exchange(
+        reply = self.line.exchange(
             request if self.knows_beside else msgspec.structs.replace(request, beside=())
         )
+        if self.loses_next_answer:
+            self.loses_next_answer = False
+            raise CountyUnreachable(why="cut_off")
+        return reply
 
 
 def _saves(request: Exchange) -> int:
@@ -215,6 +220,24 @@ def test_a_county_that_asks_to_wait_is_left_alone_so_long(ana: Laptop) -> None:
     with pytest.raises(CountyTroubled):
         _sync(ana, line, pauses)
     assert (len(line.asked), pauses) == (1, [])
+
+
+def test_after_a_break_it_asks_what_arrived_before_it_sends_again(ana: Laptop) -> None:
+    ana.registers(family_name="Dobre")
+    line = Listening(ana)
+    line.first = [CountyUnreachable(why="cut_off")]
+    assert _sync(ana, line).sent == 1
+    assert [_saves(request) for request in line.asked] == [1, 0, 1]
+    assert line.asked[1].max_bytes == line.asked[0].max_bytes / 2
+
+
+def test_what_arrived_with_a_lost_answer_is_not_sent_again(ana: Laptop) -> None:
+    ana.registers(family_name="Dobre")
+    line = Listening(ana)
+    line.loses_next_answer = True
+    _sync(ana, line)
+    assert sum(_saves(request) for request in line.asked) == 1
+    assert ana.waits() == 0
 
 
 def test_the_size_of_requests_follows_the_line() -> None:
