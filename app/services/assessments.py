@@ -22,6 +22,7 @@ from app.forms import instruments
 from app.forms.filling import ADULT_AGE_YEARS, CHILD_ROLES
 from app.forms.instruments import Instrument, Named, Person, load_instrument
 from app.forms.questions import Text
+from app.forms.stand_in import stand_in
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem
@@ -361,18 +362,33 @@ def finish_task(vault: Vault, task_id: bytes) -> Changed:
 
 
 def open_assessment(vault: Vault, assessment_id: bytes, language: str) -> OpenSealed:
-    """A sealed assessment with its own version of the form, as it was: RecordMissing, FormInvalid when it cannot be shown."""
+    """A sealed assessment with its own version of the form, as it was; where this Vatra has not got that, its answers by their
+    keys. RecordMissing when it is not here.
+    """
     assessment = reading.get(vault.team, assessment_id, Assessment)
-    instrument = load_instrument(assessment.form_id, vault.keyring.country, assessment.form_version)
+    instrument, paper = _as_sealed(vault, assessment, language)
     file = open_family(vault, assessment.family or b"")
     author = reading.workers(vault.team).get(assessment.author or b"")
     return OpenSealed(
         file=file,
         instrument=instrument,
-        paper=sealed_paper(assessment, instrument, language),
+        paper=paper,
         assessment=assessment,
         author=author.called if author is not None else "",
     )
+
+
+def _as_sealed(vault: Vault, assessment: Assessment, language: str) -> tuple[Instrument, Paper]:
+    try:
+        instrument = load_instrument(assessment.form_id, vault.keyring.country, assessment.form_version)
+    except FormInvalid:
+        names = {row[0]: row[1] for row in assessment.roster}
+        kept = {**assessment.answers, **assessment.calculated}
+        labels = {key: " · ".join(names.get(part, part) for part in reversed(key.split("/"))) for key in kept}
+        instrument, own_keys = stand_in(assessment.form_id, assessment.form_version, labels)
+        plain = {own_keys[key]: value for key, value in kept.items()}
+        assessment = msgspec.structs.replace(assessment, answers=plain, calculated={})
+    return instrument, sealed_paper(assessment, instrument, language)
 
 
 def sealed_paper(assessment: Assessment, instrument: Instrument, language: str) -> Paper:

@@ -8,12 +8,14 @@ import msgspec
 import pytest
 
 from app.domain.ids import random_id
-from app.domain.kinds import ASSESSMENT
+from app.domain.kinds import ASSESSMENT, groups_of
 from app.domain.records import Assessment, Task, answer_groups
 from app.errors import FormInvalid
+from app.reports.document import Line
 from app.services import assessments, families, registering
 from app.services.assessments import AssessmentDraft, OpenDraft
 from storage import reading
+from storage.compartment import Write
 from storage.vault import Vault
 from sync.protocol import MAX_TXN_BYTES
 
@@ -247,6 +249,28 @@ def test_it_opens_as_it_was_when_the_family_has_changed(vault: Vault, family: by
     assert shown.paper.computed("level") == "high"
     assert shown.assessment.roster[0][1] == "Ciobanu Elena"
     assert len(shown.assessment.roster) == 4
+
+
+def test_answers_of_a_form_that_is_not_here_stay_readable(vault: Vault, family: bytes) -> None:
+    groups = {
+        **groups_of(ASSESSMENT, {"form_id": "bacau_2031", "form_version": 3, "form_digest": "0" * 64}),
+        **groups_of(
+            ASSESSMENT,
+            {"sealed_at": 1_900_000_000, "on": "2030-03-17", "roster": [["0a" * 16, "Dobre Ana", "4", "F"]]},
+        ),
+        **groups_of(ASSESSMENT, {"suggested_level": "low", "calculated": {"score": "2"}}),
+        **answer_groups(ASSESSMENT, {"a <b>": "x & y", f"{'0a' * 16}/kept": ["one", "two"]}),
+    }
+    with vault.team.writing():
+        vault.team.save(vault.worker.id, [Write("assessment", b"z" * 16, family, groups)])
+    shown = assessments.open_assessment(vault, b"z" * 16, "ro")
+    (page,) = shown.paper.pages()
+    answers = {shown.paper.label(node): node.text for node in page.questions}
+    assert answers == {"a <b>": "x & y", "kept · Dobre Ana": "one two", "score": "2"}
+    made = assessments.assessment_document(vault, b"z" * 16, "ro", now=NOW)
+    assert made.title == "bacau_2031"
+    assert [one.text for one in made.blocks if isinstance(one, Line)] == ["x & y", "one two", "2"]
+    assert assessments.export_answers(vault, "bacau_2031") == {}
 
 
 def test_what_is_missing_something_is_not_sealed(vault: Vault, family: bytes) -> None:
