@@ -309,6 +309,24 @@ def test_while_something_is_missing_the_button_leads_there(sitting: Sitting) -> 
     assert row.message() == "Still to answer."
 
 
+def test_a_warning_may_stand_when_somebody_says_so(sitting: Sitting) -> None:
+    family = with_child(sitting)
+    page = at_the_form(sitting, family, "ro_observation")
+    answer(page, {"ob_start": "10:00", "ob_end": "09:00"})
+    page._presenter.go_to("ob_start")
+    row = page.form.row("ob_end")
+    assert row is not None
+    assert row.message()
+    assert "ob_end" in state_of(page).to_answer
+    row.confirmed.emit()
+    assert (row.message(), "ob_end" in state_of(page).to_answer) == ("", False)
+    page = at_the_form(sitting, family, RISK_SHEET)
+    page = at_the_form(sitting, family, "ro_observation")
+    assert "ob_end" not in state_of(page).to_answer
+    page._presenter.answer("ob_end", "09:30")
+    assert "ob_end" in state_of(page).to_answer
+
+
 def test_sealed_it_stands_on_the_family_page_and_opens_to_be_read(sitting: Sitting) -> None:
     page = at_the_form(sitting)
     family = state_of(page).file.family.id
