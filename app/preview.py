@@ -101,6 +101,9 @@ class Throwaway:
     def keep(self, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:
         return msgspec.structs.replace(draft, saved_at=int(dt.datetime.now(dt.UTC).timestamp())), Changed()
 
+    def knows(self, draft: AssessmentDraft) -> bool:
+        return True
+
     def discard(self, draft: AssessmentDraft) -> Changed:
         return Changed()
 

@@ -269,6 +269,18 @@ def test_a_draft_is_offered_on_the_family_page_and_can_be_thrown_away(sitting: S
     assert not view._assessments._discard.isVisible()
 
 
+def test_what_was_thrown_away_does_not_come_back(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    family = state_of(page).file.family.id
+    page._presenter.answer("rs_place", "home")
+    sitting.go("family", family)
+    (draft,) = sitting.tasks.records.call(lambda: assessments.unfinished(vault_of(sitting), family))
+    sitting.tasks.records.call(lambda: assessments.discard_draft(vault_of(sitting), draft))
+    page = at_the_form(sitting, family)
+    assert {question.key: question.answer for question in state_of(page).questions}["rs_place"] is None
+    assert sitting.tasks.records.call(lambda: assessments.unfinished(vault_of(sitting), family)) == ()
+
+
 # danger
 
 

@@ -28,6 +28,9 @@ class Keeping(Protocol):
     def keep(self, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:
         """What is answered so far."""
 
+    def knows(self, draft: AssessmentDraft) -> bool:
+        """Whether the draft is still kept."""
+
     def discard(self, draft: AssessmentDraft) -> Changed:
         """Throw it away."""
 
@@ -61,6 +64,11 @@ class InVault:
 
     def keep(self, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:
         return assessments.keep_draft(self._vault, draft)
+
+    def knows(self, draft: AssessmentDraft) -> bool:
+        return any(
+            one.draft_id == draft.draft_id for one in assessments.unfinished(self._vault, draft.family_id)
+        )
 
     def discard(self, draft: AssessmentDraft) -> Changed:
         return assessments.discard_draft(self._vault, draft)

@@ -118,6 +118,20 @@ class AssessmentPresenter(QObject):
             family_id = opened.file.family.id
             self._tasks.records.run(lambda: self._keeping.note_read(family_id, parts))
 
+    def come_back(self) -> None:
+        """The screen is in view again: the draft may have been thrown away on the family's page meanwhile."""
+        self._in_view = True
+        draft, what = self._draft, self.wanted
+        if draft is None or what is None or self.state is None or not self.state.begun:
+            return
+
+        def looked(known: bool) -> None:
+            if not known and self._draft is not None and self._draft.draft_id == draft.draft_id:
+                self._saving.stop()
+                self.open(what)
+
+        self._tasks.records.run(lambda: self._keeping.knows(draft), looked)
+
     def _take(self, opened: Open) -> None:
         self._open = opened
         self._draft = opened.draft if isinstance(opened, OpenDraft) else None

@@ -179,6 +179,7 @@ class AssessmentView(FormDesk):
             else:
                 self._shown_current = None
                 self.show_state(self._state)
+                self._presenter.come_back()
 
     def leave(self) -> None:
         self._presenter.leave()
