@@ -84,6 +84,9 @@ class CountedRequests:
         self.requests += 1
         return self._line.exchange(request)
 
+    def hang_up(self) -> None:
+        self._line.hang_up()
+
 
 class Carried(msgspec.Struct, frozen=True):
     """What one sync took."""

@@ -28,7 +28,8 @@ from app.services.families import write_note
 from app.services.registering import NewFamily, register_family
 from storage.vault import TEAM, Vault
 from sync.client.transport import CountyLine
-from sync.protocol import Exchange, Mark, Reply, Txn, TxnHeader, decode
+from sync.protocol import Answer, Exchange, Mark, Reply, Txn, TxnHeader, decode
+from sync.protocol import Outcome as Fate
 from sync.server import tables
 from sync.server.folder import CountyFolder
 from tests.fixtures.rough_line import WAYS, Cut, RoughLine, Way
@@ -133,6 +134,9 @@ class Credulous:
     def __init__(self, line: CountyLine) -> None:
         self._line = line
 
+    def hang_up(self) -> None:
+        self._line.hang_up()
+
     def exchange(self, request: Exchange) -> Reply:
         try:
             return self._line.exchange(request)
@@ -140,7 +144,9 @@ class Credulous:
             if request.segment is None:
                 raise
             tip = request.hello.marks[0]
-            return Reply(1, request.epoch, 0, bytes(32), Mark(tip.n, tip.h), None, (), (), 0, 0)
+            headers = (decode(txn.header, TxnHeader) for txn in request.segment.txns)
+            answers = tuple(Answer(one.n, one.txn_id, Fate.APPLIED, 1) for one in headers)
+            return Reply(1, request.epoch, 0, bytes(32), Mark(tip.n, tip.h), None, answers, (), 0, 0)
 
 
 class Again(HTTPAdapter):
