@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from app.domain.access import TEAM, compartments
 from sync.core.acts import link_of_act, replica_of_acts
 from sync.core.chain import Fork, Gap, KeyOfFamily, Link, blotted, genesis, links_of
 from sync.core.county import LOG_GENESIS, Applied, Writer, apply_txn, log_hash, reason_to_park
@@ -56,7 +57,7 @@ from sync.protocol import (
 from tests.simulation.mechanisms import Mechanisms
 
 COMMUNES = {"ro-21891": "Colonești", "ro-22999": "Corbasca"}
-STREAMS = {code: stream_name(code, "team") for code in COMMUNES}
+STREAMS = {code: stream_name(code, TEAM) for code in COMMUNES}
 COUNTY = b"simulated county"
 COMMUNE_KEY = b"commune key".ljust(32, b".")
 NOW_S = 1_790_000_000
@@ -118,7 +119,9 @@ class County:
         self.homes: dict[bytes, Home] = {}
         self.erased: frozenset[bytes] = frozenset()
         self.durable_csn = 0
-        self.effects: dict[str, list[Told]] = {stream: [] for stream in STREAMS.values()}
+        self.effects: dict[str, list[Told]] = {
+            stream_name(code, name): [] for code in COMMUNES for name in compartments()
+        }
         self.keys: dict[bytes, bytes] = {}
         self.hidden: frozenset[int] = frozenset()
         """csn that were given out and are not committed yet; none, as long as there is one writer at a time."""
@@ -280,19 +283,21 @@ class County:
         home, key = self.homes[family], self.keys[family]
         held = {record: state for record, state in self.states.items() if is_of(family, record, state.family)}
         left = Left(family, Parting.HANDED_OVER, COMMUNES[to])
-        streams = streams_of_hand_over(home.commune, to, {"team": held})
+        parts = {name: held if name == TEAM else {} for name in compartments()}
+        streams = streams_of_hand_over(home.commune, to, parts)
         value = raw(HandOver(to, COMMUNES[to], streams))
         csn = self._act(
             home.commune,
             Op(HAND_OVER, family, None, 1, (self.epoch, len(self.log)), {HAND_OVER: value}),
-            lambda told: hand_over(told, left, home.commune, to, {"team": held}, key),
+            lambda told: hand_over(told, left, home.commune, to, parts, key),
         )
         for record, state in held.items():
             self.states[record] = msgspec.structs.replace(state, csn=csn)
             self.streams[record] = STREAMS[to]
         left_at = {commune: at for commune, at in home.left_at.items() if commune != to}
         self.homes[family] = Home(to, {**left_at, home.commune: csn})
-        self._forget_in(STREAMS[home.commune], family)
+        for name in compartments():
+            self._forget_in(stream_name(home.commune, name), family)
 
     def communes_of(self, family: bytes) -> tuple[str, ...]:
         """Every commune that ever had the family."""
@@ -306,9 +311,10 @@ class County:
         wrote = {
             self.stream_of[row.replica] for row, kept in zip(self.log, log, strict=True) if kept is not row
         }
-        streams = sorted({STREAMS[commune] for commune in communes} | wrote)
+        had = {stream_name(commune, name) for commune in communes for name in compartments()}
+        streams = sorted(had | wrote)
         self.log = log
-        csn = self._act(
+        self._act(
             commune_of_stream(streams[0]),
             Op(
                 ERASURE,
@@ -327,7 +333,6 @@ class County:
         self.keys.pop(family, None)
         self.homes.pop(family, None)
         self.erased |= {family}
-        assert csn == len(self.log)
 
     def _blotted(self, row: Row, family: bytes, held: Collection[bytes]) -> Row:
         txn = blotted(row.txn, lambda op: is_about(op, family, held), lambda one: self.keys[one or b""])

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
+from typing import NamedTuple
 
 import msgspec
 
@@ -90,6 +91,41 @@ class Family:
         return (self.id[::-1] if self.otherwise else self.id) * 2
 
 
+class Asked(NamedTuple):
+    """A request reached the county."""
+
+    device: bytes
+    request: Exchange
+
+
+class HandedOver(NamedTuple):
+    """The office handed a family over."""
+
+    family: bytes
+    to: str
+
+
+class ErasedByOrder(NamedTuple):
+    """The office erased a family."""
+
+    family: bytes
+    reference: str
+
+
+class BackedUp(NamedTuple):
+    """The office made a backup; the first was made at the beginning."""
+
+
+class Restored(NamedTuple):
+    """The county went back to the backup at this place, and erased again what was erased by order."""
+
+    place: int
+
+
+Event = Asked | HandedOver | ErasedByOrder | BackedUp | Restored
+"""What happened to the county, in order: enough to live it again on a real one."""
+
+
 class History:
     """The world of one seed."""
 
@@ -119,6 +155,7 @@ class History:
         self.near: set[bytes] = {one.id for one in self.families if one.commune == _HERE}
         self.overheard: list[bytes] = []
         self.serial = 0
+        self.events: list[Event] = []
 
     def _laptop(self, mechanisms: Mechanisms) -> Laptop:
         stream = self.random.choice(list(STREAMS.values()))
@@ -239,6 +276,7 @@ class History:
         (to,) = COMMUNES.keys() - {from_}
         self.near.add(whom.id)
         self.county.hand_over(whom.id, to)
+        self.events.append(HandedOver(whom.id, to))
         self.truth.handed_over(self.county, whom.id)
         self.faults["family handed over"] += 1
 
@@ -251,6 +289,7 @@ class History:
         self.orders.append(order)
         self.truth.erased[whom.id] = (whom.mark.encode(), whom.key)
         self.county.erase(*order, order=str(len(self.orders)))
+        self.events.append(ErasedByOrder(whom.id, str(len(self.orders))))
         self.faults["family erased"] += 1
 
     # exchanges
@@ -292,6 +331,7 @@ class History:
                 self._cut(asked)
             if fault in ("request late", "request truncated", "request lost"):
                 return False
+        self.events.append(Asked(laptop.device, asked))
         try:
             reply = self.county.answer(decode(encode(asked), Exchange), laptop.device, late=late)
         except UnknownFamily:
@@ -356,6 +396,7 @@ class History:
         known = {row.answer.txn_id for row in self.county.log}
         ids = {decode(txn.header, list[object])[0] for txn in segment.txns} if segment else set()
         before = len(self.county.log)
+        self.events.append(Asked(device, asked))
         try:
             self.county.answer(asked, device)
         except UnknownFamily:
@@ -421,6 +462,7 @@ class History:
 
     def _backup(self) -> None:
         self.backups.append(self.county.copy())
+        self.events.append(BackedUp())
         self.in_common.append(len(self.county.log))
         self._say_durable()
 
@@ -434,6 +476,7 @@ class History:
     def _restore(self, place: int) -> None:
         """The database of an earlier day; what was erased by order is erased again before anybody asks."""
         until = self.in_common[place]
+        self.events.append(Restored(place))
         self.county.restored(self.backups[place])
         self.in_common = [min(one, until) for one in self.in_common]
         self.in_common[place] = len(self.county.log)
