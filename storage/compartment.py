@@ -495,6 +495,7 @@ class Compartment:
         self.connection.execute("DELETE FROM record WHERE csn > ?", (cut,))
         self.connection.execute("DELETE FROM cursor")
         self.connection.execute("DELETE FROM leaving")
+        self.connection.execute("UPDATE parted SET head = NULL")  # it was of a log that is no more
         # Keys of families that this commune may never have again; the log brings those it has.
         self.connection.execute(
             "DELETE FROM family_key WHERE family NOT IN (SELECT family FROM record WHERE family IS NOT NULL) "

@@ -103,6 +103,7 @@ def part(
     for family, parting, to_name in rows:
         parted.append(Parted(bytes(family), Parting(parting), to_name, _name(connection, family)))
         touched |= _drop(connection, parted[-1], head)
+    connection.execute("UPDATE parted SET head = ? WHERE head IS NULL", (head,))
     _blot(connection, durable_csn, key_of_family)
     return tuple(parted), frozenset(touched)
 

@@ -95,7 +95,7 @@ _FAMILIES_LEAVE = (
     "CREATE TABLE leaving (family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT) WITHOUT ROWID",
     # families that went
     """CREATE TABLE parted (
-        family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT, head INTEGER NOT NULL,
+        family BLOB PRIMARY KEY, parting TEXT NOT NULL, to_name TEXT, head INTEGER,
         parted_at INTEGER NOT NULL) WITHOUT ROWID""",
     # unfinished work of families that were handed over
     """CREATE TABLE draft_aside (

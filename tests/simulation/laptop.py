@@ -198,7 +198,7 @@ class Laptop:
         if is_late(self.epoch, reply) or asked.hello.replica != self.replica:
             return False
         cut = lost_after(self.epoch, reply)
-        former = self._forget(cut) if cut is not None else None
+        former = self._forget(cut, reply.head) if cut is not None else None
         self.epoch, self.has_n = reply.epoch, reply.have.n
         csn_of = {answer.txn_id: answer.csn for answer in reply.answers}
         self.outbox = [
@@ -292,11 +292,12 @@ class Laptop:
             len(self.outbox),
         )
 
-    def _forget(self, cut: int) -> Former | None:
+    def _forget(self, cut: int, head: int) -> Former | None:
         """The county lost everything after ``cut``: what it said since is void, the log is read again."""
         self.records = {record: state for record, state in self.records.items() if state.csn <= cut}
         self.cursor = self.received = 0
         self.leaving.clear()
+        self.parted = {family: (parting, head) for family, (parting, _) in self.parted.items()}
         needed = {one.family for one in self.outbox if not one.sent.blotted}
         needed |= {state.family for state in self.records.values() if state.family is not None}
         self.keys = {family: key for family, key in self.keys.items() if family in needed}

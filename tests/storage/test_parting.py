@@ -291,3 +291,26 @@ def test_the_day_it_went_is_kept_without_a_name(team: Compartment, county: Count
         GOES_TO,
         2,
     )
+
+
+def test_how_far_the_log_had_come_before_a_restore_makes_nothing_durable(
+    team: Compartment, county: CountyLog
+) -> None:
+    """The answer was lost with a former replica, then the county lost its log: its old numbers say nothing any more."""
+    meet(team, county)
+    _parts(county, LUPU)
+    pull(team, county)
+    _let_go(team)
+    with team.writing():
+        team.connection.execute(
+            "UPDATE outbox SET csn = NULL, replica = ? WHERE family = ?", (b"former", LUPU)
+        )
+        assert team.forget_after(0) is None
+        team.set_facts(county_has_n=b"9")
+        team.part(HEAD + 9, HEAD)
+    kept = team.connection.execute("SELECT blotted FROM outbox WHERE family = ?", (LUPU,)).fetchall()
+    assert [row[0] for row in kept] == [0, 0]
+    with team.writing():
+        team.part(HEAD + 20, HEAD + 9)
+    kept = team.connection.execute("SELECT blotted FROM outbox WHERE family = ?", (LUPU,)).fetchall()
+    assert [row[0] for row in kept] == [1, 1]
