@@ -3401,6 +3401,10 @@
             <numerusform>%n of your records are at the county</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Take it to the county office, and bring it back with the answer.</translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

@@ -3350,6 +3350,10 @@
             <numerusform>%n bejegyzése a megyénél van</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Vigye el a megyei irodába, és hozza vissza a válasszal.</translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

@@ -3452,6 +3452,10 @@
             <numerusform>%n Twoich zapisów jest w powiecie</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Zanieś go do biura powiatu i przynieś z powrotem z odpowiedzią.</translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

@@ -3452,6 +3452,10 @@
             <numerusform>%n de înregistrări ale dumneavoastră sunt la județ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take it to the county office, and bring it back with the answer.</source>
+        <translation>Duceți-l la biroul județean și aduceți-l înapoi cu răspunsul.</translation>
+    </message>
 </context>
 <context>
     <name>sync_chip</name>

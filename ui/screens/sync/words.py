@@ -169,4 +169,5 @@ def _brought(trip: StickTrip) -> str:
     if not (brought.received or brought.confirmed):
         return translate("sync", "Everything on the stick was known already.")
     confirmed = translate("sync", "%n of your records are at the county", "", brought.confirmed)
-    return f"{confirmed}, {translate('sync', '%n received', '', brought.received)}."
+    received = translate("sync", "%n received", "", brought.received)
+    return f"{confirmed}, {received}."
