@@ -153,9 +153,8 @@ def stick(trip: StickTrip) -> str:
             if trip.carried.saves
             else translate("sync", "Nothing waits; the stick asks for what is new.")
         )
-        return (
-            f"{told} {translate('sync', 'Take it to the county office, and bring it back with the answer.')}"
-        )
+        what_now = translate("sync", "Take it to the county office, and bring it back with the answer.")
+        return f"{told} {what_now}"
     if trip.brought is not None:
         return " ".join((_brought(trip), *map(messages.sentence_for, trip.brought.problems)))
     if trip.problem is not None:
