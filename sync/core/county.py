@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from app.domain.ids import ID_BYTES
-from app.domain.kinds import AUDIT, KINDS, Rule
+from app.domain.kinds import AUDIT, Rule
 from sync.core.chain import Link
 from sync.core.homes import ERASURE, HAND_OVER, Held
-from sync.core.merge import VOID, Lineage, RecordState, apply_op
+from sync.core.merge import VOID, Lineage, RecordState, apply_op, rule_of
 from sync.protocol import (
     MAX_TXN_BYTES,
     Effect,
@@ -126,10 +126,7 @@ def _county_decides(kind: str, group: str) -> bool:
         return True
     if kind == AUDIT.name and group == VOID:
         return True  # who looked stays: nobody takes his own trace back
-    try:
-        return KINDS[kind].group(group).rule is Rule.COUNTY
-    except KeyError:
-        return False
+    return rule_of(kind, group) is Rule.COUNTY
 
 
 def apply_txn(

@@ -5,6 +5,7 @@ chain. What its author had not seen stays beside it until a person decides. No c
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -12,6 +13,8 @@ import msgspec
 from app.domain.kinds import KINDS, Group, Rule
 from sync.protocol import Op, RecordEffect, Sibling, plain
 
+QUESTIONS_REMEMBERED = 8192
+"""A visit has forty questions, and each of its answers asks for its rule."""
 PENDING_CSN = 1 << 62
 """csn of a value the county has not ordered yet; sorts after every real one."""
 
@@ -31,6 +34,7 @@ class RecordState(msgspec.Struct):
     groups: dict[str, tuple[Sibling, ...]]
 
 
+@lru_cache(QUESTIONS_REMEMBERED)
 def rule_of(kind: str, group: str) -> Rule:
     """The rule of a group; kinds and groups of a newer Vatra keep both values."""
     try:

@@ -6,7 +6,9 @@ Bodies are MessagePack, perhaps packed with zstd; the work runs in threads, beca
 import logging
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import anyio
 from litestar import Litestar, Request, Response, get, post
@@ -45,11 +47,21 @@ LOG_VARIABLE = "VATRA_COUNTY_LOG"
 HEALTH_PATH = "/v1/health"
 _log = logging.getLogger(__name__)
 
+AT_ONCE = 6
+"""Requests that are worked on at the same time; the county's lock lets one of them write."""
+Answered = TypeVar("Answered")
 AnyRequest = Request[object, object, State]
 
 
 def make_app(office: CountyOffice) -> Litestar:
     """The ASGI application of one county."""
+    at_once: list[anyio.CapacityLimiter] = []
+
+    async def in_a_thread(work: Callable[[], Answered]) -> Answered:
+        """Work that waits for the database; more at once would only stand in its line, each with its message in memory."""
+        if not at_once:
+            at_once.append(anyio.CapacityLimiter(AT_ONCE))  # it belongs to the loop that runs now
+        return await anyio.to_thread.run_sync(work, limiter=at_once[0])
 
     @post(EXCHANGE_PATH)
     async def exchange(request: AnyRequest) -> Response[bytes]:
@@ -59,7 +71,7 @@ def make_app(office: CountyOffice) -> Litestar:
         def work() -> tuple[Reply, str]:
             return answer_exchange(office, signed, _unpacked(signed.body, encoding))
 
-        return _reply(*await anyio.to_thread.run_sync(work))
+        return _reply(*await in_a_thread(work))
 
     @post(ENROL_PATH)
     async def enrol(request: AnyRequest) -> Response[bytes]:
@@ -69,7 +81,7 @@ def make_app(office: CountyOffice) -> Litestar:
         def work() -> tuple[EnrolReply, str]:
             return answer_enrolment(office, signed, _unpacked(signed.body, encoding))
 
-        return _reply(*await anyio.to_thread.run_sync(work))
+        return _reply(*await in_a_thread(work))
 
     @post(RECEIPT_PATH)
     async def receipt(request: AnyRequest) -> Response[bytes]:
@@ -79,7 +91,7 @@ def make_app(office: CountyOffice) -> Litestar:
         def work() -> tuple[ReceiptReply, str]:
             return answer_receipt(office, signed, _unpacked(signed.body, encoding))
 
-        return _reply(*await anyio.to_thread.run_sync(work))
+        return _reply(*await in_a_thread(work))
 
     @get(HEALTH_PATH, sync_to_thread=True)
     def health() -> dict[str, bool]:
