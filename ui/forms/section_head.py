@@ -58,10 +58,6 @@ class SectionHead(QWidget):
         self._named: tuple[tuple[int, str], ...] = ()
         self.fit(wide=True, low=False)
 
-    def add(self, widget: QWidget) -> None:
-        """An act of the page, at the right end."""
-        self._row.addWidget(widget)
-
     def fit(self, *, wide: bool, low: bool) -> None:
         """Title where the pages have their own column, the button otherwise; less air in a low window."""
         air = LOW_AIR if low else AIR

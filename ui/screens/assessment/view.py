@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.countries.phones import EmergencyPhone, emergency_phones
 from app.errors import VatraError
@@ -118,24 +118,32 @@ class AssessmentView(FormDesk):
         self.head = SectionHead(translate("assessment", "Which of them"))
         self.head.page_chosen.connect(self._page_chosen)
         self.head.pages_pressed.connect(self._open_pages)
-        self._add_member = Button(
-            translate("assessment", "Somebody is missing"), "text", icon="plus", small=True
-        )
-        self._add_member.clicked.connect(self._to_members)
-        self.head.add(self._add_member)
-        self._add_row = Button(translate("assessment", "Add a row"), "plain", icon="plus", small=True)
-        self._add_row.clicked.connect(self._presenter.add_row)
-        self._remove_row = Button(translate("assessment", "Remove this row"), "text", small=True)
-        self._remove_row.clicked.connect(self._presenter.remove_row)
-        self.head.add(self._remove_row)
-        self.head.add(self._add_row)
         column = QVBoxLayout(work)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self._build_acts())
         column.addWidget(self._scroll, 1)
         column.addWidget(self._build_bar())
         return work
+
+    def _build_acts(self) -> QWidget:
+        """What can be done with the page as a whole, on a line of its own: the head is full of names."""
+        self._add_member = Button(
+            translate("assessment", "Somebody is missing"), "text", icon="plus", small=True
+        )
+        self._add_member.clicked.connect(self._to_members)
+        self._add_row = Button(translate("assessment", "Add a row"), "plain", icon="plus", small=True)
+        self._add_row.clicked.connect(self._presenter.add_row)
+        self._remove_row = Button(translate("assessment", "Remove this row"), "text", small=True)
+        self._remove_row.clicked.connect(self._presenter.remove_row)
+        self._acts = QWidget()
+        row = QHBoxLayout(self._acts)
+        row.setContentsMargins(24, 6, 22, 0)
+        row.addStretch(1)
+        for button in (self._add_member, self._remove_row, self._add_row):
+            row.addWidget(button)
+        return self._acts
 
     def _build_bar(self) -> QWidget:
         self._danger = Button(translate("assessment", "Immediate danger"), "danger", icon="phone", keys="F9")
@@ -271,13 +279,11 @@ class AssessmentView(FormDesk):
         self.outline.show_entries(entries, current)
         self.head.show_pages(heads, state.index)
         self._add_row.setVisible("added" in state.row_can_be)
-        self._add_member.setVisible(
-            self._go is not None
-            and state.act == "fill"
-            and state.page is not None
-            and bool(state.page.person)
-        )
         self._remove_row.setVisible("removed" in state.row_can_be)
+        about = state.page is not None and bool(state.page.person)
+        missing = self._go is not None and state.act == "fill" and about
+        self._add_member.setVisible(missing)
+        self._acts.setVisible(missing or bool(state.row_can_be))
 
     def _show_aside(self, state: AssessmentState) -> None:
         shown = bool(state.set_aside) and state.act == "fill" and not state.on_result
