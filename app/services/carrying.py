@@ -107,6 +107,8 @@ def bring_from_county(vault: Vault, folder: Path) -> Brought:
         finally:
             used += 1
         received, families = received + taken.received, families | taken.families
+        families |= {one.family for one in taken.parted}
+    vault.erase_from_copies()
     told = tuple(dict.fromkeys(problem.told_as for problem in problems))
     kinds = (
         frozenset({"family", "person", "membership", "visit", "note", "worker"}) if received else frozenset()

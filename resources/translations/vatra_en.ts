@@ -3352,6 +3352,22 @@
         <translation>Interrupted. It goes on by itself from here.</translation>
     </message>
     <message>
+        <source>A family</source>
+        <translation>A family</translation>
+    </message>
+    <message>
+        <source>%1 was erased by order: nothing of it is left on this laptop.</source>
+        <translation>%1 was erased by order: nothing of it is left on this laptop.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over to %2; what you had written about it is there, too.</source>
+        <translation>%1 was handed over to %2; what you had written about it is there, too.</translation>
+    </message>
+    <message>
+        <source>another commune</source>
+        <translation>another commune</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Stopping…</translation>
     </message>

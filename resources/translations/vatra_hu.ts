@@ -3303,6 +3303,22 @@
         <translation>Megszakadt. Innen magától folytatódik.</translation>
     </message>
     <message>
+        <source>A family</source>
+        <translation>Egy család</translation>
+    </message>
+    <message>
+        <source>%1 was erased by order: nothing of it is left on this laptop.</source>
+        <translation>%1: a család adatait elrendelt törlés miatt eltávolítottuk; ezen a laptopon semmi sem maradt róla.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over to %2; what you had written about it is there, too.</source>
+        <translation>%1: a családot átadták (%2); amit Ön róla írt, ott is megvan.</translation>
+    </message>
+    <message>
+        <source>another commune</source>
+        <translation>másik község</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Leállítás…</translation>
     </message>

@@ -3401,6 +3401,22 @@
         <translation>Przerwano. Wysyłanie ruszy dalej samo od tego miejsca.</translation>
     </message>
     <message>
+        <source>A family</source>
+        <translation>Rodzina</translation>
+    </message>
+    <message>
+        <source>%1 was erased by order: nothing of it is left on this laptop.</source>
+        <translation>%1: dane rodziny usunięto na mocy nakazu; na tym laptopie nic po nich nie zostało.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over to %2; what you had written about it is there, too.</source>
+        <translation>%1: rodzinę przekazano (%2); to, co o niej zapisano, jest także tam.</translation>
+    </message>
+    <message>
+        <source>another commune</source>
+        <translation>inna gmina</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Zatrzymywanie…</translation>
     </message>

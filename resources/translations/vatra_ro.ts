@@ -3401,6 +3401,22 @@
         <translation>Întrerupt. Continuă singur de aici.</translation>
     </message>
     <message>
+        <source>A family</source>
+        <translation>O familie</translation>
+    </message>
+    <message>
+        <source>%1 was erased by order: nothing of it is left on this laptop.</source>
+        <translation>%1: familia a fost ștearsă prin dispoziție; pe acest laptop nu a mai rămas nimic despre ea.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over to %2; what you had written about it is there, too.</source>
+        <translation>%1: familia a fost predată la %2; ce ați scris despre ea se află și acolo.</translation>
+    </message>
+    <message>
+        <source>another commune</source>
+        <translation>altă comună</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Se oprește…</translation>
     </message>

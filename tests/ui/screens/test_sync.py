@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import CountyUnreachable, VaultLocked
 from app.services import registering, syncing
-from app.services.syncing import Held, SyncDay
+from app.services.saving import Changed
+from app.services.syncing import Held, SyncDay, SyncDone
+from storage.parting import Parted
 from storage.vault import Vault
 from sync.client import exchange
+from sync.protocol import Parting
 from tests.fixtures.county import RunningCounty
 from tests.fixtures.laptops import PASSPHRASE, MakeLaptop
 from tests.fixtures.rough_line import RoughLine
@@ -108,6 +111,15 @@ def test_a_trip_sends_what_waits_and_refreshes_the_screens(desk: Desk) -> None:
     assert state is not None
     assert (state.pending, state.days[0].at_county) == (0, 3)
     assert words.ending(trip).startswith("3 records sent")
+
+
+def test_where_a_family_went_is_said_once() -> None:
+    gone = Parted(bytes(16), Parting.HANDED_OVER, "Corbasca", "Lupu")
+    erased = Parted(bytes(16), Parting.ERASED, None, None)
+    done = SyncDone(0, 2, 0, Changed(frozenset(), frozenset()), (gone, erased))
+    told = words.ending(Trip(done=done))
+    assert "Lupu was handed over to Corbasca" in told
+    assert "A family was erased by order" in told
 
 
 def test_offline_is_calm(desk: Desk, impatient: None) -> None:

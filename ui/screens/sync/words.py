@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from sync.core.receipt import shown_code
+from sync.protocol import Parting
 from ui import formatting, messages
 from ui.courier import Trip
 from ui.screens.sync.presenter import Progress, StickTrip
@@ -15,6 +16,7 @@ from ui.widgets.paint import ChipLook
 
 if TYPE_CHECKING:
     from app.services.syncing import Held, SyncDay, SyncState
+    from storage.parting import Parted
 
 translate = QCoreApplication.translate
 FolderAct = Callable[[Path], None]
@@ -139,10 +141,20 @@ def ending(trip: Trip) -> str:
     if trip.done is not None:
         sent = translate("sync", "%n records sent", "", trip.done.sent)
         received = translate("sync", "%n received", "", trip.done.received)
-        return f"{sent}, {received}."
+        return " ".join((f"{sent}, {received}.", *map(parted, trip.done.parted)))
     if trip.problem is not None:
         return messages.sentence(trip.problem)
     return translate("sync", "Interrupted. It goes on by itself from here.")
+
+
+def parted(one: "Parted") -> str:
+    """Where a family went that stood on this laptop until now."""
+    name = one.name or translate("sync", "A family")
+    if one.parting is Parting.ERASED:
+        text = translate("sync", "%1 was erased by order: nothing of it is left on this laptop.")
+        return text.replace("%1", name)
+    text = translate("sync", "%1 was handed over to %2; what you had written about it is there, too.")
+    return text.replace("%2", one.to_name or translate("sync", "another commune")).replace("%1", name)
 
 
 def stick(trip: StickTrip) -> str:
