@@ -99,7 +99,7 @@ class Throwaway:
         )
 
     def keep(self, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:
-        return msgspec.structs.replace(draft, saved_at=int(dt.datetime.now(dt.UTC).timestamp())), Changed()
+        return draft, Changed()
 
     def knows(self, draft: AssessmentDraft) -> bool:
         return True

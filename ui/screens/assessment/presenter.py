@@ -342,14 +342,14 @@ class AssessmentPresenter(QObject):
             answered=sum(line.answered for line in reader.lines()),
         )
 
-    def _keep(self, draft: AssessmentDraft) -> tuple[int, Changed]:
+    def _keep(self, draft: AssessmentDraft) -> tuple[int | None, Changed]:
         """On the lane: what was sealed meanwhile is no draft any more."""
         if draft.draft_id in self._done:
             return int(time.time()), Changed()
         kept, changed = self._keeping.keep(draft)
-        return kept.saved_at or 0, changed
+        return kept.saved_at, changed
 
-    def _saved(self, kept: AssessmentDraft, saved_at: int, change: Changed) -> None:
+    def _saved(self, kept: AssessmentDraft, saved_at: int | None, change: Changed) -> None:
         if change.kinds:
             self._tasks.data_changed.emit(change)
         draft = self._draft
