@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from app.errors import StickIncomplete
 from storage.compartment import Compartment
 from sync.client.turn import Taken, prepare, take_in
+from sync.core.soundness import HASH_BYTES
 from sync.protocol import Effect, Exchange, Mark, Page, Reply, decode, encode
 from sync.stick import PIECE_BYTES, Errand
 
@@ -81,7 +82,7 @@ def take_in_news(compartment: Compartment, stream: str, news: News) -> Taken:
         has_n = compartment.number("county_has_n") or 0
         reply = msgspec.structs.replace(
             reply,
-            have=Mark(has_n, b""),
+            have=Mark(has_n, compartment.hash_at(has_n) or bytes(HASH_BYTES)),
             forked_at=None,
             head=_head(compartment),
             head_hash=_head_hash(compartment),
