@@ -36,7 +36,9 @@ COVERED = {
     "I18": "erasure",
     "I19": "progress",
 }
-"""Checked here. Atomicity on disk (I8), signatures (I14) and tampering (I20) are not part of these histories."""
+"""Checked here. Atomicity on disk (I8) is for the torture tests, tampering (I20) for ``tests/sync/server/test_verifying.py``;
+sealed assessments (I14) are not part of these histories.
+"""
 
 
 @dataclass(frozen=True)
