@@ -173,6 +173,10 @@
         <translation>%1, %2 of %3 answered</translation>
     </message>
     <message>
+        <source>Last time: %1 · changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last time: %1</source>
         <translation>Last time: %1</translation>
     </message>
@@ -1592,6 +1596,10 @@
         <translation>Take back</translation>
     </message>
     <message>
+        <source>Take back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Lists</translation>
     </message>
@@ -1636,6 +1644,10 @@
             <numerusform>%n more column is kept as notes.</numerusform>
             <numerusform>%n more columns are kept as notes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: goes to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What Vatra found</source>
@@ -4222,6 +4234,10 @@
     <message>
         <source>Last time: %1</source>
         <translation>Last time: %1</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proposed: %1</source>

@@ -170,6 +170,10 @@
         <translation>%1, megválaszolva: %2 / %3</translation>
     </message>
     <message>
+        <source>Last time: %1 · changed</source>
+        <translation>Legutóbb: %1 · változott</translation>
+    </message>
+    <message>
         <source>Last time: %1</source>
         <translation>Legutóbb: %1</translation>
     </message>
@@ -1571,6 +1575,10 @@
         <translation>Visszavonás</translation>
     </message>
     <message>
+        <source>Take back: %1</source>
+        <translation>Visszavonás: %1</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Listák</translation>
     </message>
@@ -1613,6 +1621,10 @@
         <translation>
             <numerusform>További %n oszlop jegyzetként marad meg.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: goes to</source>
+        <translation>%1: ide kerül</translation>
     </message>
     <message>
         <source>What Vatra found</source>
@@ -4159,6 +4171,10 @@
     <message>
         <source>Last time: %1</source>
         <translation>Legutóbb: %1</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation>Legutóbb: %1 · változott</translation>
     </message>
     <message>
         <source>Proposed: %1</source>

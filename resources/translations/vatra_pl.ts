@@ -176,6 +176,10 @@
         <translation>%1, wypełniono %2 z %3</translation>
     </message>
     <message>
+        <source>Last time: %1 · changed</source>
+        <translation>Poprzednio: %1 · zmieniono</translation>
+    </message>
+    <message>
         <source>Last time: %1</source>
         <translation>Poprzednio: %1</translation>
     </message>
@@ -1613,6 +1617,10 @@
         <translation>Wycofaj</translation>
     </message>
     <message>
+        <source>Take back: %1</source>
+        <translation>Wycofaj: %1</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Listy</translation>
     </message>
@@ -1659,6 +1667,10 @@
             <numerusform>Jeszcze %n kolumny zostają jako notatki.</numerusform>
             <numerusform>Jeszcze %n kolumn zostaje jako notatki.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: goes to</source>
+        <translation>%1: trafia do</translation>
     </message>
     <message>
         <source>What Vatra found</source>
@@ -4285,6 +4297,10 @@
     <message>
         <source>Last time: %1</source>
         <translation>Poprzednio: %1</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation>Poprzednio: %1 · zmieniono</translation>
     </message>
     <message>
         <source>Proposed: %1</source>

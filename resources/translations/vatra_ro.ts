@@ -176,6 +176,10 @@
         <translation>%1, %2 din %3 completate</translation>
     </message>
     <message>
+        <source>Last time: %1 · changed</source>
+        <translation>Data trecută: %1 · s-a schimbat</translation>
+    </message>
+    <message>
         <source>Last time: %1</source>
         <translation>Data trecută: %1</translation>
     </message>
@@ -1613,6 +1617,10 @@
         <translation>Retrage</translation>
     </message>
     <message>
+        <source>Take back: %1</source>
+        <translation>Retrage: %1</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Liste</translation>
     </message>
@@ -1659,6 +1667,10 @@
             <numerusform>Încă %n coloane se păstrează ca note.</numerusform>
             <numerusform>Încă %n de coloane se păstrează ca note.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: goes to</source>
+        <translation>%1: merge la</translation>
     </message>
     <message>
         <source>What Vatra found</source>
@@ -4285,6 +4297,10 @@
     <message>
         <source>Last time: %1</source>
         <translation>Data trecută: %1</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation>Data trecută: %1 · s-a schimbat</translation>
     </message>
     <message>
         <source>Proposed: %1</source>

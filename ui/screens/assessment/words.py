@@ -61,9 +61,13 @@ def last_time(question: Question) -> str:
     """``Last time: No``, with a word when today's answer differs; only for choices."""
     if not question.before_shown:
         return ""
-    line = translate("assessment", "Last time: %1").replace("%1", question.before_shown)
     changed = question.answer is not None and question.answer != question.before
-    return f"{line} · {translate('assessment', 'changed')}" if changed else line
+    line = (
+        translate("assessment", "Last time: %1 · changed")
+        if changed
+        else translate("assessment", "Last time: %1")
+    )
+    return line.replace("%1", question.before_shown)
 
 
 def proposal(question: Question) -> str:

@@ -203,7 +203,7 @@ class ChooseStep(QWidget):
         )
         row.addLayout(names, 1)
         back = Button(translate("importing", "Take back"), "plain", icon="undo", small=True)
-        back.setAccessibleName(f"{translate('importing', 'Take back')}: {line.file_name}")
+        back.setAccessibleName(translate("importing", "Take back: %1").replace("%1", line.file_name))
         back.clicked.connect(lambda: self._ask.ask(line.import_id, line.file_name, line.families))
         row.addWidget(back)
         return holder

@@ -112,7 +112,7 @@ class SheetPane(QWidget):
 
     def _choice(self, line: ColumnLine) -> FieldChoice:
         options = [("", words.field(None)), *((field, words.field(field)) for field in self.sheet.fields)]
-        choice = FieldChoice(f"{line.header}: {translate('importing', 'goes to')}", options)
+        choice = FieldChoice(translate("importing", "%1: goes to").replace("%1", line.header), options)
         choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         choice.setCurrentIndex(choice.findData(line.field or ""))
         choice.activated.connect(

@@ -97,9 +97,10 @@ def last_time(asked: Asked, state: VisitState) -> str:
     words = answer(asked.question, value, state) if value else ""
     if not words:
         return ""
-    line = translate("visit", "Last time: %1").replace("%1", words)
     now = state.answers.get(asked.key)
-    return f"{line} · {translate('visit', 'changed')}" if now is not None and not _same(now, value) else line
+    changed = now is not None and not _same(now, value)
+    line = translate("visit", "Last time: %1 · changed") if changed else translate("visit", "Last time: %1")
+    return line.replace("%1", words)
 
 
 def _same(one: Any, other: Any) -> bool:
