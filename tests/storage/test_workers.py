@@ -328,7 +328,7 @@ def test_a_rotation_killed_at_any_commit_opens_again(social: InventedVault) -> N
         for number in range(300):
             write_note(vault, "social", f"{number} " * 60)
     killed = 0
-    for calls in itertools.count(1, 3):
+    for calls in itertools.count(1, 6):
         pid = os.fork()
         if pid == 0:
             vault = social.open()

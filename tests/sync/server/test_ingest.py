@@ -408,7 +408,7 @@ def test_the_log_is_a_chain_of_everything_in_it(county: RunningCounty, plain_lap
     reply = laptop.push()
     chain = {(row[0], row[1]): row[2] for row in rows_of(county.store, "chain")}
     previous = LOG_GENESIS
-    for csn, hash_, _txn_id, replica, n, outcome, _reason, txn, _at in rows_of(county.store, "log"):
+    for csn, hash_, _txn_id, replica, n, outcome, _reason, txn, *_rest in rows_of(county.store, "log"):
         read = decode(txn, Txn)
         link = Link(decode(read.header, TxnHeader), read, chain[replica, n])
         previous = log_hash(previous, csn, link, Outcome(outcome))
