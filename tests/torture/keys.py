@@ -4,7 +4,7 @@ After each act every promise of the keyring is looked at from outside: each gran
 file, one data key per compartment is current, whoever left opens nothing, and no record is gone. A sequence has one laptop
 and ends with each worker who is still there signing in.
 
-The control leaves out the new data keys when somebody leaves: whoever left must then still be able to read.
+The control leaves out the new data keys when somebody leaves: whoever left must then still be able to read; the first such sequence ends it.
 """
 
 import os
@@ -260,6 +260,8 @@ def torture(sequences: int, *, control: bool = False, seed: int | None = None) -
                 outcome.wrong.append(f"{type(problem).__name__}: {problem}")
             shutil.rmtree(home / "laptop")
             outcome.sequences = number + 1
+            if control and outcome.wrong:
+                break
             if outcome.sequences % 50 == 0:
                 print(outcome.told(), flush=True)
     finally:
