@@ -5,7 +5,6 @@ key on: in a draft of that compartment, later in a record of its own (``section_
 Whoever does not read the compartment is not asked, and sees neither the section nor that anything was answered.
 """
 
-import time
 from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
@@ -15,7 +14,7 @@ from app.domain.kinds import SECTION_ANSWERS, groups_of
 from app.domain.records import SectionAnswers, answer_groups
 from app.errors import RecordMissing
 from app.forms.form import Form
-from app.services.saving import keep_apart
+from app.services.saving import keep_apart, undone
 from storage import reading
 from storage.compartment import Compartment, Write
 from storage.drafts import Draft, draft_of, drafts_of, drop_draft, keep_draft
@@ -97,8 +96,7 @@ def take_back(vault: Vault, record: bytes, family: bytes) -> None:
     for name, store in _own(vault):
         part = part_id(record, name)
         if _answers_in(store, part) is not None:
-            void = {"void": {"void_reason": "undo", "voided_at": int(time.time())}}
-            keep_apart(vault, name, Write(SECTION_ANSWERS.name, part, family, void))
+            keep_apart(vault, name, undone(SECTION_ANSWERS.name, part, family))
 
 
 def confidential_answers(vault: Vault, record: bytes) -> dict[str, dict[str, Any]]:

@@ -48,8 +48,7 @@ def save(vault: Vault, *writes: Write, kept_in: str = TEAM, replaces: Place | No
     lease.check(vault)
     act = {kept_in: _write(vault, kept_in, writes, replaces)}
     if kept_in != TEAM:
-        pointers = tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
-        act[TEAM] = _write(vault, TEAM, pointers)
+        act[TEAM] = _write(vault, TEAM, _pointers(writes, kept_in))
     vault.last_act = act
     if replaces is not None:
         # Its readers may have been chosen only now, so that it still lies in another file.
@@ -64,7 +63,7 @@ def keep_apart(vault: Vault, kept_in: str, *writes: Write) -> tuple[Write, ...]:
     """
     lease.check(vault)
     _write(vault, kept_in, writes)
-    return tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
+    return _pointers(writes, kept_in)
 
 
 def undo(vault: Vault) -> Changed | None:
@@ -75,6 +74,12 @@ def undo(vault: Vault) -> Changed | None:
     lease.check(vault)
     vault.last_act = {name: _write(vault, name, writes) for name, writes in act.items()}
     return changed_by(tuple(write for writes in act.values() for write in writes))
+
+
+def undone(kind: str, record: bytes, family: bytes | None) -> Write:
+    """What takes a record back that shall not have been."""
+    void = {"void": {"void_reason": "undo", "voided_at": int(time.time())}}
+    return Write(kind, record, family, void)
 
 
 def mend_pointers(vault: Vault) -> int:
@@ -106,6 +111,10 @@ def _write(
     return inverse
 
 
+def _pointers(writes: tuple[Write, ...], kept_in: str) -> tuple[Write, ...]:
+    return tuple(_pointer(one.record, one.kind, one.family, kept_in) for one in writes)
+
+
 def _pointer(record: bytes, kind: str, family: bytes | None, kept_in: str) -> Write:
     told = {"part": record, "part_kind": kind, "kept_in": kept_in}
     return Write(PART.name, random_id(), family, groups_of(PART, told))
@@ -114,8 +123,7 @@ def _pointer(record: bytes, kind: str, family: bytes | None, kept_in: str) -> Wr
 def _inverse(store: Compartment, write: Write) -> Write:
     state, _pending = store.state_with_pending(write.record)
     if state is None:
-        void = {"void": {"void_reason": "undo", "voided_at": int(time.time())}}
-        return Write(write.kind, write.record, write.family, void)
+        return undone(write.kind, write.record, write.family)
     before = shown_groups(state)
     return Write(
         write.kind, write.record, write.family, {name: before.get(name, {}) for name in write.groups}
