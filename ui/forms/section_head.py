@@ -28,6 +28,8 @@ class HeadPage:
     section: str
     name: str = ""
     """Of the child or row; "" for a page that stands alone."""
+    readers: str = ""
+    """Who reads what is answered here, where not the whole team does."""
 
 
 class SectionHead(QWidget):
@@ -48,6 +50,8 @@ class SectionHead(QWidget):
         self.pages.clicked.connect(self.pages_pressed)
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self.pages)
+        self.readers = Text("", "caption", "text_2")
+        self._row.addWidget(self.readers)
         self._row.addStretch(0)
         self._place = QHBoxLayout()
         self._row.addLayout(self._place)
@@ -72,6 +76,8 @@ class SectionHead(QWidget):
         self._pages, self._index = tuple(pages), index
         page = self._pages[index]
         self._title.setText(page.title)
+        self.readers.setText(page.readers)
+        self.readers.setVisible(bool(page.readers))
         self.pages.setText(" · ".join(part for part in (page.title, page.count) if part))
         self.pages.updateGeometry()
         named = tuple((at, pages[at].name) for at in self._siblings())

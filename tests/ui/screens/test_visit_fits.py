@@ -63,6 +63,17 @@ def test_every_page_fits_at_every_size(make_sitting: MakeSitting, language: Lang
             assert len(looking.filled_buttons(page)) == 1
 
 
+def test_a_confidential_section_says_who_reads_it(make_sitting: MakeSitting) -> None:
+    sitting = make_sitting("en")
+    sitting.unlock()
+    page = at_a_visit(sitting)
+    for key, said in (("v_from", ""), ("vs_own", "only social workers")):
+        page._presenter.go_to(key)
+        sitting.settle()
+        assert page.head.readers.text() == said
+        assert page.head.readers.isVisible() == bool(said)
+
+
 def test_the_largest_letters_fit(make_sitting: MakeSitting) -> None:
     sitting = make_sitting("hu", text_scale=1.3)
     sitting.unlock()

@@ -66,6 +66,7 @@ def head_pages(state: VisitState) -> list[HeadPage]:
             f"{state.answered_in(part)}/{len(part.asked)}",
             part.section.id,
             child_name(part.person, state) if part.person else "",
+            readers=readers(part.section),
         )
         for part in state.parts
     ]
