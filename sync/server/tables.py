@@ -213,6 +213,23 @@ decision = Table(
 )
 """Which parked saves were decided about, how, and where in the log that stands."""
 
+county_form = Table(
+    "county_form",
+    metadata,
+    Column("form_id", String, primary_key=True),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String, nullable=False),
+    Column("manifest", LargeBinary),
+    Column("signature", LargeBinary),
+    Column("content", LargeBinary),
+    Column("published_at", BigInteger),
+    Column("withdrawn_at", BigInteger),
+    Column("statement", LargeBinary),
+    Column("statement_signature", LargeBinary),
+)
+"""What the county says of forms: those it published, with their content, and those shipped with Vatra that it withdrew or
+checked against the law (``statement``). Communes are told of each row in records of their own (``forms``)."""
+
 office_act = Table(
     "office_act",
     metadata,
