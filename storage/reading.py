@@ -76,7 +76,7 @@ def record_of(row: tuple[Any, ...]) -> Record:
     values["author"] = bytes(row[5]) if row[5] is not None else None
     if kind in KINDS and KINDS[kind].has_answers:
         values["answers"] = plain(bytes(row[4]))
-    for field in ("flags", "cells", "concerned", "roster", "danger", "signs"):
+    for field in ("flags", "cells", "concerned", "roster", "danger", "signs", "pieces"):
         if field in values:
             values[field] = tuple(tuple(one) if isinstance(one, list) else one for one in values[field])
     return RECORD_TYPES.get(kind, Record).from_values(values)
@@ -205,6 +205,14 @@ def records_in_conflict(compartment: Compartment) -> list[Record]:
         f"SELECT {_ROW} FROM shown WHERE conflicts <> '' AND voided = 0 ORDER BY first_at, id"
     )
     return [record_of(row) for row in rows]
+
+
+def count_conflicts(compartment: Compartment) -> int:
+    """How many groups of records wait for a decision."""
+    rows = compartment.connection.execute(
+        "SELECT conflicts FROM shown WHERE conflicts <> '' AND voided = 0"
+    ).fetchall()
+    return sum(len(str(row[0]).split()) for row in rows)
 
 
 def kind_of(compartment: Compartment, record: bytes) -> str:

@@ -49,7 +49,7 @@ class SyncStatusPresenter(QObject):
     def read(self, _changed: object = None) -> None:
         """Ask the vault how things stand."""
         self._tasks.records.run(
-            lambda: (syncing.sync_state(self._vault), len(conflicts.conflict_lines(self._vault))), self._tell
+            lambda: (syncing.sync_state(self._vault), conflicts.count_conflicts(self._vault)), self._tell
         )
 
     def show_progress(self, step: str, number: int, of: int) -> None:

@@ -10,6 +10,8 @@ _PROFESSIONS: dict[str, object] = {
     "school_counsellor": QT_TRANSLATE_NOOP("trade", "school counsellor"),
     "school_mediator": QT_TRANSLATE_NOOP("trade", "school mediator"),
     "family_assistant": QT_TRANSLATE_NOOP("trade", "family assistant"),
+    "case_manager": QT_TRANSLATE_NOOP("trade", "case manager"),
+    "supervisor": QT_TRANSLATE_NOOP("trade", "supervisor"),
 }
 _ROLES: dict[str, object] = {
     "head": QT_TRANSLATE_NOOP("trade", "reference person"),
@@ -51,7 +53,8 @@ _READERS: dict[str, object] = {
     "education": QT_TRANSLATE_NOOP("trade", "only school workers"),
 }
 ROLES = tuple(_ROLES)
-PROFESSIONS = tuple(_PROFESSIONS)
+PROFESSIONS = tuple(code for code in _PROFESSIONS if code != "supervisor")
+"""Of a colleague whom a laptop takes in; a supervisor comes with a code of the county."""
 
 
 def profession(code: str) -> str:

@@ -12,6 +12,8 @@ import msgspec
 from resources import resource_text
 
 TEAM = "team"
+SUPERVISE, MANAGE_CASES = "supervise", "manage_cases"
+"""Rights: to decide what is a supervisor's, and what is a case manager's."""
 
 
 class _Access(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

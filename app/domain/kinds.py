@@ -21,6 +21,12 @@ class Rule(StrEnum):
 
     SIBLINGS = "siblings"
     """Both values are kept until a person decides; the one with the lowest csn is shown, marked."""
+    HIGHEST = "highest"
+    """As siblings, but the highest level is shown meanwhile."""
+    DONE = "done"
+    """As siblings, but what is done is shown as done meanwhile."""
+    STAYS = "stays"
+    """As siblings, but who was added is shown as being there meanwhile, whatever end another wrote."""
     UNION = "union"
     """Sets grow; nothing is lost."""
     APPEND = "append"
@@ -28,33 +34,66 @@ class Rule(StrEnum):
     COUNTY = "county"
     """Only the county writes it."""
 
+    @property
+    def asks_a_person(self) -> bool:
+        """Whether two values wait for a decision."""
+        return self in (Rule.SIBLINGS, Rule.HIGHEST, Rule.DONE, Rule.STAYS)
+
 
 class Settler(StrEnum):
     """Who may decide between two values."""
 
     AUTHOR_OR_CASE_MANAGER = "author_or_case_manager"
-    PERSON_ONLY = "person_only"
     AUTHOR = "author"
+    WHO_IT_IS_FOR = "who_it_is_for"
+    SUPERVISOR = "supervisor"
     COUNTY = "county"
     NOBODY = "nobody"
 
 
+class Both(StrEnum):
+    """How two values of a group can be true at once."""
+
+    TOGETHER = "together"
+    """Two telephone numbers, two remarks: both stand in the field."""
+    IN_TURN = "in_turn"
+    """First one, then the other: the later one stands, the earlier one is told in the note of the decision."""
+    NEITHER = "neither"
+    """A date of birth: only one can be."""
+
+
 class Group(msgspec.Struct, frozen=True):
-    """Fields that belong together, their rule, and who settles a conflict."""
+    """Fields that belong together, their rule, who settles a conflict, and whether both values can be kept."""
 
     name: str
     fields: tuple[str, ...]
     rule: Rule = Rule.SIBLINGS
     settler: Settler = Settler.AUTHOR_OR_CASE_MANAGER
+    both: Both = Both.NEITHER
+
+    def place_meanwhile(self, value: Mapping[str, Any]) -> int:
+        """Which of several values is shown until a person decides: the one with the smallest number.
+
+        Among equals the log decides. Only the first field speaks; of a level that nobody knows the county's order is kept.
+        """
+        decisive = value.get(self.fields[0]) if self.fields else None
+        if self.rule is Rule.HIGHEST:
+            return -LEVELS.index(decisive) if decisive in LEVELS else 1
+        if self.rule is Rule.DONE:
+            return 0 if decisive is not None else 1
+        if self.rule is Rule.STAYS:
+            return 1 if value.get(ENDED) is not None else 0
+        return 0
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """One kind of record; ``has_answers`` allows question groups besides the named ones."""
+    """One kind of record; ``has_answers`` allows question groups besides the named ones, each under ``answers``."""
 
     name: str
     compartment: str
     groups: tuple[Group, ...]
     has_answers: bool = False
+    answers: Rule = Rule.SIBLINGS
 
     def group(self, name: str) -> Group:
         """The group of that name; question groups are made as they come. KeyError for any other name."""
@@ -62,15 +101,19 @@ class Kind(msgspec.Struct, frozen=True):
             if group.name == name:
                 return group
         if self.has_answers and name.startswith(ANSWER_PREFIX):
-            return Group(name, (name.rsplit("/", 1)[-1],), settler=Settler.AUTHOR)
+            settler = Settler.AUTHOR if self.answers.asks_a_person else Settler.NOBODY
+            return Group(name, (name.rsplit("/", 1)[-1],), self.answers, settler, Both.TOGETHER)
         raise KeyError(name)
 
 
 ANSWER_PREFIX = "q/"
+ENDED = "until_on"
+LEVELS = ("none", "low", "medium", "high", "urgent")
+"""Levels of risk, the lowest first."""
 
 
-def _each(*fields: str, settler: Settler = Settler.AUTHOR_OR_CASE_MANAGER) -> tuple[Group, ...]:
-    return tuple(Group(field, (field,), settler=settler) for field in fields)
+def _each(*fields: str, both: Both = Both.NEITHER) -> tuple[Group, ...]:
+    return tuple(Group(field, (field,), both=both) for field in fields)
 
 
 EVERYWHERE = (
@@ -83,18 +126,11 @@ FAMILY = Kind(
     "family",
     "team",
     (
-        *_each(
-            "name",
-            "number",
-            "phone",
-            "status",
-            "case_manager",
-            "last_contact_on",
-            "case_worker",
-            "declared_members",
-        ),
-        Group("income", ("income_minor", "income_currency")),
-        Group("address", ("commune", "village", "street", "directions")),
+        *_each("number", "last_contact_on", "declared_members"),
+        *_each("name", "status", "case_manager", "case_worker", both=Both.IN_TURN),
+        *_each("phone", both=Both.TOGETHER),
+        Group("income", ("income_minor", "income_currency"), both=Both.IN_TURN),
+        Group("address", ("commune", "village", "street", "directions"), both=Both.IN_TURN),
         Group("flags", ("flags",), Rule.UNION, Settler.NOBODY),
     ),
 )
@@ -102,16 +138,18 @@ PERSON = Kind(
     "person",
     "team",
     (
-        Group("name", ("family_name", "given_names", "also_known_as")),
-        Group("birth", ("birth",), settler=Settler.PERSON_ONLY),
-        Group("identity", ("identity_kind", "identity_number"), settler=Settler.PERSON_ONLY),
-        *_each("sex", "phone", "occupation", "school", "status"),
+        Group("name", ("family_name", "given_names", "also_known_as"), both=Both.IN_TURN),
+        Group("birth", ("birth",)),
+        Group("identity", ("identity_kind", "identity_number")),
+        *_each("sex"),
+        *_each("phone", both=Both.TOGETHER),
+        *_each("occupation", "school", "status", both=Both.IN_TURN),
     ),
 )
 MEMBERSHIP = Kind(
     "membership",
     "team",
-    (Group("membership", ("person", "role", "role_text", "since_on", "until_on")),),
+    (Group("membership", ("person", "role", "role_text", "since_on", ENDED), Rule.STAYS),),
 )
 VISIT = Kind(
     "visit",
@@ -136,15 +174,16 @@ ASSESSMENT = Kind(
     (
         Group(
             "form",
-            ("form_id", "form_version", "form_digest", "language"),
+            ("form_id", "form_version", "form_digest", "language", "amends"),
             Rule.APPEND,
             Settler.NOBODY,
         ),
         Group("sealed", ("on", "sealed_at", "zone", "roster"), Rule.APPEND, Settler.NOBODY),
         Group("result", ("suggested_level", "score", "danger", "calculated"), Rule.APPEND, Settler.NOBODY),
-        Group("level", ("confirmed_level", "level_reason")),
+        Group("level", ("confirmed_level", "level_reason"), Rule.HIGHEST, Settler.SUPERVISOR),
     ),
     has_answers=True,
+    answers=Rule.APPEND,
 )
 """A questionnaire about a family, sealed: it exists once it is finished, until then it is a draft of one laptop."""
 TASK = Kind(
@@ -153,8 +192,8 @@ TASK = Kind(
     (
         Group("task", ("what", "about", "form_id", "for_whom", "noticed_at"), Rule.APPEND, Settler.NOBODY),
         Group("signs", ("signs",), Rule.UNION, Settler.NOBODY),
-        Group("withdrawn", ("withdrawn_at",)),
-        Group("done", ("done_at", "done_by")),
+        Group("withdrawn", ("withdrawn_at",), settler=Settler.WHO_IT_IS_FOR),
+        Group("done", ("done_at", "done_by"), Rule.DONE, Settler.WHO_IT_IS_FOR),
     ),
 )
 """Something that somebody has to do: ``what`` is ``danger_sign``, ``for_whom`` ``supervisor``."""
@@ -218,6 +257,23 @@ DECISION = Kind(
     (Group("decision", ("verdict", "sentence", "decided_at"), Rule.COUNTY, Settler.COUNTY),),
 )
 """What the county decided about a save it had kept aside; the record bears the id of that save's txn."""
+FORM = Kind(
+    "form",
+    "team",
+    (
+        Group("form", ("form_id", "form_version", "form_digest"), Rule.COUNTY, Settler.COUNTY),
+        Group("published", ("manifest", "signature", "pieces"), Rule.COUNTY, Settler.COUNTY),
+        Group("withdrawn", ("withdrawn_at",), Rule.COUNTY, Settler.COUNTY),
+        Group("check", ("statement", "statement_signature"), Rule.COUNTY, Settler.COUNTY),
+    ),
+)
+"""What the county says of one version of a form: that it published it, withdrew it, or checked it against the law."""
+FORM_PIECE = Kind(
+    "form_piece",
+    "team",
+    (Group("piece", ("content",), Rule.COUNTY, Settler.COUNTY),),
+)
+"""A part of a published form's content, in the order of ``pieces``; bytes for those who put it together, never shown."""
 BACKGROUND = (AUDIT.name, PART.name)
 """Kinds that come with other acts: no work of their own, nothing that waits, no part of a family's file."""
 
@@ -237,6 +293,8 @@ KINDS: dict[str, Kind] = {
         PART,
         DECISION,
         SECTION_ANSWERS,
+        FORM,
+        FORM_PIECE,
     )
 }
 

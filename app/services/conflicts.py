@@ -1,25 +1,37 @@
 """Two people wrote differently without seeing each other: show both, let the right person decide.
 
-A decision is an ordinary save whose base covers the values that were seen. A value that arrives meanwhile stays open.
+A decision is an ordinary save whose base covers the values that were seen. A value that arrives meanwhile stays open. Who may
+decide says the table of kinds; what is a supervisor's the county keeps aside when another decides it.
 """
 
 import time
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
+from app.domain.access import MANAGE_CASES, SUPERVISE, may
 from app.domain.ids import random_id
 from app.domain.kinds import NOTE, Settler, groups_of
 from app.domain.records import Person, Record
-from app.errors import NothingChosen, RecordMissing
+from app.errors import NoRight, NothingChosen, RecordMissing
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed, save
+from app.services.session import REVOKED, names_of_workers
 from app.services.typed import Place
 from storage import reading
-from storage.compartment import Write
-from storage.vault import Vault
-from sync.core.merge import PENDING_CSN, open_conflicts, settle_group
-from sync.protocol import Sibling, plain
+from storage.compartment import Compartment, Write
+from storage.vault import TEAM, Vault
+from sync.core.merge import (
+    PENDING_CSN,
+    RecordState,
+    fields_of,
+    group_of,
+    meanwhile,
+    open_conflicts,
+    shown_groups,
+)
+from sync.protocol import Sibling
 
 
 class ConflictLine(msgspec.Struct, frozen=True):
@@ -34,6 +46,9 @@ class ConflictLine(msgspec.Struct, frozen=True):
     authors: tuple[str, ...]
     at: int
     may_settle: bool
+    settlers: tuple[str, ...] = ()
+    """Names of those who may decide, as far as this laptop knows."""
+    kept_in: str = TEAM
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -58,28 +73,35 @@ class ConflictView(msgspec.Struct, frozen=True):
 
 def conflict_lines(vault: Vault) -> tuple[ConflictLine, ...]:
     """Everything that waits for a decision, longest waiting first."""
-    lines: list[ConflictLine] = []
-    for record in reading.records_in_conflict(vault.team):
-        for group in reading.conflicts_of(vault.team, record.id):
-            lines.append(conflict_view(vault, record.id, group, record).line)
+    lines = [
+        conflict_view(vault, record.id, group, record).line
+        for store in vault.compartments.values()
+        for record in reading.records_in_conflict(store)
+        for group in reading.conflicts_of(store, record.id)
+    ]
     return tuple(sorted(lines, key=lambda line: line.at))
+
+
+def count_conflicts(vault: Vault) -> int:
+    """How many decisions wait."""
+    return sum(reading.count_conflicts(store) for store in vault.compartments.values())
 
 
 def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None = None) -> ConflictView:
     """One conflict; RecordMissing when it was settled meanwhile or is not here."""
-    state, _pending = vault.team.state_with_pending(record)
-    if state is None or group not in state.groups:
+    store, state = _state_of(vault, record)
+    if group not in state.groups:
         raise RecordMissing(record=record.hex())
-    siblings = sorted(state.groups[group], key=lambda one: (one.csn, one.n))
+    siblings = meanwhile(state.kind, group, state.groups[group])
     workers, laptops = reading.workers(vault.team), reading.devices(vault.team)
+    names = names_of_workers(vault)
     own_device = vault.team.fact("device") or b""
 
     def version(place: int, sibling: Sibling) -> Version:
         worker = workers.get(sibling.author)
-        value = plain(sibling.value)
         return Version(
-            values=value if isinstance(value, dict) else {},
-            author=worker.called if worker else "",
+            values=dict(fields_of(sibling)),
+            author=names.get(sibling.author, ""),
             author_profession=worker.profession if worker else "",
             at=sibling.at_s,
             # A value that was not sent yet carries no laptop: it is this one.
@@ -90,8 +112,9 @@ def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None 
         )
 
     versions = tuple(version(place, sibling) for place, sibling in enumerate(siblings))
-    record_shown = known or reading.get(vault.team, record, Record)
+    record_shown = known or reading.get(store, record, Record)
     family_lines = reading.lines(vault.team, [state.family] if state.family else [])
+    settlers = _settlers(vault, state, group)
     line = ConflictLine(
         record=record,
         group=group,
@@ -101,19 +124,44 @@ def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None 
         fields=tuple(dict.fromkeys(field for one in versions for field in one.values)),
         authors=tuple(dict.fromkeys(one.author for one in versions)),
         at=max(one.at for one in versions),
-        may_settle=_may_settle(vault, state.kind, group, siblings),
+        may_settle=vault.worker.id in settlers,
+        settlers=tuple(sorted(names[one] for one in settlers if one in names)),
+        kept_in=store.name,
     )
     return ConflictView(line, versions)
 
 
-def _may_settle(vault: Vault, kind: str, group: str, siblings: list[Sibling]) -> bool:
-    settler = settle_group(kind, group).settler
-    if settler in (Settler.COUNTY, Settler.NOBODY):
-        return False
-    # A social worker of the commune manages its families until a case manager is named.
-    return vault.worker.profession == "social_worker" or any(
-        one.author == vault.worker.id for one in siblings
-    )
+def _state_of(vault: Vault, record: bytes) -> tuple[Compartment, RecordState]:
+    """A record with all its values, own ones included, and the compartment it lies in; RecordMissing."""
+    for store in vault.compartments.values():
+        state, _pending = store.state_with_pending(record)
+        if state is not None:
+            return store, state
+    raise RecordMissing(record=record.hex())
+
+
+def _settlers(vault: Vault, state: RecordState, group: str) -> frozenset[bytes]:
+    """Who may decide, of those who work here."""
+    here = {
+        one.id: one.profession or one.introduced_profession or ""
+        for one in reading.workers(vault.team).values()
+        if one.status != REVOKED
+    }
+    here = {vault.worker.id: vault.worker.profession} | here
+    authors = frozenset(one.author for one in state.groups[group]) & here.keys()
+    managers = frozenset(one for one, profession in here.items() if may(profession, MANAGE_CASES))
+    match group_of(state.kind, group).settler:
+        case Settler.SUPERVISOR:
+            return frozenset(one for one, profession in here.items() if may(profession, SUPERVISE))
+        case Settler.AUTHOR_OR_CASE_MANAGER:
+            return authors | managers
+        case Settler.AUTHOR:
+            return authors or managers  # whoever wrote it works here no more
+        case Settler.WHO_IT_IS_FOR:
+            meant = shown_groups(state).get("task", {}).get("for_whom")
+            return frozenset(one for one, profession in here.items() if profession == meant) or managers
+        case _:
+            return frozenset()
 
 
 def settle_conflict(
@@ -127,17 +175,39 @@ def settle_conflict(
 ) -> Changed:
     """Decide a conflict: write ``values`` over all values seen, with a note that says why.
 
-    NothingChosen without a reason; RecordMissing when somebody settled it meanwhile.
+    NothingChosen without a reason; NoRight when another decides; RecordMissing when somebody settled it meanwhile.
     """
     if not reason.strip():
         raise NothingChosen(what="reason")
-    state, _pending = vault.team.state_with_pending(record)
-    if state is None or group not in open_conflicts(state):
+    store, state = _state_of(vault, record)
+    if group not in open_conflicts(state):
         raise RecordMissing(record=record.hex())
+    if vault.worker.id not in _settlers(vault, state, group):
+        raise NoRight(right=group_of(state.kind, group).settler.value)
     why = {"text": reason.strip(), "about": record, "regarding": group, "written_at": int(time.time())}
     return save(
         vault,
         Write(state.kind, record, state.family, {group: values}),
-        Write("note", random_id(), state.family, groups_of(NOTE, why)),
+        Write(NOTE.name, random_id(), state.family, groups_of(NOTE, why)),
+        kept_in=store.name,
         replaces=replaces,
     )
+
+
+def kept_together(
+    versions: Sequence[Mapping[str, Any]], texts: Collection[str], between: str
+) -> dict[str, Any] | None:
+    """All versions as one: lists united, the fields ``texts`` one after the other; None where that cannot be."""
+    together: dict[str, Any] = {}
+    for field in dict.fromkeys(field for one in versions for field in one):
+        values = [one[field] for one in versions if one.get(field) not in (None, "", [])]
+        if any(value != values[0] for value in values):
+            if all(isinstance(value, (list, tuple)) for value in values):
+                values[0] = list(dict.fromkeys(part for value in values for part in value))
+            elif field in texts and all(isinstance(value, str) for value in values):
+                values[0] = between.join(dict.fromkeys(values))
+            else:
+                return None
+        if values:
+            together[field] = values[0]
+    return together

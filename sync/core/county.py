@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 
 from app.domain.ids import ID_BYTES
-from app.domain.kinds import AUDIT, Rule
+from app.domain.kinds import AUDIT, Rule, Settler
 from sync.core.chain import Link
 from sync.core.homes import ERASURE, HAND_OVER, Held
-from sync.core.merge import VOID, Lineage, RecordState, apply_op, rule_of
+from sync.core.merge import VOID, Lineage, RecordState, apply_op, group_of, rule_of
 from sync.protocol import (
     MAX_TXN_BYTES,
     Effect,
@@ -44,6 +44,8 @@ class Writer(msgspec.Struct, frozen=True):
     """Workers who may write in this stream."""
     further: tuple[str, ...] = ()
     """Streams of other communes that the laptop serves in the same compartment."""
+    supervisors: frozenset[bytes] = frozenset()
+    """Those of the authors who may decide what only a supervisor decides."""
 
     @property
     def writes_to(self) -> tuple[str, ...]:
@@ -77,11 +79,13 @@ def reason_to_park(
     writer: Writer,
     record_of: Callable[[bytes], Held | None],
     stream: str | None,
+    state_of: Callable[[bytes], RecordState | None],
+    base_of: Callable[[tuple[int, int]], int],
 ) -> str | None:
     """Why a txn is kept aside for a supervisor instead of applied; None when it can be applied.
 
     ``record_of`` says what the county holds under a record's id, None for nothing; ``stream`` where the save belongs, None
-    outside of what the writer may reach (``homes.stream_of_save``).
+    outside of what the writer may reach (``homes.stream_of_save``); ``base_of`` what the author of an op had seen.
     """
     if not writer.device_active:
         return "device_revoked"
@@ -99,7 +103,26 @@ def reason_to_park(
             return "malformed"
         if any(_county_decides(op.kind, name) for name in op.groups):
             return "county_decides"
+        if link.header.author not in writer.supervisors and _settles_for_a_supervisor(
+            op, state_of(op.record), link.header.author, base_of(op.base)
+        ):
+            return "supervisor_decides"
     return None
+
+
+def _settles_for_a_supervisor(op: Op, state: RecordState | None, author: bytes, seen: int) -> bool:
+    """Whether the op decides between values that only a supervisor may decide between.
+
+    Whoever had not seen what another wrote decides nothing: his value comes to stand beside it.
+    """
+    if state is None:
+        return False
+    return any(
+        group_of(op.kind, name).settler is Settler.SUPERVISOR
+        and any(one.author != author and one.csn <= seen for one in state.groups[name])
+        for name in op.groups
+        if len(state.groups.get(name, ())) > 1
+    )
 
 
 def _is_well_formed(header: TxnHeader) -> bool:
@@ -126,6 +149,8 @@ def _county_decides(kind: str, group: str) -> bool:
         return True
     if kind == AUDIT.name and group == VOID:
         return True  # who looked stays: nobody takes his own trace back
+    if kind in KINDS and all(one.rule is Rule.COUNTY for one in KINDS[kind].groups):
+        return True  # what is the county's from end to end, nobody else takes back
     return rule_of(kind, group) is Rule.COUNTY
 
 

@@ -35,12 +35,17 @@ class RecordState(msgspec.Struct):
 
 
 @lru_cache(QUESTIONS_REMEMBERED)
-def rule_of(kind: str, group: str) -> Rule:
-    """The rule of a group; kinds and groups of a newer Vatra keep both values."""
+def group_of(kind: str, name: str) -> Group:
+    """A group's entry in the table of kinds; kinds and groups of a newer Vatra keep both values."""
     try:
-        return KINDS[kind].group(group).rule
+        return KINDS[kind].group(name)
     except KeyError:
-        return Rule.SIBLINGS
+        return Group(name, ())
+
+
+def rule_of(kind: str, group: str) -> Rule:
+    """The rule of a group."""
+    return group_of(kind, group).rule
 
 
 class Place(NamedTuple):
@@ -134,17 +139,30 @@ def apply_effect(state: RecordState | None, effect: RecordEffect, csn: int) -> R
 
 
 def shown(kind: str, name: str, siblings: Sequence[Sibling]) -> dict[str, Any]:
-    """The fields of a group as people see them: the lowest csn, or the union of sets."""
-    ordered = sorted(siblings, key=lambda one: (one.csn, one.n))
+    """The fields of a group as people see them: what its rule shows meanwhile, or the union of sets."""
+    ordered = meanwhile(kind, name, siblings)
     if not ordered:
         return {}
-    first = plain(ordered[0].value)
-    fields: dict[str, Any] = first if isinstance(first, dict) else {}
+    fields = dict(fields_of(ordered[0]))
     if rule_of(kind, name) is Rule.UNION:
         for other in ordered[1:]:
             for field, values in plain(other.value).items():
                 fields[field] = sorted({*fields.get(field, ()), *values})
     return fields
+
+
+def meanwhile(kind: str, name: str, siblings: Sequence[Sibling]) -> list[Sibling]:
+    """The siblings of a group, first the one that is shown until a person decides."""
+    if len(siblings) < 2:
+        return list(siblings)
+    group = group_of(kind, name)
+    return sorted(siblings, key=lambda one: (group.place_meanwhile(fields_of(one)), one.csn, one.n))
+
+
+def fields_of(sibling: Sibling) -> Mapping[str, Any]:
+    """The fields of one value; of what is none, nothing."""
+    value = plain(sibling.value)
+    return value if isinstance(value, dict) else {}
 
 
 def shown_groups(state: RecordState) -> dict[str, dict[str, Any]]:
@@ -157,7 +175,7 @@ def open_conflicts(state: RecordState) -> tuple[str, ...]:
     waiting = [
         name
         for name, siblings in state.groups.items()
-        if len(siblings) > 1 and rule_of(state.kind, name) is Rule.SIBLINGS
+        if len(siblings) > 1 and rule_of(state.kind, name).asks_a_person
     ]
     if is_contested(state) and VOID not in waiting:
         waiting.append(VOID)
@@ -190,11 +208,3 @@ def _same_chain(other: Sibling, void: Sibling) -> bool:
 
 def _void(state: RecordState) -> Sibling | None:
     return next((one for one in state.groups.get(VOID, ()) if plain(one.value)), None)
-
-
-def settle_group(kind: str, name: str) -> Group:
-    """The group's entry in the table of kinds, or a plain one for a group of a newer Vatra."""
-    try:
-        return KINDS[kind].group(name)
-    except KeyError:
-        return Group(name, ())

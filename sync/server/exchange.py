@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, Row, select, update
 
+from app.domain.access import SUPERVISE, may
 from sync.core.chain import common_mark
 from sync.core.county import Writer
 from sync.core.ingest import start_of_pull
@@ -30,7 +31,7 @@ from sync.protocol import (
 )
 from sync.server import accounts, receipts, tables
 from sync.server.admission import Signed, check_signature, device_of, is_active, spend_nonce
-from sync.server.colleagues import WRITING
+from sync.server.colleagues import ACTIVE, WRITING
 from sync.server.fence import only_for
 from sync.server.ingest import Pushed, chain_of, push
 from sync.server.lease import lease_days_of
@@ -170,7 +171,8 @@ def _take_in(
     if asked.segment.proto != PROTOCOL:
         raise Refused(400, "wrong_proto")
     log = Log(connection, county, now_s)
-    writer = Writer(device.id, stream, active, _authors(connection, device), _further(stream, streams))
+    authors, supervisors = _authors(connection, device)
+    writer = Writer(device.id, stream, active, authors, _further(stream, streams), supervisors)
     pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment, now_s)
     log.write()
     return pushed
@@ -248,13 +250,15 @@ def _further(stream: str, streams: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(one for one in streams if one != stream and compartment_of_stream(one) == name))
 
 
-def _authors(connection: Connection, device: Row[Any]) -> frozenset[bytes]:
-    workers = (
-        select(tables.worker.c.id)
+def _authors(connection: Connection, device: Row[Any]) -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """Who may write on this laptop, and those of them whom the office knows as supervisors: no laptop makes one."""
+    rows = connection.execute(
+        select(tables.worker.c.id, tables.worker.c.profession, tables.worker.c.status)
         .join(tables.device_worker, tables.device_worker.c.worker == tables.worker.c.id)
         .where(tables.device_worker.c.device == device.id, tables.worker.c.status.in_(WRITING))
-    )
-    return frozenset(connection.execute(workers).scalars())
+    ).all()
+    supervisors = (row.id for row in rows if row.status == ACTIVE and may(row.profession, SUPERVISE))
+    return frozenset(row.id for row in rows), frozenset(supervisors)
 
 
 def _commune(connection: Connection, stream: str) -> Row[Any]:

@@ -163,7 +163,7 @@ class _Incoming(msgspec.Struct, frozen=True):
         if log.is_erased(ops):
             return log.append_erased(link, self.origin, self.key_of_family)
         stream = stream_of_save(ops, self.writer.writes_to, log.record, log.home_of, log.seen)
-        reason = reason_to_park(link, ops, self.writer, log.record, stream)
+        reason = reason_to_park(link, ops, self.writer, log.record, stream, log.state, log.seen)
         return log.append(link, ops, self.origin, own, reason, stream)
 
     def chain(self, mark: Mark, csn: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.kinds import EVERYWHERE, KINDS, Kind, Rule, Settler, changed_groups, groups_of
+from app.domain.kinds import EVERYWHERE, KINDS, Both, Kind, Rule, Settler, changed_groups, groups_of
 from app.domain.records import RECORD_TYPES, Record, answer_groups, split_answers
 
 BOOKKEEPING = {"id", "family", "conflicts", "pending"}
@@ -35,7 +35,8 @@ def test_every_group_has_a_rule_and_somebody_who_settles_it(kind: Kind) -> None:
         assert isinstance(group.rule, Rule)
         assert isinstance(group.settler, Settler)
         # What cannot be in conflict needs nobody to settle it; what can needs a person.
-        assert (group.settler in (Settler.NOBODY, Settler.COUNTY)) == (group.rule is not Rule.SIBLINGS)
+        assert (group.settler in (Settler.NOBODY, Settler.COUNTY)) != group.rule.asks_a_person
+        assert group.rule.asks_a_person or group.both is Both.NEITHER
 
 
 @kinds

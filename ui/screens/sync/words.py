@@ -51,6 +51,9 @@ _REASONS: dict[str, object] = {
     "county_decides": QT_TRANSLATE_NOOP(
         "sync", "Only the county may change this. Tell the county office what should change."
     ),
+    "supervisor_decides": QT_TRANSLATE_NOOP(
+        "sync", "Only a supervisor decides between two levels of risk. The county office asks one."
+    ),
 }
 _OTHER_REASON = QT_TRANSLATE_NOOP("sync", "The county looks at it first. Nothing is lost.")
 KNOWN_REASONS = frozenset(_REASONS)
