@@ -5,15 +5,16 @@ Sans IO: the caller brings the states of the records that the txn touches and wr
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from app.domain.ids import ID_BYTES
-from app.domain.kinds import AUDIT, Rule, Settler
+from app.domain.kinds import AUDIT, KINDS, Rule, Settler
 from sync.core.chain import Link
 from sync.core.homes import ERASURE, HAND_OVER, Held
-from sync.core.merge import VOID, Lineage, RecordState, apply_op, group_of, rule_of
+from sync.core.merge import QUESTIONS_REMEMBERED, VOID, Lineage, RecordState, apply_op, group_of, rule_of
 from sync.protocol import (
     MAX_TXN_BYTES,
     Effect,
@@ -93,7 +94,7 @@ def reason_to_park(
         return "unknown_author"
     if len(encode(link.txn)) > MAX_TXN_BYTES:
         return "too_large"
-    if not (_is_well_formed(link.header) and all(_can_be_kept(op) for op in ops)):
+    if not (_is_well_formed(link.header) and all(map(_can_be_kept, link.txn.ops))):
         return "malformed"
     if stream is None:
         return "out_of_scope"
@@ -131,19 +132,23 @@ def _is_well_formed(header: TxnHeader) -> bool:
     )
 
 
-def _can_be_kept(op: Op) -> bool:
+class _OpInFull(Op, frozen=True):
+    """An op with its values, read in one go."""
+
+    groups: dict[str, dict[str, Any]]  # type: ignore[assignment]
+
+
+def _can_be_kept(encoded: bytes) -> bool:
     """Whether everybody who receives the op will be able to read it: one such save must not stop a whole stream."""
-    ids = (op.record, op.family) if op.family is not None else (op.record,)
-    if any(len(one) != ID_BYTES for one in ids) or len(op.family_key or bytes(KEY_BYTES)) != KEY_BYTES:
-        return False
     try:
-        for value in op.groups.values():
-            decode(value, dict[str, Any])
+        op = decode(encoded, _OpInFull)
     except ProtocolError:
         return False
-    return True
+    ids = (op.record, op.family) if op.family is not None else (op.record,)
+    return all(len(one) == ID_BYTES for one in ids) and len(op.family_key or bytes(KEY_BYTES)) == KEY_BYTES
 
 
+@lru_cache(QUESTIONS_REMEMBERED)
 def _county_decides(kind: str, group: str) -> bool:
     if kind in (HAND_OVER, ERASURE):
         return True
