@@ -234,6 +234,30 @@ class SaveTooLarge(VatraError):
     code = "save_too_large"
 
 
+class AttachmentUnreadable(VatraError):
+    """A file cannot be attached; ``why`` is ``kind`` (no picture and no PDF that Vatra knows) or ``damaged``."""
+
+    code = "attachment_unreadable"
+
+
+class AttachmentTooLarge(VatraError):
+    """A file is too large to be attached; ``size_bytes`` and ``limit_bytes``, or ``megapixels`` and ``limit_megapixels``."""
+
+    code = "attachment_too_large"
+
+
+class AttachmentElsewhere(VatraError):
+    """The full picture is not on this laptop yet."""
+
+    code = "attachment_elsewhere"
+
+
+class AttachmentDamaged(VatraError):
+    """What lies here of an attachment is not what was attached; ``place`` is that of the chunk."""
+
+    code = "attachment_damaged"
+
+
 class NothingChosen(VatraError):
     """An act needs something that was not given; ``what`` names it."""
 
@@ -340,6 +364,12 @@ class FormInvalid(VatraError):
     """A form file cannot be used; ``where`` names sheet, row and column."""
 
     code = "form_invalid"
+
+
+class PublishedFormUnusable(VatraError):
+    """A form from the county was not kept; ``why`` is ``signature``, ``damaged`` or ``too_new``. ``form`` and ``version`` as signed."""
+
+    code = "published_form_unusable"
 
 
 class ExportRefused(VatraError):

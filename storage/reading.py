@@ -76,7 +76,7 @@ def record_of(row: tuple[Any, ...]) -> Record:
     values["author"] = bytes(row[5]) if row[5] is not None else None
     if kind in KINDS and KINDS[kind].has_answers:
         values["answers"] = plain(bytes(row[4]))
-    for field in ("flags", "cells", "concerned", "roster", "danger", "signs", "pieces"):
+    for field in ("flags", "cells", "concerned", "roster", "danger", "signs", "pieces", "chunks"):
         if field in values:
             values[field] = tuple(tuple(one) if isinstance(one, list) else one for one in values[field])
     return RECORD_TYPES.get(kind, Record).from_values(values)

@@ -274,6 +274,24 @@ FORM_PIECE = Kind(
     (Group("piece", ("content",), Rule.COUNTY, Settler.COUNTY),),
 )
 """A part of a published form's content, in the order of ``pieces``; bytes for those who put it together, never shown."""
+ATTACHMENT = Kind(
+    "attachment",
+    "team",
+    (
+        Group(
+            "blob",
+            (
+                *("about", "about_kind", "added_at"),
+                *("media", "size_bytes", "width", "height", "key", "thumbnail", "chunks"),
+            ),
+            Rule.APPEND,
+            Settler.NOBODY,
+        ),
+        *_each("description", both=Both.TOGETHER),
+    ),
+)
+"""A picture or a scan at a record (``about``), in the compartment of that record. Its content lies beside the records in chunks
+that ``thumbnail`` and ``chunks`` name, sealed under ``key`` (``app.keys.attachments``)."""
 BACKGROUND = (AUDIT.name, PART.name)
 """Kinds that come with other acts: no work of their own, nothing that waits, no part of a family's file."""
 
@@ -295,6 +313,7 @@ KINDS: dict[str, Kind] = {
         SECTION_ANSWERS,
         FORM,
         FORM_PIECE,
+        ATTACHMENT,
     )
 }
 

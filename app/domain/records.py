@@ -13,10 +13,13 @@ import msgspec
 from app.domain.kinds import (
     ANSWER_PREFIX,
     ASSESSMENT,
+    ATTACHMENT,
     AUDIT,
     DECISION,
     DEVICE,
     FAMILY,
+    FORM,
+    FORM_PIECE,
     MEMBERSHIP,
     NOTE,
     PART,
@@ -139,6 +142,8 @@ class Assessment(Record, frozen=True, kw_only=True):
     form_id: str = ""
     form_version: int = 0
     form_digest: str = ""
+    amends: bytes | None = None
+    """The sealed one that this corrects."""
     language: str | None = None
     """Code of the language it was filled in ("ro")."""
     on: str | None = None
@@ -269,6 +274,46 @@ class SectionAnswers(Record, frozen=True, kw_only=True):
     answers: Mapping[str, Any] = {}
 
 
+class CountyForm(Record, frozen=True, kw_only=True):
+    """What the county says of one version of a form; believed for its signatures (``app.forms.package``)."""
+
+    form_id: str = ""
+    form_version: int = 0
+    form_digest: str = ""
+    manifest: bytes | None = None
+    signature: bytes | None = None
+    pieces: tuple[bytes, ...] = ()
+    """Records of kind ``form_piece``, in order."""
+    withdrawn_at: int | None = None
+    statement: bytes | None = None
+    statement_signature: bytes | None = None
+
+
+class FormPiece(Record, frozen=True, kw_only=True):
+    """A part of a published form's content."""
+
+    content: bytes = b""
+
+
+class Attachment(Record, frozen=True, kw_only=True):
+    """A picture or a scan: what it is, at which record, and where its content is found (``app.keys.attachments``)."""
+
+    about: bytes = b""
+    about_kind: str = ""
+    media: str = ""
+    """``image/jpeg`` or ``application/pdf``."""
+    size_bytes: int = 0
+    width: int | None = None
+    height: int | None = None
+    key: bytes = b""
+    thumbnail: bytes | None = None
+    """Name of the thumbnail's chunk; a scan has none."""
+    chunks: tuple[bytes, ...] = ()
+    description: str = ""
+    added_at: int = 0
+    author: bytes | None = None
+
+
 RECORD_TYPES: dict[str, type[Record]] = {
     FAMILY.name: Family,
     PERSON.name: Person,
@@ -283,6 +328,9 @@ RECORD_TYPES: dict[str, type[Record]] = {
     PART.name: Part,
     DECISION.name: Decision,
     SECTION_ANSWERS.name: SectionAnswers,
+    FORM.name: CountyForm,
+    FORM_PIECE.name: FormPiece,
+    ATTACHMENT.name: Attachment,
 }
 
 _VISIT_ANSWER_GROUPS = ("times", "outcome", "met")

@@ -204,6 +204,19 @@ effect = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+chunk = Table(
+    "chunk",
+    metadata,
+    Column("family", LargeBinary, primary_key=True),
+    Column("name", LargeBinary, primary_key=True),
+    Column("stream", String, nullable=False),
+    Column("size", BigInteger),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Pieces of attachments, sealed, by the SHA-256 of their bytes. A save that names one makes the row; then the laptop brings the
+bytes, perhaps in several requests. Whole when ``body`` has ``size`` bytes; None: nothing came yet. Sealed under the family's key,
+so that families share none, and an erased one takes its own along."""
+
 decision = Table(
     "decision",
     metadata,
