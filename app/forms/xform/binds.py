@@ -11,6 +11,7 @@ _RULES: Final = {
     "relevant": "relevant", "required": "required", "readonly": "read_only", "constraint": "constraint",
     "calculate": "calculation",
 }  # fmt: skip
+SUGGEST: Final = "vatra:suggest"
 
 
 class Binds:
@@ -61,3 +62,5 @@ class Binds:
         for attribute in bind.attributes:
             if attribute.namespace and attribute.namespace not in (JAVAROSA,) and ":" in attribute.name:
                 field.extras[attribute.name] = attribute.text
+        if suggested := field.extras.get(SUGGEST):
+            self._draft.rule(suggested, bind, field, f"bind::{SUGGEST}")

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from app.domain.access import TEAM
 from app.forms.xform.computing import below
+from app.forms.xform.confidential import kept_in
 from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
 from app.forms.xform.model import Field, Form
@@ -37,6 +39,19 @@ def calculated_of(entry: Entry) -> dict[str, str]:
     }
 
 
+def by_compartment(form: Form, kept: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """What is known by the keys of questions or calculations, sorted by the compartment it lies in; the team's always."""
+    compartments = {name: kept_in(field) for name, field in _by_name(form).items()}
+    parts: dict[str, dict[str, Any]] = {TEAM: {}}
+    for key, value in kept.items():
+        parts.setdefault(compartments.get(key.rpartition("/")[2], TEAM), {})[key] = value
+    return parts
+
+
+def _by_name(form: Form) -> dict[str, Field]:
+    return {own_name(form, field): field for field in form.fields if not field.is_attribute}
+
+
 def _typed(node: Node) -> Any:
     field: Field = node.field
     assert field.control is not None
@@ -51,7 +66,7 @@ def record_of(form: Form, kept: Mapping[str, Any], people: Iterable[str] = ()) -
     """XML of a record with these answers and computed values; ``people`` (ids as hex) say in which order they stand."""
     document = new_record(form)
     root = document.children[0]
-    by_name = {own_name(form, field): field for field in form.fields if not field.is_attribute}
+    by_name = _by_name(form)
     _drop_rows(form, root)
     order = {person: place for place, person in enumerate(people)}
     for key in sorted(kept, key=lambda one: _place_of(one, order)):

@@ -187,6 +187,8 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     actions: tuple[SetValue, ...] = ()
     """Actions of the model; those of a question or repeat are with its field."""
     namespaces: Mapping[str, str] = {}
+    numbers: Mapping[str, int] = {}
+    """The numbers of the questions by path, where they are not counted through: of a form without its confidential sections."""
     rules: Any = None
     """``graph.Rules``: what is computed, in which order."""
 

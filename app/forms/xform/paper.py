@@ -18,6 +18,7 @@ from typing import Any, Final, Literal
 import msgspec
 from elementpath.tdop import Token
 
+from app.forms.xform.binds import SUGGEST
 from app.forms.xform.computing import below
 from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
@@ -131,7 +132,7 @@ class Paper:
         self.entry = entry
         self.form = entry.form
         self._suggestions: dict[Field, Expression | None] = {}
-        self._numbers = _numbers(self.form.fields)
+        self._numbers = self.form.numbers or numbers_of(self.form)
         self._keys: dict[int, tuple[Node, str]] = {}
         self._parts: dict[int, Expression] = {}
 
@@ -249,7 +250,7 @@ class Paper:
 
     def number(self, field: Field) -> int:
         """The number of a question as on paper: it keeps it when others are hidden, and is the same for every child."""
-        return self._numbers.get(field, 0)
+        return self._numbers.get(field.path, 0)
 
     def title(self, page: Page) -> str:
         """The words over a page."""
@@ -285,7 +286,7 @@ class Paper:
         """An answer to propose, "" for none; it counts only once the worker takes it."""
         field: Field = node.field
         if field not in self._suggestions:
-            source = extra(field, "vatra:suggest")
+            source = extra(field, SUGGEST)
             try:
                 found = compile_expression(source, self.form.namespaces) if source else None
             except XPathProblem:
@@ -334,14 +335,19 @@ class Paper:
         return next(below(self.entry.root, field)).text if field is not None else ""
 
 
+def numbers_of(form: Form) -> Mapping[str, int]:
+    """The numbers of the questions as on paper, by path."""
+    return _numbers(form.fields)
+
+
 @lru_cache(maxsize=16)
-def _numbers(form_fields: tuple[Field, ...]) -> Mapping[Field, int]:
+def _numbers(form_fields: tuple[Field, ...]) -> Mapping[str, int]:
     asked = [
         field
         for field in form_fields
         if field.control is not None and not extra(field, ROSTER) and not _is_note(field)
     ]
-    return {field: number for number, field in enumerate(asked, 1)}
+    return {field.path: number for number, field in enumerate(asked, 1)}
 
 
 def _is_note(field: Field) -> bool:

@@ -4,9 +4,12 @@ Reading goes on after a problem, so that an author sees all of them at once; ``r
 them is an error. What is valid but cannot be filled in on this computer is a warning and never stops a form.
 """
 
+from collections.abc import Collection
+
 from app.forms.xform.actions import Actions
 from app.forms.xform.binds import Binds
 from app.forms.xform.body import Body
+from app.forms.xform.confidential import check_secrets, leave_out
 from app.forms.xform.document import KNOWN_PREFIXES, Node, document_of
 from app.forms.xform.draft import Draft, Files, child_of, children_of, no_files
 from app.forms.xform.errors import FormProblem, FormRefused, Problem
@@ -17,20 +20,30 @@ from app.forms.xform.skeleton import Skeleton
 from app.forms.xform.texts import read_text
 
 
-def read_form(source: bytes | str, files: Files = no_files) -> tuple[Form, tuple[Problem, ...]]:
-    """A form and the warnings about it. Raises FormRefused with all problems if one of them is an error."""
-    form, problems = examine_form(source, files)
+def read_form(
+    source: bytes | str, files: Files = no_files, readable: Collection[str] | None = None
+) -> tuple[Form, tuple[Problem, ...]]:
+    """A form and the warnings about it. Raises FormRefused with all problems if one of them is an error.
+
+    Of its confidential sections it has those in ``readable`` compartments; all of them without that.
+    """
+    form, problems = examine_form(source, files, readable)
     if form is None or any(problem.severity == "error" for problem in problems):
         raise FormRefused(problems)
     return form, problems
 
 
-def examine_form(source: bytes | str, files: Files = no_files) -> tuple[Form | None, tuple[Problem, ...]]:
+def examine_form(
+    source: bytes | str, files: Files = no_files, readable: Collection[str] | None = None
+) -> tuple[Form | None, tuple[Problem, ...]]:
     """As much of a form as can be read (None if nothing can) and all problems, each once."""
     draft = Draft(files)
     form: Form | None = None
     try:
-        form = _read(draft, parse_xml(source))
+        document = parse_xml(source)
+        if readable is not None:
+            leave_out(document, readable)
+        form = _read(draft, document)
     except FormProblem as problem:
         draft.problems.append(problem.as_problem())
     except RecursionError:
@@ -67,6 +80,7 @@ def _read(draft: Draft, document: Node) -> Form | None:
     if body is not None:
         Body(draft, skeleton, actions).read(body, form_root.prototype, None)
     actions.of_model(model)
+    check_secrets(draft, translations)
     _warn_of_what_is_not_done(draft, model)
 
     rules, cycles = rules_of(draft.fields, draft.reader)
