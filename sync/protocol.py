@@ -129,7 +129,7 @@ class Answer(msgspec.Struct, array_like=True, frozen=True):
     reason: str | None = None
 
 
-class Sibling(msgspec.Struct, array_like=True, frozen=True):
+class Sibling(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One value of a field group: who wrote it, where it stands in the log, what its author had seen."""
 
     csn: int

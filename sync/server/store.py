@@ -7,7 +7,7 @@ either by an exception rolls all of it back.
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -16,7 +16,22 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, Row, create_engine, event, make_url, select, update
+from psycopg import sql
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Engine,
+    LargeBinary,
+    Row,
+    String,
+    Table,
+    create_engine,
+    event,
+    insert,
+    make_url,
+    select,
+    update,
+)
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -28,6 +43,8 @@ LOCK_PATIENCE_S = 60
 CONNECTIONS = 16
 CHUNK = 500
 """How many values one IN (...) holds."""
+_STREAMED_AS = {BigInteger: "int8", LargeBinary: "bytea", String: "text"}
+"""PostgreSQL's names of the types that the tables use."""
 
 
 class StoreTooNew(Exception):
@@ -137,6 +154,20 @@ def lock_county(connection: Connection) -> Row[Any]:
 def county_of(connection: Connection) -> Row[Any]:
     """The county's row, without its lock."""
     return connection.execute(select(tables.county)).one()
+
+
+def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that all have the same columns; into PostgreSQL as one stream, which holds the county's lock for less long."""
+    if connection.dialect.name != "postgresql":
+        connection.execute(insert(table), rows)
+        return
+    columns = [table.c[name] for name in rows[0]]
+    names = sql.SQL(", ").join(sql.Identifier(column.name) for column in columns)
+    into = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(sql.Identifier(table.name), names)
+    with connection.connection.cursor() as cursor, cursor.copy(into) as stream:
+        stream.set_types([_STREAMED_AS[type(column.type)] for column in columns])
+        for row in rows:
+            stream.write_row([row[column.name] for column in columns])
 
 
 def chunks(values: list[bytes]) -> Iterator[list[bytes]]:
