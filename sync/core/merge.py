@@ -92,6 +92,8 @@ def _had_seen(new: Sibling, old: Sibling, own: Lineage) -> bool:
 
 def merge(siblings: Sequence[Sibling], new: Sibling, rule: Rule, own: Lineage) -> tuple[Sibling, ...]:
     """The siblings after ``new``; equal values collapse into the one with the lower csn."""
+    if not siblings:
+        return (new,)
     if rule is Rule.APPEND:
         kept = list(siblings)
     else:

@@ -5,7 +5,7 @@ also when a laptop that was restored brings it under a new replica. One that can
 and hinders nothing. A segment that forks or leaves a gap is not taken at all; the answer says where to go on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -88,29 +88,33 @@ def push(
     # The places are compared before the hashes are computed: what lies before a gap may bring keys they need.
     parting = join(segment, [], held.tip, held.hash_at)
     links: list[Link] = []
+    ops = [_ops(txn) for txn in segment.txns]
     key_of_family = _keys(log, commune, segment)
     if isinstance(parting, list):
-        links = _verified_links(log, device, commune, segment, key_of_family)
+        links = _verified_links(log, device, commune, segment, ops, key_of_family)
         parting = join(segment, links, held.tip, held.hash_at)
     if isinstance(parting, Fork):
         _count_fork(connection, segment.replica)
         return Pushed(forked_at=parting.n)
     if isinstance(parting, Gap):
         return Pushed()
-    said = _introductions(writer, links)
+    ops_of = {link.header.n: of_link for link, of_link in zip(links, ops, strict=True)}
+    said = _introductions(writer, links, ops_of)
     writer = msgspec.structs.replace(writer, authors=writer.authors | said.keys())
-    answers = _take(connection, log, writer, commune.code, segment, held, links, key_of_family)
+    answers = _take(connection, log, writer, commune.code, segment, held, links, ops_of, key_of_family)
     if said:
         introduce(connection, log, commune, writer.device, said, now_s)
     return Pushed(answers)
 
 
-def _introductions(writer: Writer, links: Sequence[Link]) -> dict[bytes, Introduction]:
+def _introductions(
+    writer: Writer, links: Sequence[Link], ops_of: Mapping[int, Sequence[Op]]
+) -> dict[bytes, Introduction]:
     """Colleagues this segment introduces, said by somebody who may write."""
     if not writer.device_active:
         return {}
     said = (link for link in links if link.header.author in writer.authors)
-    return introductions(op for link in said for op in _ops(link.txn))
+    return introductions(op for link in said for op in ops_of[link.header.n])
 
 
 def _keys(log: Log, commune: Row[Any], segment: Segment) -> KeyOfFamily:
@@ -127,9 +131,14 @@ def _keys(log: Log, commune: Row[Any], segment: Segment) -> KeyOfFamily:
 
 
 def _verified_links(
-    log: Log, device: Row[Any], commune: Row[Any], segment: Segment, key_of_family: KeyOfFamily
+    log: Log,
+    device: Row[Any],
+    commune: Row[Any],
+    segment: Segment,
+    ops: Iterable[Sequence[Op]],
+    key_of_family: KeyOfFamily,
 ) -> list[Link]:
-    named = {op.family for txn in segment.txns for op in _ops(txn) if op.family is not None}
+    named = {op.family for of_txn in ops for op in of_txn if op.family is not None}
     log.load((), named)
     if any(len(key) != KEY_BYTES for key in segment.family_keys.values()):
         raise Refused(400, "malformed")
@@ -178,12 +187,12 @@ def _take(
     segment: Segment,
     held: Chain,
     links: list[Link],
+    ops_of: Mapping[int, Sequence[Op]],
     key_of_family: KeyOfFamily,
 ) -> tuple[Answer, ...]:
     parent = parent_of(connection, segment.replica) if held.known else segment.parent
     lineage = lineage_of(connection, segment.replica, parent, writer.device, writer.stream)
     origin = Origin(segment.replica, writer.device, writer.stream, commune)
-    ops_of = {link.header.n: _ops(link.txn) for link in links}
     log.load([op.record for link in links if link.header.n > held.tip.n for op in ops_of[link.header.n]], ())
     answers = take(
         links,
