@@ -26,7 +26,7 @@ from app.forms.xform.xpath.number_functions import NUMBER_FUNCTIONS
 from app.forms.xform.xpath.operators import ARITHMETIC, COMPARE
 from app.forms.xform.xpath.parsing import parse_expression
 from app.forms.xform.xpath.scene import Place, Run, Scene
-from app.forms.xform.xpath.signatures import SIGNATURES, UNSUPPORTED, Kind
+from app.forms.xform.xpath.signatures import SIGNATURES, UNKNOWN_CALL, UNSUPPORTED, Kind, written_call
 from app.forms.xform.xpath.string_functions import STRING_FUNCTIONS, compiled_pattern
 from app.forms.xform.xpath.tokens import LITERALS, Step, is_call, is_step, kind_of, plain_step
 from app.forms.xform.xpath.truth_functions import TRUTH_FUNCTIONS
@@ -67,11 +67,17 @@ class Expression(msgspec.Struct, frozen=True):
         return found if isinstance(found, list) else []
 
 
-def compile_expression(source: str, namespaces: Mapping[str, str] = KNOWN_PREFIXES) -> Expression:
-    """Raises XPathProblem for what does not parse, an unknown function or prefix, a wrong number or kind of arguments."""
+def compile_expression(
+    source: str, namespaces: Mapping[str, str] = KNOWN_PREFIXES, *, lazily: bool = False
+) -> Expression:
+    """Raises XPathProblem for what does not parse, an unknown function or prefix, a wrong number or kind of arguments.
+
+    ``lazily`` leaves all of that but the first to whoever computes the part that is wrong: ``false() and nothing()``.
+    """
     tree = parse_expression(source, namespaces)
     try:
-        return Expression(source, tree, _Compiler(namespaces).compiled(tree), kind_of(tree))
+        run = _Compiler(namespaces, lazily=lazily).compiled(tree)
+        return Expression(source, tree, run, kind_of(tree))
     except RecursionError:
         raise XPathProblem("xpath", "the expression is nested too deeply") from None
 
@@ -81,9 +87,17 @@ def compile_part(tree: Token[Any], namespaces: Mapping[str, str]) -> Expression:
     return Expression("", tree, _Compiler(namespaces).compiled(tree), kind_of(tree))
 
 
+def _refusal(problem: XPathProblem) -> Run:
+    def refuse(_place: Place) -> Value:
+        raise XPathProblem(problem.code, problem.message)
+
+    return refuse
+
+
 class _Compiler:
-    def __init__(self, namespaces: Mapping[str, str]) -> None:
+    def __init__(self, namespaces: Mapping[str, str], *, lazily: bool = False) -> None:
         self._namespaces = {**KNOWN_PREFIXES, **namespaces}
+        self._lazily = lazily
         self._depth = 0
 
     def compiled(self, token: Token[Any]) -> Run:
@@ -92,6 +106,10 @@ class _Compiler:
             raise XPathProblem("xpath", f"nested more than {DEEPEST_EXPRESSION} deep")
         try:
             return self._compiled(token)
+        except XPathProblem as problem:
+            if not self._lazily:
+                raise
+            return _refusal(problem)
         finally:
             self._depth -= 1
 
@@ -104,6 +122,8 @@ class _Compiler:
             if len(token) != 1:
                 raise XPathProblem("xpath", "unexpected brackets")
             return self.compiled(token[0])
+        if symbol == UNKNOWN_CALL:
+            raise XPathProblem("xpath", f"there is no function {token.value}()")
         if is_call(token):
             return self._call(token)
         if symbol in ("and", "or"):
@@ -187,6 +207,8 @@ class _Compiler:
     def _call(self, token: Token[Any]) -> Run:
         name = token.symbol
         signature = SIGNATURES[name]
+        if not signature.takes(len(token)):
+            raise XPathProblem("xpath", f"{written_call(name)} takes {signature.counts()}, not {len(token)}")
         for index in signature.nodes:
             if index < len(token):
                 self._needs_nodes(token[index], f"{name}()")

@@ -125,29 +125,36 @@ Pair = tuple[Run, Run, Run]
 def indexed_repeat(place: Place, target: Run, pairs: Sequence[Pair]) -> Value:
     """The target in the repetition the indexes name. A pair is: the repeat seen from here, all of it, and its index.
 
-    The target's own repetition does not matter, only which field it is: it is looked up below the chosen repetition.
+    The target's own repetition does not matter, only which field it is: it is looked up below the chosen repetition. What
+    a relative path does not find from here is looked for from the repetition chosen so far.
     """
-    targets = nodes_of(place, target, "indexed-repeat")
-    found = []
-    for near, whole, at in pairs:
-        every = nodes_of(place, whole, "indexed-repeat")
-        if not every:
-            return []
-        found.append((sum(1 for _ in every[0].ancestors()), near, every, number_of(place, at)))
-    found.sort(key=lambda one: one[0])
     chosen: Node | None = None
-    for _, near, every, index in found:
+    for near, every, index in _outermost_first(place, pairs):
         if chosen is None:
             candidates = nodes_of(place, near, "indexed-repeat")
         else:
             outer = chosen
-            candidates = [node for node in every if any(around is outer for around in node.ancestors())]
-        if math.isnan(index) or not 1 <= index <= len(candidates):
+            whole = every(place) or every(Place(outer, place.current, place.scene))
+            candidates = [node for node in whole if any(around is outer for around in node.ancestors())]
+        at = number_of(place, index)
+        if math.isnan(at) or not 1 <= at <= len(candidates):
             return []
-        chosen = candidates[int(index) - 1]
-    if chosen is None or not targets:
+        chosen = candidates[int(at) - 1]
+    if chosen is None:
         return []
+    targets = nodes_of(place, target, "indexed-repeat")
+    if not targets:
+        return target(Place(chosen, place.current, place.scene))
     return [node for node in _same_below(targets[0], chosen) if node.relevant]
+
+
+def _outermost_first(place: Place, pairs: Sequence[Pair]) -> Sequence[Pair]:
+    """In whatever order they are given; as given if one of them is only found from inside another."""
+    found = [nodes_of(place, every, "indexed-repeat") for _, every, _ in pairs]
+    if not all(found):
+        return pairs
+    depths = [sum(1 for _ in nodes[0].ancestors()) for nodes in found]
+    return [pair for _, pair in sorted(zip(depths, pairs, strict=True), key=lambda one: one[0])]
 
 
 def _names(node: Node) -> list[str]:

@@ -12,17 +12,18 @@ from typing import Any, ClassVar, Final
 
 from elementpath import ElementPathError, XPath1Parser
 from elementpath.tdop import Parser, Token
+from elementpath.xpath_tokens import NameToken, XPathToken
 
 from app.forms.xform.document import KNOWN_PREFIXES
 from app.forms.xform.errors import XPathProblem
-from app.forms.xform.xpath.signatures import SIGNATURES
+from app.forms.xform.xpath.signatures import SIGNATURES, UNKNOWN_CALL
 
 LONGEST_EXPRESSION: Final = 100_000
 
 # Functions with a prefix are renamed before parsing: elementpath ties prefixed functions to XPath 3's namespaces.
 _PREFIXED = re.compile(r"\b(?:jr:(?=(?:choice-name|itext)\s*\()|cht:(?=extension-lib\s*\())")
-# An operator may touch the number before and after it: 1mod2.
-_TOUCHING = re.compile(r"(?<![\w.\-/@])(\d+(?:\.\d*)?|\.\d+)\s*(div|mod|and|or)(?![A-Za-z_.\-])")
+# An operator may touch the number before it and whatever comes behind it: 1mod2. No name can follow a number.
+_TOUCHING = re.compile(r"(?<![\w.\-/@])(\d+(?:\.\d*)?|\.\d+)\s*(div|mod|and|or)")
 _PIECE = re.compile(r"""'[^']*'|"[^"]*"|[^'"]+""")
 
 
@@ -46,6 +47,43 @@ def _sign(self: Any) -> Any:
     return self
 
 
+def _arguments(self: Any) -> Any:
+    """The arguments of a call, however many: whether there are enough is said by ``compilation``."""
+    parser = self.parser
+    parser.advance("(")
+    self[:] = ()
+    while parser.next_token.symbol != ")":
+        if len(self):
+            parser.advance(",")
+        self.append(parser.expression(rbp=5))
+    parser.advance(")")
+    return self
+
+
+class UnknownCall(XPathToken):
+    """A call of a function that does not exist; ``value`` is its name."""
+
+    symbol = lookup_name = UNKNOWN_CALL
+    label = "function"
+    nud = _arguments
+
+
+class _Name(NameToken):
+    def nud(self) -> XPathToken:
+        known_wrong = self.namespace or self.value in self.parser.RESERVED_FUNCTION_NAMES
+        if self.parser.next_token.symbol == "(" and not known_wrong:
+            call: XPathToken = UnknownCall(self.parser, self.value).nud()
+            return call
+        return super().nud()
+
+
+def _step(self: Any) -> Any:
+    """``.`` and ``..`` are whole steps: XPath has no predicate behind them."""
+    if self.parser.next_token.symbol == "[":
+        raise self.parser.next_token.wrong_syntax()
+    return self
+
+
 def _teach(parser: type[XPath1Parser]) -> None:
     # A symbol is forgotten before it is registered again: it would keep its old arity, and the class is shared with
     # elementpath's own parser.
@@ -55,10 +93,14 @@ def _teach(parser: type[XPath1Parser]) -> None:
     for symbol in "+-":
         parser.symbol_table.pop(symbol, None)
         parser.register(symbol, label="operator", lbp=40, rbp=40, led=_led(40), nud=_sign)
-    for name, signature in SIGNATURES.items():
+    for symbol in (".", ".."):
+        parser.symbol_table.pop(symbol, None)
+        parser.register(symbol, nud=_step)
+    for name in SIGNATURES:
         parser.symbol_table.pop(name, None)
-        least, most = signature.least, signature.most
-        parser.function(name, nargs=least if least == most else (least, most))
+        parser.function(name, nargs=(0, None))
+        parser.register(name, nud=_arguments)
+    parser.symbol_table["(name)"] = _Name
     parser.build()
 
 

@@ -16,6 +16,17 @@ class Signature(msgspec.Struct, frozen=True):
     most: int | None
     nodes: tuple[int, ...] = ()
 
+    def takes(self, count: int) -> bool:
+        return self.least <= count and (self.most is None or count <= self.most)
+
+    def counts(self) -> str:
+        """``1 argument``, ``2 to 3 arguments``, ``2 or more arguments``"""
+        if self.most is None:
+            return f"{self.least} or more arguments"
+        if self.least < self.most:
+            return f"{self.least} to {self.most} arguments"
+        return f"{self.least} argument" if self.least == 1 else f"{self.least or 'no'} arguments"
+
 
 def _of(gives: Kind, counts: str) -> dict[str, Signature]:
     """``name least most`` per line, ``*`` for any number, ``name 1 1 0`` if argument 0 must be nodes."""
@@ -60,3 +71,11 @@ UNSUPPORTED: Final = frozenset(
     {"extract-signed", "z-score", "cht-extension-lib", "to-bikram-sambat", "intersects"}
 )
 """Functions of single products: they load, and give nothing."""
+UNKNOWN_CALL: Final = "(unknown)"
+"""What the tree has in the place of a function that does not exist."""
+
+
+def written_call(symbol: str) -> str:
+    """A function as its author writes it: ``jr:itext()``."""
+    prefixed = symbol.replace("jr-", "jr:", 1).replace("cht-", "cht:", 1)
+    return f"{prefixed}()"

@@ -151,7 +151,11 @@ def _coalesce(place: Place, arguments: Sequence[Run]) -> Value:
 
 
 def _once(place: Place, arguments: Sequence[Run]) -> Value:
-    return place.current.value() or text_of(place, arguments[0])
+    """What the field holds; what is no number is not kept for ever."""
+    if held := place.current.value():
+        return held
+    value = arguments[0](place)
+    return "" if isinstance(value, float) and math.isnan(value) else text(value)
 
 
 STRING_FUNCTIONS: Final[Mapping[str, Function]] = {

@@ -11,7 +11,7 @@ from app.forms.xform.errors import XPathProblem
 from app.forms.xform.xpath.axes import AXES, PRINCIPAL, Test, kind_test, name_test
 from app.forms.xform.xpath.operators import ARITHMETIC, COMPARE
 from app.forms.xform.xpath.scene import Run
-from app.forms.xform.xpath.signatures import SIGNATURES, Kind
+from app.forms.xform.xpath.signatures import SIGNATURES, UNKNOWN_CALL, Kind
 
 LITERALS: Final = frozenset({"(string)", "(integer)", "(decimal)", "(float)"})
 
@@ -33,7 +33,7 @@ def kind_of(token: Token[Any]) -> Kind:
         return "boolean"
     if is_call(token):
         return SIGNATURES[symbol].gives
-    return "nodes"
+    return "any" if symbol == UNKNOWN_CALL else "nodes"
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -83,6 +83,8 @@ def plain_step(token: Token[Any], namespaces: Mapping[str, str]) -> Step:
 def _test(token: Token[Any], axis: str, namespaces: Mapping[str, str]) -> Test:
     if token.label == "kind test":
         return kind_test(token.symbol, str(token[0].value) if len(token) else None)
+    if token.label == "function":
+        raise XPathProblem("xpath", "a function is no name of a node")
     try:
         return name_test(written_name(token), namespaces, PRINCIPAL.get(axis, ELEMENT))
     except KeyError as unknown:

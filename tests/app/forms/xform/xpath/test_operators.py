@@ -38,6 +38,7 @@ WORDS = "<r><w>a</w><w>b</w></r>"
         ("1mod1", 0),
         ("1 div1", 1),
         ("4div 2", 2),
+        ("4 div-2", -2),
         ("'1'mod'1'", 0),
     ],
 )
@@ -153,6 +154,20 @@ def test_and_or_and_if_look_no_further_than_they_need() -> None:
     assert not document.holds(f"false() and {failing}")
     assert document.holds(f"true() or {failing}")
     assert document.number(f"if(true(), 3, {failing})") == 3
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["nothing()", "nothing(1, nothing('a'), /r)", "substring()", "count(1)", "$nothing", "nothing()/r + 1"],
+)
+def test_what_is_wrong_matters_to_a_lazy_reader_only_where_it_is_computed(wrong: str) -> None:
+    scene = Document().scene
+    compiled = compile_expression(f"false() and {wrong}", lazily=True)
+    assert compiled.holds(scene.document, scene) is False
+    with pytest.raises(XPathProblem):
+        compile_expression(f"true() and {wrong}", lazily=True).value(scene.document, scene)
+    with pytest.raises(XPathProblem):
+        compile_expression(f"false() and {wrong}")
 
 
 def test_union_is_in_document_order_without_doubles() -> None:

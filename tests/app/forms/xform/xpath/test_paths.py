@@ -127,11 +127,19 @@ def test_indexed_repeat_takes_the_indexed_repetition() -> None:
     assert document.text("indexed-repeat(/d/o/i/x, /d/o, 'x', /d/o/i, 1)") == ""
 
 
+@pytest.mark.parametrize("inner", ["./i", "/d/o/i"])
+def test_indexed_repeat_looks_for_relative_paths_in_what_it_chose(inner: str) -> None:
+    document = Document("<d><o><i><x>1</x></i><i><x>2</x></i></o><o><i><x>3</x></i><i><x>4</x></i></o></d>")
+    assert document.text(f"indexed-repeat(./x, /d/o, 2, {inner}, 1)", "/d") == "3"
+    assert document.text(f"indexed-repeat(./x, /d/o, 1, {inner}, 3)", "/d") == ""
+
+
 @pytest.mark.parametrize(
     "expression",
     ["", "(", "a[", "'a", "1 2", "a,b", "foo()", "x()", "count()", "count(1)", "count(1, 2)", "string(1, 2)",
      "starts-with('a')", "local-name(1)", "nope:a", "a/", "$variable", "1 +", "'x'[1]", "indexed-repeat(a, b)",
-     "weighted-checklist(1, 2, true())", "coalesce('a')", "if(true(), 1)", "sum('a')", "nowhere::a", "|a"],
+     "weighted-checklist(1, 2, true())", "coalesce('a')", "if(true(), 1)", "sum('a')", "nowhere::a", "|a",
+     "concat(, 'a')", "concat('a',)", "..[1]", ".[a]", "child::f()", "a/f()", "ext:f(1)", "true() And 1"],
 )  # fmt: skip
 def test_what_cannot_be_understood_is_refused(expression: str) -> None:
     with pytest.raises(XPathProblem):

@@ -84,6 +84,7 @@ def test_examining_text(expression: str, expected: bool) -> None:
 
 def test_once_takes_the_new_value_only_where_there_is_none() -> None:
     assert Document(ITEMS).text("once('new')", "/r/i[3]") == "new"
+    assert Document(ITEMS).text("once(. * 10)", "/r/i[3]") == ""
 
 
 def test_uuid_is_a_random_one_and_repeats_under_a_seed() -> None:
