@@ -134,8 +134,9 @@ def indexed_repeat(place: Place, target: Run, pairs: Sequence[Pair]) -> Value:
             candidates = nodes_of(place, near, "indexed-repeat")
         else:
             outer = chosen
-            whole = every(place) or every(Place(outer, place.current, place.scene))
-            candidates = [node for node in whole if any(around is outer for around in node.ancestors())]
+            inside = Place(outer, place.current, place.scene)
+            found = nodes_of(place, every, "indexed-repeat") or nodes_of(inside, every, "indexed-repeat")
+            candidates = [node for node in found if any(around is outer for around in node.ancestors())]
         at = number_of(place, index)
         if math.isnan(at) or not 1 <= at <= len(candidates):
             return []
