@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from app.domain.ids import ID_BYTES
-from app.domain.kinds import AUDIT, KINDS, Rule, Settler
+from app.domain.kinds import ASSESSMENT, AUDIT, KINDS, Rule, Settler
 from sync.core.chain import Link
 from sync.core.homes import ERASURE, HAND_OVER, Held
 from sync.core.merge import QUESTIONS_REMEMBERED, VOID, Lineage, RecordState, apply_op, group_of, rule_of
@@ -32,6 +32,8 @@ from sync.protocol import (
 KEY_BYTES = 32
 FURTHEST_MOMENT_S = 1 << 40
 """Some 34,000 years: clocks may be wrong, but their numbers must still fit wherever a moment is stored."""
+SEAL = "sealed"
+"""The group of an assessment that its author writes when it is finished."""
 LOG_GENESIS = hashlib.sha256(b"vatra/log/genesis").digest()
 
 
@@ -104,11 +106,28 @@ def reason_to_park(
             return "malformed"
         if any(_county_decides(op.kind, name) for name in op.groups):
             return "county_decides"
+        if op.kind == ASSESSMENT.name and _is_beside_the_seal(op, state_of(op.record), link.header.author):
+            return "sealed"
         if link.header.author not in writer.supervisors and _settles_for_a_supervisor(
             op, state_of(op.record), link.header.author, base_of(op.base)
         ):
             return "supervisor_decides"
     return None
+
+
+def _is_beside_the_seal(op: Op, state: RecordState | None, author: bytes) -> bool:
+    """Whether the op brings answers into an assessment that is not its author's own sealing of it.
+
+    What was sealed never changes, and only who sealed it brings its parts, the seal first: a correction is an assessment
+    of its own. Who took it back, or confirms its level, brings no answers.
+    """
+    answers = [name for name in op.groups if rule_of(op.kind, name) is Rule.APPEND]
+    seal = state.groups.get(SEAL) if state is not None else None
+    if not answers:
+        return False
+    if state is None or not seal:
+        return SEAL not in op.groups
+    return seal[0].author != author or any(name in state.groups for name in answers)
 
 
 def _settles_for_a_supervisor(op: Op, state: RecordState | None, author: bytes, seen: int) -> bool:

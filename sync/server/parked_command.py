@@ -28,6 +28,7 @@ REASONS = {
     "malformed": "no laptop could read it",
     "out_of_scope": "it touches a family of another commune",
     "county_decides": "only the county may change this",
+    "sealed": "it writes into an assessment that another sealed, or that is sealed already",
     "supervisor_decides": "it decides between two levels of risk, and its author is no supervisor",
 }
 

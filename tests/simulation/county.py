@@ -15,7 +15,7 @@ import msgspec
 from app.domain.access import TEAM, compartments
 from sync.core.acts import link_of_act, replica_of_acts
 from sync.core.chain import Fork, Gap, KeyOfFamily, Link, blotted, genesis, links_of
-from sync.core.county import LOG_GENESIS, Applied, Writer, apply_txn, log_hash, reason_to_park
+from sync.core.county import LOG_GENESIS, Applied, Writer, apply_txn, log_hash
 from sync.core.homes import (
     ERASURE,
     HAND_OVER,
@@ -55,6 +55,7 @@ from sync.protocol import (
     stream_name,
 )
 from tests.simulation.mechanisms import Mechanisms
+from tests.simulation.power import Power, PowerCut
 
 COMMUNES = {"ro-21891": "Colonești", "ro-22999": "Corbasca"}
 STREAMS = {code: stream_name(code, TEAM) for code in COMMUNES}
@@ -98,8 +99,10 @@ Watch = Callable[[Row, Sequence[Op], dict[bytes, RecordState], Applied, Lineage]
 class County:
     """One county with two communes, each with one stream."""
 
-    def __init__(self, mechanisms: Mechanisms, authors: dict[str, frozenset[bytes]], watch: Watch) -> None:
-        self.mechanisms = mechanisms
+    def __init__(
+        self, mechanisms: Mechanisms, power: Power, authors: dict[str, frozenset[bytes]], watch: Watch
+    ) -> None:
+        self.mechanisms, self.power = mechanisms, power
         self.authors = authors
         self.watch = watch
         self.epoch = 1
@@ -162,9 +165,14 @@ class County:
     # one exchange
 
     def answer(self, asked: Exchange, device: bytes, *, late: bool = False) -> Reply:
-        """The reply, everything stored; UnknownFamily and nothing stored. ``late``: the writer commits after others."""
+        """The reply, everything stored; UnknownFamily or PowerCut and nothing stored. ``late``: the writer commits after others."""
         work = self.copy()
-        reply = work._answer(asked, device, late=late)
+        try:
+            reply = work._answer(asked, device, late=late)
+        except PowerCut:
+            if not self.mechanisms.county_transaction:
+                self.become(work)
+            raise
         self.become(work)
         return reply
 
@@ -362,6 +370,7 @@ class County:
         self.log.append(Row(csn, replica, answer, link.txn, link.h, self.hash, outcome))
         self.known[header.txn_id] = Known(answer, replica)
         self.hashes[replica, header.n] = link.h
+        self.power.used()
         return answer
 
     def _forget_in(self, stream: str, family: bytes) -> None:
@@ -409,7 +418,9 @@ class _Incoming:
             return county.mechanisms.seen_by(base, county.epoch, county.cuts, csn)
 
         place = stream_of_save(ops, self.writer.writes_to, self._held, county.homes.get, seen)
-        reason = reason_to_park(link, ops, self.writer, self._held, place)
+        reason = county.mechanisms.reason_to_park(
+            link, ops, self.writer, self._held, place, county.states.get, seen
+        )
         stream = place or self.writer.stream
         outcome = Outcome.APPLIED if reason is None else Outcome.PARKED
         before = county.states
@@ -431,6 +442,7 @@ class _Incoming:
             county.states.update(applied.records)
             for record in applied.records:
                 county.streams.setdefault(record, stream)
+            county.power.used()
             county.effects[stream].append(Told(csn, self.replica, encode(applied.effect)))
         for op in ops:
             if op.family is not None and op.family_key is not None:

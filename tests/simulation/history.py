@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from app.domain.kinds import ANSWER_PREFIX, ASSESSMENT
 from sync.protocol import Effect, Exchange, ProtocolError, Reply, decode, encode, raw
 from tests.simulation.county import BACKUPS_KEPT, COMMUNES, NOW_S, STREAMS, County, UnknownFamily
 from tests.simulation.laptop import Laptop, Slot, Write
 from tests.simulation.mechanisms import Mechanisms
+from tests.simulation.power import Power, PowerCut
+from tests.simulation.signed import signed
 from tests.simulation.truth import Truth, without_times
 
 STRANGER = b"nobody's writer!"
@@ -21,6 +24,8 @@ FIFTY_YEARS_S = 50 * 365 * 86_400
 MOST_LAPTOPS = 8
 """Copied disks included."""
 ROUNDS_TO_QUIET = 400
+STEPS_TO_A_CUT = 8
+"""A power cut comes after fewer steps of storing than this."""
 _HERE = next(iter(COMMUNES))
 _IN_LETTERS = str.maketrans("0123456789", "abcdefghij")
 
@@ -135,6 +140,7 @@ class History:
         self.random = Random(seed)
         self.clocks = Random(f"{seed}/{clocks}")
         self.truth = Truth()
+        self.power = Power()
         self.faults: Counter[str] = Counter()
         self.harshness = self.random.choice((0.05, 0.2, 0.35))
         self.laptops = [self._laptop(mechanisms) for _ in range(self.random.randint(2, 6))]
@@ -142,7 +148,7 @@ class History:
             code: frozenset(one.author for one in self.laptops if one.stream == stream)
             for code, stream in STREAMS.items()
         }
-        self.county = County(mechanisms, authors, self.truth.applied)
+        self.county = County(mechanisms, self.power, authors, self.truth.applied)
         self.backups = [self.county.copy()]
         self.in_common = [0]
         """Up to which csn each backup and the present log are one."""
@@ -160,7 +166,14 @@ class History:
     def _laptop(self, mechanisms: Mechanisms) -> Laptop:
         stream = self.random.choice(list(STREAMS.values()))
         return Laptop(
-            self._id(), self._id(), self._id(), stream, mechanisms, self.truth.purged, self.truth.led_to
+            self._id(),
+            self._id(),
+            self._id(),
+            stream,
+            mechanisms,
+            self.power,
+            self.truth.purged,
+            self.truth.led_to,
         )
 
     def _family(self, place: int, otherwise: frozenset[bytes]) -> Family:
@@ -225,6 +238,7 @@ class History:
             writes.append(Write("note", whom.person[::-1], family, {"text": self._value("text", whom)}))
         if self.random.random() < 0.15:
             writes.append(self._of_newer_vatra(whom))
+        writes += self._assessments(laptop, whom)
         wrote: dict[Slot, set[bytes]] = {}
         for one in writes:
             for name, value in one.groups.items():
@@ -250,6 +264,24 @@ class History:
             return Write("family", whom.id, whom.id, {"later_group": value}, newer=True)
         record = bytes(one ^ 0x55 for one in whom.person)
         return Write("later_kind", record, whom.id, {"later_group": value, "void": {}}, newer=True)
+
+    def _assessments(self, laptop: Laptop, whom: Family) -> list[Write]:
+        """Now and then somebody signs one, or something writes into one that was signed."""
+        chance = self.random.random()
+        if chance < 0.1:
+            record = self._id()
+            self.truth.signed[record] = laptop.author
+            answers = {f"v{number}": self._value("text", whom) for number in range(3)}
+            self.faults["signed"] += 1
+            return [Write(ASSESSMENT.name, record, whom.id, signed(laptop.author, record, answers))]
+        of_family = {one for one, state in laptop.records.items() if state.family == whom.id}
+        known = [one for one in self.truth.signed if one in of_family]
+        if chance > 0.3 or not known:
+            return []
+        self.faults["written to after it was signed"] += 1
+        question = self.random.choice(("v0", "v1", "v2", "v3"))
+        groups = {f"{ANSWER_PREFIX}{question}": self._value(question, whom)}
+        return [Write(ASSESSMENT.name, self.random.choice(known), whom.id, groups)]
 
     def _said(self, whom: Family) -> str:
         self.serial += 1
@@ -320,7 +352,8 @@ class History:
         wrong = self.random.random() < harshness
         fault = self.random.choice(
             ("request lost", "request truncated", "reply lost after commit", "reply truncated", "request late",
-             "request doubled", "reply doubled", "crash before commit", "crash after commit")
+             "request doubled", "reply doubled", "crash before commit", "crash after commit",
+             "county cut off while storing", "laptop cut off while storing")
         )  # fmt: skip
         late = self.random.random() < 0.15
         if wrong:
@@ -331,9 +364,12 @@ class History:
                 self._cut(asked)
             if fault in ("request late", "request truncated", "request lost"):
                 return False
-        self.events.append(Asked(laptop.device, asked))
+        if wrong and fault == "county cut off while storing":
+            self.power.fail_after(self.random.randrange(STEPS_TO_A_CUT))
         try:
-            reply = self.county.answer(decode(encode(asked), Exchange), laptop.device, late=late)
+            reply = self._ask(laptop.device, decode(encode(asked), Exchange), late=late)
+        except PowerCut:
+            return False
         except UnknownFamily:
             return not with_keys and self._round(laptop, harshness, with_keys=True)
         self._overhear(laptop, reply)
@@ -344,6 +380,8 @@ class History:
                 self._cut(reply)
             if fault in ("reply truncated", "reply lost after commit", "crash before commit"):
                 return False
+        if wrong and fault == "laptop cut off while storing":
+            self.power.fail_after(self.random.randrange(STEPS_TO_A_CUT))
         settled = self._take_in(laptop, asked, reply)
         if wrong and fault == "reply doubled":
             before = laptop.copy().__dict__
@@ -352,10 +390,24 @@ class History:
                 self.truth.broken("I9", "the same answer again changed a laptop")
         return settled
 
+    def _ask(self, device: bytes, asked: Exchange, *, late: bool = False) -> Reply:
+        """What the county answers. PowerCut or UnknownFamily when it cannot."""
+        before = len(self.county.log)
+        self.events.append(Asked(device, asked))
+        try:
+            return self.county.answer(asked, device, late=late)
+        except PowerCut:
+            self.events.pop()  # as if nobody had asked
+            raise
+        finally:
+            self.power.stays()
+            self.truth.answered(self.county, before)
+
     def _overhear(self, laptop: Laptop, reply: Reply) -> None:
         """What a laptop is told: nothing of a family that is not its commune's, and for the comparison of worlds all of it."""
         effects = [decode(body, Effect) for page in reply.pages for body in page.effects]
         for effect in effects:
+            self.truth.overheard(effect)
             for one in effect.records:
                 home = self.county.homes.get(one.family or b"")
                 if home is None or STREAMS[home.commune] != laptop.stream:
@@ -369,7 +421,14 @@ class History:
             )
 
     def _take_in(self, laptop: Laptop, asked: Exchange, reply: Reply) -> bool:
-        settled = laptop.take_in(asked, decode(encode(reply), Reply), self._id)
+        effects = [decode(body, Effect) for page in reply.pages for body in page.effects]
+        try:
+            settled = laptop.take_in(asked, decode(encode(reply), Reply), self._id)
+        except PowerCut:
+            return False
+        finally:
+            self.power.stays()
+            self.truth.stored(laptop, effects)
         own = {one.txn_id for one in laptop.outbox}
         self.truth.acknowledged |= {answer.txn_id for answer in reply.answers if answer.txn_id in own}
         return settled
@@ -396,9 +455,8 @@ class History:
         known = {row.answer.txn_id for row in self.county.log}
         ids = {decode(txn.header, list[object])[0] for txn in segment.txns} if segment else set()
         before = len(self.county.log)
-        self.events.append(Asked(device, asked))
         try:
-            self.county.answer(asked, device)
+            self._ask(device, asked)
         except UnknownFamily:
             return
         if ids <= known and len(self.county.log) != before:

@@ -47,6 +47,7 @@ from sync.protocol import (
 )
 from tests.simulation.county import COMMUNE_KEY
 from tests.simulation.mechanisms import Mechanisms
+from tests.simulation.power import Power, PowerCut
 
 NewId = Callable[[], bytes]
 Slot = tuple[bytes, str]
@@ -93,11 +94,12 @@ class Laptop:
         replica: bytes,
         stream: str,
         mechanisms: Mechanisms,
+        power: Power,
         purged: Purged,
         led_to: LedTo,
     ) -> None:
         self.device, self.author, self.stream = device, author, stream
-        self.mechanisms, self.purged, self.led_to = mechanisms, purged, led_to
+        self.mechanisms, self.power, self.purged, self.led_to = mechanisms, power, purged, led_to
         self.replica = replica
         self.tip = Mark(0, genesis(replica))
         self.parents: dict[bytes, Parent] = {}
@@ -194,7 +196,16 @@ class Laptop:
         return {family: self.keys[family] for family in families if family is not None}
 
     def take_in(self, asked: Exchange, reply: Reply, new_id: NewId) -> bool:
-        """Keep what the county said; whether both sides agree now."""
+        """Keep what the county said, all of it or nothing; whether both sides agree now."""
+        before = self.copy()
+        try:
+            return self._take_in(asked, reply, new_id)
+        except PowerCut:
+            if self.mechanisms.laptop_transaction:
+                self.__dict__.update(before.__dict__)
+            raise
+
+    def _take_in(self, asked: Exchange, reply: Reply, new_id: NewId) -> bool:
         if is_late(self.epoch, reply) or asked.hello.replica != self.replica:
             return False
         cut = lost_after(self.epoch, reply)
@@ -319,6 +330,7 @@ class Laptop:
                 continue
             self.cursor = effect.csn
             self.received += 1
+            self.power.used()
             csn_of[effect.txn_id] = effect.csn
             for slot, values in self.led_to.get(effect.txn_id, {}).items():
                 self.seen[slot] = self.seen.get(slot, frozenset()) | values
@@ -337,6 +349,7 @@ class Laptop:
                 state = self.records.get(change.record)
                 if state is None or state.csn < effect.csn:
                     self.records[change.record] = apply_effect(state, change, effect.csn)
+                self.power.used()
         self.outbox = [
             replace(one, sent=_at(one.sent, csn_of[one.txn_id])) if one.txn_id in csn_of else one
             for one in self.outbox

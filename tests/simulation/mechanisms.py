@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from app.domain.kinds import KINDS
+from app.domain.kinds import ANSWER_PREFIX, ASSESSMENT, KINDS
 from sync.core.chain import Fork, Gap, Link, common_mark, join
-from sync.core.county import Applied
+from sync.core.county import Applied, reason_to_park
 from sync.core.ingest import Known, seen_by
 from sync.protocol import Mark, Segment, Sibling
 
@@ -54,6 +54,9 @@ class Mechanisms:
     streams_forget: bool = True
     pushes_before_purge: bool = True
     laptops_erase: bool = True
+    reason_to_park: Callable[..., str | None] = reason_to_park
+    laptop_transaction: bool = True
+    county_transaction: bool = True
     applied: Callable[[Applied], Applied] = as_it_is
 
 
@@ -78,19 +81,22 @@ def _of_every_stream(_stream: str, effects: Mapping[str, Sequence[Told]]) -> Ite
     return [by_csn[csn] for csn in sorted(by_csn)]
 
 
-def _only_known_groups(applied: Applied) -> Applied:
+Groups = dict[str, tuple[Sibling, ...]]
+
+
+def _with_groups(applied: Applied, mended: Callable[[str, Groups], Groups]) -> Applied:
+    """The same, with other groups of each record: in what the county holds and in what it tells."""
     records = {
-        record: msgspec.structs.replace(state, groups=_known_groups(state.kind, state.groups))
+        record: msgspec.structs.replace(state, groups=mended(state.kind, state.groups))
         for record, state in applied.records.items()
     }
     told = tuple(
-        msgspec.structs.replace(one, groups=_known_groups(one.kind, one.groups))
-        for one in applied.effect.records
+        msgspec.structs.replace(one, groups=mended(one.kind, one.groups)) for one in applied.effect.records
     )
     return Applied(msgspec.structs.replace(applied.effect, records=told), records, applied.family_keys)
 
 
-def _known_groups(kind: str, groups: dict[str, tuple[Sibling, ...]]) -> dict[str, tuple[Sibling, ...]]:
+def _known_groups(kind: str, groups: Groups) -> Groups:
     return {name: siblings for name, siblings in groups.items() if kind in KINDS and _is_known(kind, name)}
 
 
@@ -100,6 +106,20 @@ def _is_known(kind: str, group: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+def _reason_but_a_seal(*asked: Any) -> str | None:
+    reason = reason_to_park(*asked)
+    return None if reason == "sealed" else reason
+
+
+def _newest_answers(kind: str, groups: Groups) -> Groups:
+    """Of an answer only the last is left, as of a field whose writer had seen what stood there."""
+    is_signed = kind == ASSESSMENT.name
+    return {
+        name: siblings[-1:] if is_signed and name.startswith(ANSWER_PREFIX) else siblings
+        for name, siblings in groups.items()
+    }
 
 
 WITHOUT: dict[str, Callable[[Mechanisms], Mechanisms]] = {
@@ -113,7 +133,14 @@ WITHOUT: dict[str, Callable[[Mechanisms], Mechanisms]] = {
     "forget-in-stream": lambda all_: replace(all_, streams_forget=False),
     "push-before-purge": lambda all_: replace(all_, pushes_before_purge=False),
     "erase-on-laptop": lambda all_: replace(all_, laptops_erase=False),
-    "keep-unknown": lambda all_: replace(all_, applied=_only_known_groups),
+    "laptop-transaction": lambda all_: replace(all_, laptop_transaction=False),
+    "county-transaction": lambda all_: replace(all_, county_transaction=False),
+    "frozen": lambda all_: replace(
+        all_,
+        reason_to_park=_reason_but_a_seal,
+        applied=lambda one: _with_groups(one, _newest_answers),
+    ),
+    "keep-unknown": lambda all_: replace(all_, applied=lambda one: _with_groups(one, _known_groups)),
 }
 
 

@@ -25,13 +25,16 @@ SHOWS_AS = {
     "push-before-purge": {"I13"},
     "erase-on-laptop": {"I18"},
     "keep-unknown": {"I6"},
+    "laptop-transaction": {"I8"},
+    "county-transaction": {"I8"},
+    "frozen": {"I14"},
 }
 
 
 def test_no_history_breaks_an_invariant() -> None:
     outcomes = [one(seed, None) for seed in range(RUNS)]
     assert {outcome.seed: outcome.truth.told for outcome in outcomes if outcome.truth.violations} == {}
-    assert len({fault for outcome in outcomes for fault in outcome.faults}) == 16
+    assert len({fault for outcome in outcomes for fault in outcome.faults}) == 20
     assert all(outcome.saves for outcome in outcomes)
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 import msgspec
 
 from sync.core.county import Applied
 from sync.core.merge import Lineage, RecordState, apply_effect, rule_of
-from sync.protocol import Effect, Op, Sibling, decode, encode
+from sync.protocol import Effect, Op, Outcome, Sibling, decode, encode
 from tests.simulation.county import County, Row
 from tests.simulation.laptop import Laptop, Slot
+from tests.simulation.signed import why_not_as_signed
 
 COVERED = {
     "I1": "durable ack",
@@ -25,20 +27,20 @@ COVERED = {
     "I5": "no lost update",
     "I6": "no lost value",
     "I7": "convergence",
+    "I8": "atomicity",
     "I9": "idempotence",
     "I10": "dense log",
     "I11": "clock-freedom",
     "I12": "scope",
     "I13": "purge safety",
+    "I14": "signed = frozen",
     "I15": "fork safety",
     "I16": "epoch safety",
     "I17": "skew",
     "I18": "erasure",
     "I19": "progress",
 }
-"""Checked here. Atomicity on disk (I8) is for the torture tests, tampering (I20) for ``tests/sync/server/test_verifying.py``;
-sealed assessments (I14) are not part of these histories.
-"""
+"""Checked here. Where else each is shown: ``README.md`` beside this module."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,10 @@ class Truth:
     """txn_id of a hand-over -> every value that ever stood in the family's groups, in that log."""
     unsent: set[bytes] = field(default_factory=set)
     """Saves that a laptop let go of before the county had answered them."""
+    writers: Counter[tuple[Slot, bytes]] = field(default_factory=Counter)
+    """How many saves wrote a value; one that only one save wrote betrays it wherever it is seen."""
+    signed: dict[bytes, bytes] = field(default_factory=dict)
+    """Assessment -> who signed it."""
 
     def broken(self, invariant: str, how: str) -> None:
         self.violations[invariant] += 1
@@ -80,13 +86,14 @@ class Truth:
     ) -> None:
         seen = {slot: laptop.seen.get(slot, frozenset()) for slot in wrote}
         self.saves[txn_id] = Save(family, seen, wrote)
+        self.writers.update((slot, value) for slot, values in wrote.items() for value in values)
 
     def handed_over(self, county: County, family: bytes) -> None:
         """The last row of the log hands a family over."""
         past: dict[Slot, frozenset[bytes]] = {}
         for row in county.log:
             save = self.saves.get(row.answer.txn_id)
-            if save is not None and save.family == family and row.answer.outcome.value == "applied":
+            if save is not None and save.family == family and row.answer.outcome is Outcome.APPLIED:
                 for slot, values in save.wrote.items():
                     past[slot] = past.get(slot, frozenset()) | values
         self.led_to[county.log[-1].answer.txn_id] = past
@@ -98,9 +105,11 @@ class Truth:
     def applied(
         self, row: Row, ops: Sequence[Op], before: dict[bytes, RecordState], did: Applied, own: Lineage
     ) -> None:
-        """A txn was merged: what left a group, its author had seen."""
+        """A txn was merged: all of it came, and what left a group, its author had seen."""
         save = self.saves[row.answer.txn_id]
         touched = {(op.record, name) for op in ops for name in op.groups}
+        if touched != save.wrote.keys():
+            self.broken("I8", f"part of a save came to the county, csn {row.csn}")
         for record in {op.record for op in ops}:
             was, now = (states[record].groups if record in states else {} for states in (before, did.records))
             for name in was.keys() | now.keys():
@@ -124,6 +133,43 @@ class Truth:
                     stayed = {bytes(one.value) for one in new} - save.wrote[slot]
                     self.needless += len(stayed & allowed & {bytes(one.value) for one in old})
 
+    # parts of a save
+
+    def answered(self, county: County, before: int) -> None:
+        """An exchange ended, well or not: of every save that came to stand in the log, one stream tells all."""
+        for row in county.log[before:]:
+            if row.answer.outcome is not Outcome.APPLIED or row.answer.txn_id not in self.saves:
+                continue
+            told = [
+                one
+                for effects in county.effects.values()
+                for one in takewhile(lambda one: one.csn > before, reversed(effects))
+                if one.csn == row.csn
+            ]
+            if len(told) != 1:
+                self.broken("I8", f"csn {row.csn} stands in the log and is told {len(told)} times")
+
+    def overheard(self, effect: Effect) -> None:
+        """A laptop is told of a save: of all it wrote, or, since the family left, of nothing."""
+        save = self.saves.get(effect.txn_id)
+        told = {(one.record, name) for one in effect.records for name in one.groups}
+        if save is not None and told and told != save.wrote.keys():
+            self.broken("I8", f"a page holds part of a save, csn {effect.csn}")
+
+    def stored(self, laptop: Laptop, effects: Iterable[Effect]) -> None:
+        """A laptop kept these effects, or was cut off while it did: it shows all of a save or nothing."""
+        for effect in effects:
+            save = self.saves.get(effect.txn_id)
+            if save is None or not effect.records:
+                continue
+            shown = {
+                not values.isdisjoint(laptop.seen.get(slot, ()))
+                for slot, values in save.wrote.items()
+                if all(self.writers[slot, value] == 1 for value in values)
+            }
+            if len(shown) > 1:
+                self.broken("I8", f"a laptop shows part of a save, csn {effect.csn}")
+
     # when quiet
 
     def judge(self, county: County, laptops: Sequence[Laptop]) -> None:
@@ -145,8 +191,10 @@ class Truth:
         self._judge_log(county)
         self._judge_values(county)
         self._judge_fold(county)
+        self._judge_signed("the county", county.states)
         for laptop in laptops:
             self._judge_view(county, laptop)
+            self._judge_signed("a laptop", laptop.records)
 
     def _judge_log(self, county: County) -> None:
         if [row.csn for row in county.log] != list(range(1, len(county.log) + 1)):
@@ -164,7 +212,7 @@ class Truth:
         writers: dict[Slot, list[Save]] = {}
         for row in county.log:
             save = self.saves.get(row.answer.txn_id)  # None: an act of the office
-            if row.answer.outcome.value == "applied" and save is not None:
+            if row.answer.outcome is Outcome.APPLIED and save is not None:
                 for slot in save.wrote:
                     writers.setdefault(slot, []).append(save)
         for slot, saves in writers.items():
@@ -190,6 +238,13 @@ class Truth:
             self.broken("I7", "a laptop that has everything shows something else than the county")
         if laptop.received != len(told):
             self.broken("I10", f"a laptop received {laptop.received} of {len(told)} effects")
+
+    def _judge_signed(self, who: str, states: Mapping[bytes, RecordState]) -> None:
+        for record, author in self.signed.items():
+            state = states.get(record)
+            wrong = why_not_as_signed(author, record, state) if state is not None else None
+            if wrong is not None:
+                self.broken("I14", f"{who} holds a signed assessment, and {wrong}")
 
     def _judge_fold(self, county: County) -> None:
         for stream, told in county.effects.items():

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from app.domain.ids import random_id
-from app.domain.kinds import KINDS, LEVELS, Group, Rule, Settler
+from app.domain.kinds import ASSESSMENT, KINDS, LEVELS, Group, Rule, Settler
 from sync.core.chain import Link, genesis, next_hash
 from sync.core.county import Writer, reason_to_park
 from sync.core.homes import Held
@@ -103,6 +103,9 @@ def test_only_a_supervisor_decides_what_is_a_supervisors(kind: str, group: Group
 
     if group.rule is Rule.COUNTY:
         assert parked(irina, state) == "county_decides"
+        return
+    if kind == ASSESSMENT.name and group.rule is Rule.APPEND:
+        assert parked(irina, state) == "sealed"
         return
     decides = group.settler is Settler.SUPERVISOR and base > 0
     assert parked(irina, state) == ("supervisor_decides" if decides else None)

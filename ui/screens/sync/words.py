@@ -51,6 +51,9 @@ _REASONS: dict[str, object] = {
     "county_decides": QT_TRANSLATE_NOOP(
         "sync", "Only the county may change this. Tell the county office what should change."
     ),
+    "sealed": QT_TRANSLATE_NOOP(
+        "sync", "An assessment that is finished never changes. Write a new one that corrects it."
+    ),
     "supervisor_decides": QT_TRANSLATE_NOOP(
         "sync", "Only a supervisor decides between two levels of risk. The county office asks one."
     ),
