@@ -25,6 +25,7 @@ from app.errors import (
     NotTheCounty,
 )
 from app.keys.card import CountyCard
+from sync.chunks import CHUNKS_PATH, ChunkReply, ChunkRequest
 from sync.client.failures import check_source, whose_root, why_not
 from sync.client.wire import READ_TIMEOUT_S, Wire, pool_class
 from sync.protocol import (
@@ -61,7 +62,7 @@ _PIECE_BYTES = 64 * 1024
 _STALE_NONCE = "stale_nonce"
 _CODES_OF_ENROLMENT = frozenset({"code_unknown", "code_used", "code_expired", "code_blocked", "device_known"})
 
-Answer = TypeVar("Answer", Reply, EnrolReply, ReceiptReply)
+Answer = TypeVar("Answer", Reply, EnrolReply, ReceiptReply, ChunkReply)
 Sign = Callable[[bytes], bytes]
 """Ed25519 signature of the device over a claim."""
 
@@ -149,6 +150,10 @@ class CountyLine:
     def receipt(self, request: ReceiptRequest) -> ReceiptReply:
         """What the county holds of a day; raises like ``exchange``."""
         return self._asked_anew(RECEIPT_PATH, encode(request), ReceiptReply)
+
+    def chunks(self, request: ChunkRequest) -> ChunkReply:
+        """Bring and fetch what attachments consist of; raises like ``exchange``."""
+        return self._asked_anew(CHUNKS_PATH, encode(request), ChunkReply)
 
     def enrol(self, request: EnrolRequest) -> EnrolReply:
         """Join the county with a one-time code; also EnrolmentRefused, when the code cannot be used."""

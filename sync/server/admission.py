@@ -53,6 +53,12 @@ def is_active(device: Row[Any]) -> bool:
     return bool(device.status == "active")
 
 
+def streams_of(connection: Connection, device: Row[Any]) -> frozenset[str]:
+    """What the device receives and writes to, as long as it is active."""
+    of_device = tables.device_stream.c.device == device.id
+    return frozenset(connection.execute(select(tables.device_stream.c.stream).where(of_device)).scalars())
+
+
 def spend_nonce(connection: Connection, device: Row[Any], nonce: str, now_s: int) -> str | None:
     """Take the nonce and give the next one; None when it is not the current one (a first contact signs an empty one)."""
     known = nonce == device.nonce

@@ -1,4 +1,4 @@
-"""The county's doors: five routes, bounded while they are read, answered with messages or codes, never with a trace.
+"""The county's doors: six routes, bounded while they are read, answered with messages or codes, never with a trace.
 
 Bodies are MessagePack, perhaps packed with zstd; the work runs in threads, because a database waits.
 """
@@ -16,6 +16,7 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from app.keys.card import card_file
+from sync.chunks import CHUNKS_PATH, ChunkReply
 from sync.protocol import (
     CARD_PATH,
     CONTENT_TYPE,
@@ -33,6 +34,7 @@ from sync.protocol import (
     encode,
 )
 from sync.server.admission import Signed
+from sync.server.attachments import answer_chunks
 from sync.server.exchange import CountyOffice, answer_enrolment, answer_exchange, answer_receipt
 from sync.server.folder import CountyFolder
 from sync.server.metrics import exposition, serve_metrics
@@ -93,6 +95,16 @@ def make_app(office: CountyOffice) -> Litestar:
 
         return _reply(*await in_a_thread(work))
 
+    @post(CHUNKS_PATH)
+    async def chunks(request: AnyRequest) -> Response[bytes]:
+        signed = await _signed(request, CHUNKS_PATH)
+        encoding = request.headers.get("content-encoding")
+
+        def work() -> tuple[ChunkReply, str]:
+            return answer_chunks(office, signed, _unpacked(signed.body, encoding))
+
+        return _reply(*await in_a_thread(work))
+
     @get(HEALTH_PATH, sync_to_thread=True)
     def health() -> dict[str, bool]:
         return {"ok": office.store.is_current()}
@@ -104,7 +116,7 @@ def make_app(office: CountyOffice) -> Litestar:
         return Response(office.card, media_type=CONTENT_TYPE)
 
     return Litestar(
-        [exchange, enrol, receipt, card, health],
+        [exchange, enrol, receipt, chunks, card, health],
         exception_handlers={Refused: _refuse, HTTPException: _refuse_http, Exception: _trouble},
         openapi_config=None,
         logging_config=None,
@@ -118,7 +130,7 @@ def observed(office: CountyOffice, metrics_port: int | None) -> Observed:
     counters = Counters()
     if metrics_port is not None:
         serve_metrics(metrics_port, lambda: exposition(office.store, counters, office.now()))
-    routes = (EXCHANGE_PATH, ENROL_PATH, RECEIPT_PATH, CARD_PATH, HEALTH_PATH)
+    routes = (EXCHANGE_PATH, ENROL_PATH, RECEIPT_PATH, CHUNKS_PATH, CARD_PATH, HEALTH_PATH)
     return Observed(make_app(office), counters, routes)
 
 
@@ -162,7 +174,7 @@ def _unpacked(body: bytes, encoding: str | None) -> bytes:
         raise Refused(400, "malformed") from None
 
 
-def _reply(message: Reply | EnrolReply | ReceiptReply, nonce: str) -> Response[bytes]:
+def _reply(message: Reply | EnrolReply | ReceiptReply | ChunkReply, nonce: str) -> Response[bytes]:
     body, encoding = pack(encode(message))
     headers = {NONCE_HEADER: nonce} | ({"Content-Encoding": encoding} if encoding else {})
     return Response(body, media_type=CONTENT_TYPE, headers=headers, status_code=200)

@@ -20,7 +20,7 @@ from app.domain.ids import ID_BYTES
 from sync.core.chain import KeyOfFamily, blotted
 from sync.core.homes import ERASURE, Erasure, erase, is_about
 from sync.protocol import Effect, Op, Txn, commune_of_stream, decode, encode, raw, stream_name
-from sync.server import county_chain, journal, tables
+from sync.server import chunk_store, county_chain, journal, tables
 from sync.server.accounts import AccountProblem
 from sync.server.folder import CountyFolder, write_private
 from sync.server.handing_over import ROWS_AT_ONCE, forget_in_stream
@@ -30,7 +30,7 @@ from sync.server.store import Store
 ORDERS = "erasures"
 """The file of the orders in the county's folder."""
 LONGEST_REFERENCE = 100
-_SCRUBBED = ("log", "effect", "record", "family", "family_departure")
+_SCRUBBED = ("log", "effect", "record", "chunk", "family", "family_departure")
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -131,6 +131,7 @@ def _carry_out(connection: Connection, log: Log, order: Order, now_s: int) -> Er
         forget_in_stream(connection, stream, family)
     of_family = tables.record.c.id.in_(records) if records else tables.record.c.family == family
     connection.execute(delete(tables.record).where(of_family))
+    chunk_store.erase(connection, family)
     connection.execute(delete(tables.family).where(tables.family.c.id == family))
     connection.execute(delete(tables.family_departure).where(tables.family_departure.c.family == family))
     connection.execute(insert(tables.erased_family).values(id=family, csn=csn))

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select, update
 
 from app.domain.access import SUPERVISE, may
+from sync.chunks import ChunkRequest
 from sync.core.chain import common_mark
 from sync.core.county import Writer
 from sync.core.ingest import start_of_pull
@@ -30,7 +31,14 @@ from sync.protocol import (
     decode,
 )
 from sync.server import accounts, receipts, tables
-from sync.server.admission import Signed, check_signature, device_of, is_active, spend_nonce
+from sync.server.admission import (
+    Signed,
+    check_signature,
+    device_of,
+    is_active,
+    spend_nonce,
+    streams_of,
+)
 from sync.server.colleagues import ACTIVE, WRITING
 from sync.server.fence import only_for
 from sync.server.ingest import Pushed, chain_of, push
@@ -45,7 +53,7 @@ MOST_BESIDE = 16
 _OF_ONE_STREAM = frozenset({"out_of_scope", "device_revoked"})
 """Said before anything of a stream is stored, and no reason to leave the others unanswered."""
 
-Message = TypeVar("Message", Exchange, EnrolRequest, ReceiptRequest)
+Message = TypeVar("Message", Exchange, EnrolRequest, ReceiptRequest, ChunkRequest)
 
 
 class CountyOffice(msgspec.Struct, frozen=True):
@@ -97,22 +105,31 @@ def answer_enrolment(office: CountyOffice, request: Signed, message: bytes) -> t
 
 def answer_receipt(office: CountyOffice, request: Signed, message: bytes) -> tuple[ReceiptReply, str]:
     """What the county holds of a worker's day on the asking laptop, and the next nonce."""
+    asked, device, nonce = admit(office, request, message, ReceiptRequest)
+    if not is_active(device):
+        raise Refused(403, "device_revoked", nonce)
     with office.store.reading() as connection:
         county = county_of(connection)
-        check_signature(county.id, device_of(connection, request.device).sign_key, request)
-    asked = _read(message, ReceiptRequest)
-    with office.store.writing() as (connection, county):
+        with only_for(connection, device.id):
+            held = receipts.receipts_of(connection, county, device.id, asked.worker, asked.day)
+    if held is None:
+        return ReceiptReply(PROTOCOL, asked.day, 0, 0, None), nonce
+    return ReceiptReply(PROTOCOL, asked.day, held.saves, held.held_back, held.code), nonce
+
+
+def admit(
+    office: CountyOffice, request: Signed, message: bytes, kind: type[Message]
+) -> tuple[Message, Row[Any], str]:
+    """What a device asks, its row, and its next nonce; Refused unless it signed this very request, now."""
+    with office.store.reading() as connection:
+        check_signature(county_of(connection).id, device_of(connection, request.device).sign_key, request)
+    asked = _read(message, kind)
+    with office.store.writing() as (connection, _county):
         device = device_of(connection, request.device)
         nonce = spend_nonce(connection, device, request.nonce, office.now())
     if nonce is None:
         raise Refused(401, "stale_nonce", device.nonce)
-    if not is_active(device):
-        raise Refused(403, "device_revoked", nonce)
-    with office.store.reading() as connection, only_for(connection, device.id):
-        held = receipts.receipts_of(connection, county, device.id, asked.worker, asked.day)
-    if held is None:
-        return ReceiptReply(PROTOCOL, asked.day, 0, 0, None), nonce
-    return ReceiptReply(PROTOCOL, asked.day, held.saves, held.held_back, held.code), nonce
+    return asked, device, nonce
 
 
 def _read(message: bytes, kind: type[Message]) -> Message:
@@ -159,7 +176,7 @@ def _take_in(
     connection: Connection, county: Row[Any], device: Row[Any], asked: Exchange, now_s: int
 ) -> Pushed:
     """What one stream pushes. Refused before anything of it is stored."""
-    streams = _streams(connection, device)
+    streams = streams_of(connection, device)
     stream = asked.hello.stream
     if stream not in streams:
         raise Refused(403, "out_of_scope")
@@ -227,7 +244,7 @@ def _keep_doubt(connection: Connection, device: Row[Any], asked: Exchange, now_s
 def _pages(
     connection: Connection, county: Row[Any], asked: Exchange, device: Row[Any], head: int
 ) -> tuple[Page, ...]:
-    cuts, streams = cuts_of(connection), _streams(connection, device)
+    cuts, streams = cuts_of(connection), streams_of(connection, device)
     cursors = {
         stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, head)
         for stream, cursor in {
@@ -237,11 +254,6 @@ def _pages(
     }
     with only_for(connection, device.id):
         return pages(connection, streams, cursors, asked.max_bytes, head)
-
-
-def _streams(connection: Connection, device: Row[Any]) -> frozenset[str]:
-    of_device = tables.device_stream.c.device == device.id
-    return frozenset(connection.execute(select(tables.device_stream.c.stream).where(of_device)).scalars())
 
 
 def _further(stream: str, streams: frozenset[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from sync.protocol import (
     raw,
     stream_name,
 )
-from sync.server import county_chain, journal, tables
+from sync.server import chunk_store, county_chain, journal, tables
 from sync.server.accounts import AccountProblem, commune_code
 from sync.server.log import Log
 from sync.server.overview import states
@@ -68,6 +68,9 @@ def hand_over_family(
     csn = log.act(said.link, said.origin, effects).csn
     for compartment, moved in held.items():
         log.move(moved, stream_name(new.code, compartment), csn)
+        chunk_store.move(
+            connection, family, stream_name(old.code, compartment), stream_name(new.code, compartment)
+        )
     log.write()
     _move_home(connection, family, old.code, new.code, csn)
     for compartment in compartments():

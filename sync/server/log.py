@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
+from sync.chunks import names_in
 from sync.core.chain import KeyOfFamily, Link, blotted
 from sync.core.county import apply_txn, log_hash
 from sync.core.homes import Held, Home
@@ -27,8 +28,8 @@ from sync.protocol import (
     decode,
     encode,
 )
-from sync.server import tables
-from sync.server.store import chunks
+from sync.server import chunk_store, tables
+from sync.server.store import chunks, put_rows
 
 Groups = dict[str, tuple[Sibling, ...]]
 Effects = Callable[[int, bytes], Mapping[str, Effect]]
@@ -62,6 +63,7 @@ class Log:
         self._homes: dict[bytes, Home] = {}
         self._keys: dict[bytes, bytes] = {}
         self._erased: set[bytes] = set()
+        self._named: dict[tuple[bytes, bytes], chunk_store.Expected] = {}
         self._rows: dict[str, list[dict[str, Any]]] = {"log": [], "chain": [], "effect": [], "family": []}
 
     def load(self, records: Iterable[bytes], families: Iterable[bytes]) -> None:
@@ -133,6 +135,7 @@ class Log:
     ) -> Answer:
         """Give a txn the next place: applied in ``stream`` (None: its origin's), or parked for ``reason``."""
         place = stream or origin.stream
+        self._expect(ops, chunk_store.Expected(place, applied=reason is None))
         if reason is None:
             self._apply(link, origin, place, own, self._next(link, Outcome.APPLIED))
         for op in ops:
@@ -163,8 +166,15 @@ class Log:
         self, decision: Link, by: Origin, parked: Link, origin: Origin, stream: str, own: Lineage
     ) -> Answer:
         """Enter the county's decision to apply a save it had kept aside: merged now, as its author wrote it then."""
+        self._expect([decode(op, Op) for op in parked.txn.ops], chunk_store.Expected(stream, applied=True))
         self._apply(parked, origin, stream, own, self._next(decision, Outcome.APPLIED))
         return self._enter(decision, by, Outcome.APPLIED, None)
+
+    def _expect(self, ops: Iterable[Op], where: chunk_store.Expected) -> None:
+        """The chunks of attachments that a save names will come."""
+        for op in ops:
+            if op.family is not None and op.family not in self._erased:
+                self._named.update({(op.family, name): where for name in names_in(op)})
 
     def _next(self, link: Link, outcome: Outcome) -> tuple[int, bytes]:
         return self.csn + 1, log_hash(self.hash, self.csn + 1, link, outcome)
@@ -202,13 +212,14 @@ class Log:
         put = self._connection.execute
         for name in ("log", "chain", "effect", "family"):
             if self._rows[name]:
-                put(insert(tables.metadata.tables[name]), self._rows[name])
+                put_rows(self._connection, tables.metadata.tables[name], self._rows[name])
         new = [self._row_of(record) for record in self._touched if record not in self._stored]
         known = [self._row_of(record) for record in self._touched if record in self._stored]
         if new:
-            put(insert(tables.record), new)
+            put_rows(self._connection, tables.record, new)
         if known:
             put(_UPDATE_RECORD, [{f"new_{name}": value for name, value in row.items()} for row in known])
+        chunk_store.expect(self._connection, self._named)
         put(update(tables.county).values(csn=self.csn, log_hash=self.hash))
 
     def _apply(self, link: Link, origin: Origin, stream: str, own: Lineage, at: tuple[int, bytes]) -> None:

@@ -13,6 +13,8 @@ from sqlalchemy import text
 
 from app.domain.ids import random_id
 from app.errors import CountyRefused, EnrolmentRefused
+from app.keys.attachments import name_of
+from sync.chunks import CHUNKS_PATH, ChunkRequest, Missing, Piece
 from sync.protocol import (
     CARD_PATH,
     ENROL_PATH,
@@ -47,7 +49,8 @@ def callers(county: RunningCounty, plain_laptop: MakeLaptop) -> Callers:
     there = plain_laptop(county, commune=OTHER_COMMUNE, worker="Vasile")
     gone = plain_laptop(county, worker="Ion")
     for laptop in (here, there, gone):
-        laptop.family(name=f"{CANARY} {laptop.enrolled.commune}")
+        family = laptop.family(name=f"{CANARY} {laptop.enrolled.commune}")
+        laptop.attachment(family, [chunk_of(family)])
         laptop.push()
     with county.store.writing() as (connection, _row):
         accounts.revoke_device(connection, gone.device)
@@ -67,6 +70,11 @@ def callers(county: RunningCounty, plain_laptop: MakeLaptop) -> Callers:
     }
 
 
+def chunk_of(family: bytes) -> bytes:
+    """The one chunk of a family's picture."""
+    return b"picture of " + family
+
+
 def _exchange(laptop: PlainLaptop) -> object:
     return [decode(body, Effect) for body in laptop.line.exchange(laptop.request()).pages[0].effects]
 
@@ -79,6 +87,16 @@ def _push(laptop: PlainLaptop) -> object:
 def _receipt(laptop: PlainLaptop) -> object:
     asked = ReceiptRequest(PROTOCOL, laptop.enrolled.worker, 20_775)
     return laptop.line.receipt(asked).saves  # type: ignore[union-attr]
+
+
+def _bring_and_fetch(laptop: PlainLaptop) -> object:
+    """The picture of every laptop here: what the county says of it, and whether it hands it out."""
+    picture = next(iter(laptop.families)) if laptop.families else random_id()
+    name = chunk_of(picture)
+    piece = Piece(picture, name_of(name), 0, len(name), name)
+    wanted = Missing(picture, name_of(name))
+    reply = laptop.line.chunks(ChunkRequest(PROTOCOL, (piece,), (), (wanted,), 1 << 20))  # type: ignore[union-attr]
+    return (*(held == len(name) for held in reply.held), len(reply.pieces))
 
 
 def _enrol(laptop: PlainLaptop) -> object:
@@ -110,7 +128,13 @@ MATRIX: dict[tuple[str, str], tuple[Row, ...]] = {
         (_push, {"own": ["applied"], "other commune": ["applied"], "revoked": ["parked"]} | NOT_SIGNED),
     ),
     ("POST", RECEIPT_PATH): (
-        (_receipt, {"own": 1, "other commune": 1, "revoked": "device_revoked"} | NOT_SIGNED),
+        (_receipt, {"own": 2, "other commune": 2, "revoked": "device_revoked"} | NOT_SIGNED),
+    ),
+    ("POST", CHUNKS_PATH): (
+        (
+            _bring_and_fetch,
+            {"own": (True, 1), "other commune": (True, 1), "revoked": (True, 0)} | NOT_SIGNED,
+        ),
     ),
     ("POST", ENROL_PATH): (
         (
@@ -194,7 +218,7 @@ def test_each_fence_holds_alone_and_without_both_there_is_none(
         laptop.push()
     if not application_fence:
         every = frozenset({here.stream, there.stream})
-        monkeypatch.setattr(exchange, "_streams", lambda *_: every)
+        monkeypatch.setattr(exchange, "streams_of", lambda *_: every)
     if not database_fence:
         with large_county.store.rebuilding() as connection:
             connection.execute(text("ALTER TABLE effect DISABLE ROW LEVEL SECURITY"))
@@ -225,7 +249,7 @@ def test_the_role_of_laptops_owns_nothing_and_goes_round_nothing(large_county: R
             ).scalars()
         )
     assert (tuple(role), owned) == ((False, False, False, False), 0)
-    assert readable == {"device", "device_stream", "effect", "replica", "log"}
+    assert readable == {"device", "device_stream", "effect", "replica", "log", "chunk"}
 
 
 def test_a_pooled_connection_takes_no_laptop_along(
