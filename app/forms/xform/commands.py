@@ -194,7 +194,7 @@ def xpath(request: XPathRequest) -> Answer:
     scene, start, declared = _seen(request, clock)
     namespaces = {**KNOWN_PREFIXES, **declared, **request.namespaces}
     try:
-        expression = compile_expression(request.xpath, namespaces)
+        expression = compile_expression(request.xpath, namespaces, lazily=True)
         context = start
         if request.context is not None:
             found = compile_expression(request.context, namespaces).nodes(start, scene)

@@ -236,6 +236,7 @@ class TestXPath:
             (("0 div 0",), {"type": "number", "value": "NaN"}),
             (("1 = 1",), {"type": "boolean", "value": True}),
             (("today()",), {"type": "string", "value": "2026-11-21"}),
+            (("false() and nothing()",), {"type": "boolean", "value": False}),
             (("//b", "--as", "string"), {"type": "string", "value": "1"}),
             (("//b", "--as", "number"), {"type": "number", "value": 1}),
             (("count(//b)", "--as", "boolean"), {"type": "boolean", "value": True}),
