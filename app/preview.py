@@ -25,7 +25,7 @@ from app.forms.xform.opening import Unreadable, files_beside, read_file
 from app.forms.xform.paper import Paper, fill_rosters
 from app.forms.xform.reading import examine_form
 from app.forms.xform.xlsform import SPREADSHEETS, compile_xlsform
-from app.reports.document import Document
+from app.services.assessment_papers import Prints
 from app.services.assessments import AssessmentDraft, Open, OpenDraft
 from app.services.audit import GoingOut
 from app.services.families import FamilyFile, FamilyLine, Member
@@ -35,7 +35,7 @@ from ui.application import make_application
 from ui.preferences import LANGUAGES, Language
 from ui.screens.assessment.presenter import AssessmentPresenter
 from ui.screens.assessment.view import AssessmentView
-from ui.screens.assessment_places import Begin, Sealed
+from ui.screens.assessment_places import Begin, Where
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 
@@ -62,7 +62,7 @@ class Throwaway:
     def told(self) -> str:
         return self.paper.entry.instance() if self.paper is not None else ""
 
-    def open(self, what: Begin | Sealed, language: str, now: dt.datetime) -> Open:
+    def open(self, what: Where, language: str, now: dt.datetime) -> Open:
         draft = AssessmentDraft(
             draft_id=_ID,
             assessment_id=_ID,
@@ -113,7 +113,7 @@ class Throwaway:
     def note_read(self, family_id: bytes, parts: Sequence[str]) -> None:
         """Nobody was looked at."""
 
-    def document(self, assessment_id: bytes, language: str) -> Document:
+    def prints(self, assessment_id: bytes, language: str) -> Prints:
         raise FormInvalid(reason="not_here", form=self._instrument.id)
 
     def note_going_out(self, act: GoingOut, family_id: bytes, assessment_id: bytes) -> None:

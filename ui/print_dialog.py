@@ -1,10 +1,10 @@
-"""Printing a document: which one, how many pages, then "Print" or "Save as PDF".
+"""Printing a document: which one (where it can be printed in several ways), how many pages, then "Print" or "Save as PDF".
 
 Nothing leaves before it is noted who lets it out: the dialog asks for the printer or the file, has the note written, and
 only then prints or saves. A note that cannot be kept keeps the paper here, and the dialog says why.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,6 +17,7 @@ from app.reports.document import Document
 from app.services.audit import GoingOut
 from ui import messages
 from ui.printing import page_texts, print_on, write_pdf
+from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.buttons import Button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.text import Text
@@ -34,21 +35,32 @@ def without_note(
     then(None)
 
 
-class PrintDialog(QDialog):
-    """Default focus on "Print"; Esc leaves everything as it was."""
+Way = tuple[str, Document]
+"""A way to print it: what it is called, and the document."""
 
-    def __init__(self, document: Document, let_out: LetOut, parent: QWidget) -> None:
+
+class PrintDialog(QDialog):
+    """Default focus on "Print"; Esc leaves everything as it was. ``ways`` are offered when there are several, the first chosen."""
+
+    def __init__(
+        self, document: Document, let_out: LetOut, parent: QWidget, ways: Sequence[Way] = ()
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._document, self._let_out = document, let_out
+        self._document, self._let_out, self._ways = document, let_out, ways
         self.setWindowTitle(translate("print", "Print"))
         side = QVBoxLayout(self)
         side.setContentsMargins(24, 24, 24, 20)
         side.setSpacing(10)
-        side.addWidget(Text(document.title, "heading", wrap=True))
-        side.addWidget(Text(document.reference, "small", "text_2", wrap=True))
-        pages = len(page_texts(document))
-        side.addWidget(Text(translate("print", "%n pages, A4", "", pages), "body"))
+        self._title = Text("", "heading", wrap=True)
+        self._reference = Text("", "small", "text_2", wrap=True)
+        self._pages = Text("", "body")
+        side.addWidget(self._title)
+        side.addWidget(self._reference)
+        if len(ways) > 1:
+            side.addWidget(self._which())
+        side.addWidget(self._pages)
+        self._show_document()
         if let_out is not without_note:
             side.addWidget(
                 Text(
@@ -78,6 +90,25 @@ class PrintDialog(QDialog):
         self.setMinimumWidth(480)
         self._ring = FocusRing(self)
         self.print_button.setFocus()
+
+    def _which(self) -> QWidget:
+        options = [Option(str(place), name) for place, (name, _) in enumerate(self._ways)]
+        self.which = AnswerKeys(translate("print", "What to print"), options, columns=1)
+        self.which.set_value("0")
+        self.which.changed.connect(self._choose)
+        return self.which
+
+    def _choose(self) -> None:
+        # Del leaves nothing chosen: what was chosen last stays.
+        if (chosen := self.which.value()) is not None:
+            self._document = self._ways[int(chosen)][1]
+            self._show_document()
+
+    def _show_document(self) -> None:
+        self._title.setText(self._document.title)
+        self._reference.setText(self._document.reference)
+        pages = len(page_texts(self._document))
+        self._pages.setText(translate("print", "%n pages, A4", "", pages))
 
     def _print(self) -> None:
         printer = QPrinter()

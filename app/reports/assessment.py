@@ -7,8 +7,8 @@ checksum is that of the record, so the same assessment gives the same one on any
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, Final, get_args
 
 import msgspec
 
@@ -46,7 +46,7 @@ class Printed(msgspec.Struct, frozen=True, kw_only=True):
 
 def assessment_checksum(assessment: Assessment) -> str:
     """128 bits of SHA-256, as hex, over what was sealed: identity, form, household, answers, results."""
-    sealed = {
+    sealed: dict[str, Any] = {
         "assessment": assessment.id.hex(),
         "form": [assessment.form_id, assessment.form_version, assessment.form_digest],
         "on": assessment.on,
@@ -55,6 +55,8 @@ def assessment_checksum(assessment: Assessment) -> str:
         "calculated": dict(assessment.calculated),
         "levels": [assessment.suggested_level, assessment.confirmed_level, assessment.level_reason],
     }
+    if assessment.amends is not None:
+        sealed["amends"] = assessment.amends.hex()
     return hashlib.sha256(msgspec.json.encode(sealed, order="deterministic")).hexdigest()[:CHECKSUM_DIGITS]
 
 
@@ -68,24 +70,32 @@ def assessment_document(
 ) -> Document:
     """A sealed assessment; ``paper`` is its form as it was then."""
     language = printed.language
-    names = {row[0]: row[1] for row in assessment.roster}
-    printer = _Printer(paper, names, language, blank=False)
-    blocks = [*printer.blocks(), *_levels(assessment, language), *printer.signatures]
     number = family.number or DASH
     place = ", ".join(part for part in (family.village, family.street) if part)
     day = printed_day(assessment.on or "", language) or DASH
     facts = [
         Fact(word("family", language), family.name or DASH),
         Fact(word("address", language), place or DASH),
-        Fact(word("members", language), " · ".join(names.values()) or DASH),
+        Fact(word("members", language), " · ".join(row[1] for row in assessment.roster) or DASH),
         Fact(word("assessed_on", language), day),
     ]
     if author:
         facts.append(Fact(word("recorded_by", language), author))
-    return _document(
-        instrument, printed, f"{word('number', language)} {number} · {day}", blocks, facts,
+    return document_of(
+        instrument, printed, f"{word('number', language)} {number} · {day}",
+        blocks_of(assessment, paper, language), facts,
         f"{word('family_number', language)} {number}", assessment_checksum(assessment),
     )  # fmt: skip
+
+
+def blocks_of(
+    assessment: Assessment, paper: Paper, language: str, *, left_out: Collection[str] = ()
+) -> list[Block]:
+    """Questions, levels and signatures. ``left_out`` are keys of answers that are not told here; then nobody signs."""
+    names = {row[0]: row[1] for row in assessment.roster}
+    printer = _Printer(paper, names, language, blank=False, left_out=left_out)
+    blocks = [*printer.blocks(), *_levels(assessment, language)]
+    return blocks if left_out else [*blocks, *printer.signatures]
 
 
 def blank_document(paper: Paper, instrument: Instrument, printed: Printed) -> Document:
@@ -94,7 +104,7 @@ def blank_document(paper: Paper, instrument: Instrument, printed: Printed) -> Do
     facts = [Fact(word(key, language), "." * 40) for key in ("family", "address", "assessed_on")]
     printer = _Printer(paper, {}, language, blank=True)
     blocks = [*printer.blocks(), *printer.signatures]
-    return _document(
+    return document_of(
         instrument,
         printed,
         word("blank_form", language),
@@ -105,7 +115,7 @@ def blank_document(paper: Paper, instrument: Instrument, printed: Printed) -> Do
     )
 
 
-def _document(
+def document_of(
     instrument: Instrument,
     printed: Printed,
     reference: str,
@@ -114,6 +124,7 @@ def _document(
     foot: str,
     checksum: str,
 ) -> Document:
+    """What is the same on every print of a form: ``reference`` stands at the top right, ``foot`` on every page."""
     language = printed.language
     title = said(instrument.title, language)
     return Document(
@@ -139,19 +150,32 @@ def _levels(assessment: Assessment, language: str) -> Iterator[Block]:
     if assessment.suggested_level is None:
         return
     for key, code in (("suggested_level", assessment.suggested_level), ("decided_level", assessment.level)):
-        try:
-            level = msgspec.convert(code, Level)
-        except msgspec.ValidationError:
+        level = known_level(code)
+        if level is None:
             continue
         remark = word("level_remark", language) if key == "suggested_level" else assessment.level_reason or ""
         yield RiskLevel(word(key, language), level, word(f"level_{level}", language), remark)
 
 
+def known_level(code: str | None) -> Level | None:
+    """The level, if it is one that has a shape on paper."""
+    return next((level for level in get_args(Level) if level == code), None)
+
+
 class _Printer:
     """Blocks of one form. Questions keep their number when others are hidden."""
 
-    def __init__(self, paper: Paper, names: Mapping[str, str], language: str, *, blank: bool) -> None:
+    def __init__(
+        self,
+        paper: Paper,
+        names: Mapping[str, str],
+        language: str,
+        *,
+        blank: bool,
+        left_out: Collection[str] = (),
+    ) -> None:
         self._paper, self._names, self._language, self._blank = paper, names, language, blank
+        self._left_out = left_out
         self.signatures: list[Signature] = []
         """Of what was gone through so far: they stand behind the levels."""
 
@@ -218,6 +242,8 @@ class _Printer:
             self.signatures.append(self._signature(node, label))
         elif not node.relevant and not self._blank:
             yield Line(number=number, question=label, note=word("does_not_apply", language))
+        elif self._left_out and paper.key(node) in self._left_out:
+            yield Line(number=number, question=label, note=word("left_out", language))
         elif kind in ("one", "many") and len(paper.options(node)) and not _from_household(node.field):
             chosen = node.text.split() if kind == "many" else [node.text]
             boxes = tuple(

@@ -4,10 +4,11 @@ A draft is the record of the forms engine as XML, hidden answers included; it st
 form it began with. Sealing keeps the answers by question with form, version and digest, the household as it was, and what
 the form computed, so that the record says the same whatever family, amounts and clock are later. A danger sign makes a task
 for the supervisor with the very save of the draft that has it, and withdraws it when the answer is taken back.
+
+A sealed one is never changed: it is corrected by another one that names it, about the household as it was then.
 """
 
 import datetime as dt
-import uuid
 import zoneinfo
 from collections.abc import Mapping
 from typing import Any
@@ -24,16 +25,13 @@ from app.forms.instruments import Instrument, Named, Person, load_instrument
 from app.forms.questions import Text
 from app.forms.stand_in import stand_in
 from app.forms.xform.beginning import Settings
+from app.forms.xform.compared import Answered, answered_in
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem
 from app.forms.xform.kept import answers_of, calculated_of, record_of
 from app.forms.xform.paper import Paper, fill_rosters
 from app.forms.xform.scoring import score_of
-from app.forms.xform.submission import Submitted, submission_xml, tables
-from app.reports.assessment import Printed, blank_document
-from app.reports.assessment import assessment_document as document_of_assessment
-from app.reports.document import Document
-from app.services import lease
+from app.services import assessment_parts, form_parts, lease
 from app.services.families import FamilyFile, Member, open_family
 from app.services.saving import Changed, changed_by, save
 from storage import reading
@@ -66,6 +64,8 @@ class AssessmentDraft(msgspec.Struct, kw_only=True):
     """What was typed and does not fit its question yet, such as half a date, by key."""
     confirmed_level: str | None = None
     level_reason: str = ""
+    amends: bytes | None = None
+    """The sealed one that this corrects."""
     task_id: bytes | None = None
     """The task that a danger sign in this draft made."""
     signs: tuple[str, ...] = ()
@@ -81,7 +81,9 @@ class Open(msgspec.Struct, frozen=True, kw_only=True):
     instrument: Instrument
     paper: Paper
     previous: Assessment | None = None
-    """The last sealed one of the same form, to set its answers beside today's."""
+    """The last sealed one of the same form; for a correction, what it corrects."""
+    before: Mapping[str, Answered] = {}
+    """Its answers by key, to set beside today's; none where this Vatra has not got its version of the form."""
 
 
 class OpenDraft(Open, frozen=True, kw_only=True):
@@ -95,6 +97,10 @@ class OpenSealed(Open, frozen=True, kw_only=True):
 
     assessment: Assessment
     author: str
+    correction: Assessment | None = None
+    """The one that corrects it."""
+    part_missing: bool = False
+    """A confidential part that this worker reads is not here, or not as it was sealed."""
 
 
 def instruments_here(vault: Vault) -> tuple[Named, ...]:
@@ -107,13 +113,10 @@ def instruments_here(vault: Vault) -> tuple[Named, ...]:
 
 def begin_assessment(vault: Vault, family_id: bytes, form_id: str) -> AssessmentDraft:
     """The worker's unfinished assessment of this family with this form, or a new one on its newest version."""
-    for draft in drafts_of(vault.team, vault.worker.id, family_id):
-        if draft.kind == DRAFT_KIND and draft.body["form_id"] == form_id:
-            return _opened(draft)
-    newest = next((one for one in instruments_here(vault) if one.id == form_id), None)
-    if newest is None:
-        raise FormInvalid(reason="not_here", form=form_id, version=0)
-    instrument = load_instrument(form_id, vault.keyring.country, newest.version)
+    for draft in unfinished(vault, family_id):
+        if draft.form_id == form_id and draft.amends is None:
+            return draft
+    instrument = newest_instrument(vault, form_id)
     return AssessmentDraft(
         draft_id=time_ordered_id(),
         assessment_id=time_ordered_id(),
@@ -124,64 +127,115 @@ def begin_assessment(vault: Vault, family_id: bytes, form_id: str) -> Assessment
     )
 
 
+def begin_amendment(vault: Vault, assessment_id: bytes) -> AssessmentDraft:
+    """The worker's unfinished correction of a sealed assessment, or a new one with everything that was answered.
+
+    FormInvalid when its version of the form is not here, RecordMissing when it is not here itself.
+    """
+    sealed, _ = assessment_parts.as_read(vault, reading.get(vault.team, assessment_id, Assessment))
+    for draft in unfinished(vault, sealed.family):
+        if draft.amends == assessment_id:
+            return draft
+    instrument = instrument_of(vault, sealed.form_id, sealed.form_version)
+    people = tuple(Person(*row) for row in sealed.roster)
+    return AssessmentDraft(
+        draft_id=time_ordered_id(),
+        assessment_id=time_ordered_id(),
+        family_id=sealed.family or b"",
+        form_id=sealed.form_id,
+        form_version=sealed.form_version,
+        form_digest=sealed.form_digest,
+        record=record_of(instrument.for_household(people), sealed.known, [person.name for person in people]),
+        people=people,
+        confirmed_level=None if sealed.confirmed_level == sealed.suggested_level else sealed.confirmed_level,
+        level_reason=sealed.level_reason or "",
+        amends=assessment_id,
+    )
+
+
+def newest_instrument(vault: Vault, form_id: str) -> Instrument:
+    """The version of a form to begin with. FormInvalid when there is none here."""
+    newest = next((one for one in instruments_here(vault) if one.id == form_id), None)
+    if newest is None:
+        raise FormInvalid(reason="not_here", form=form_id, version=0)
+    return instrument_of(vault, form_id, newest.version)
+
+
+def instrument_of(
+    vault: Vault, form_id: str, version: int, compartments: Collection[str] | None = None
+) -> Instrument:
+    """A version of a form as somebody has it who reads these compartments (default: this worker). FormInvalid when it is not
+    here.
+    """
+    whole = load_instrument(form_id, vault.keyring.country, version)
+    return whole.for_readers(vault.compartments if compartments is None else compartments)
+
+
 def unfinished(vault: Vault, family_id: bytes | None = None) -> tuple[AssessmentDraft, ...]:
     """The worker's unfinished assessments, newest first; of one family when given."""
     drafts = drafts_of(vault.team, vault.worker.id, family_id)
-    return tuple(_opened(draft) for draft in drafts if draft.kind == DRAFT_KIND)
+    return tuple(_opened(vault, draft) for draft in drafts if draft.kind == DRAFT_KIND)
 
 
 def open_draft(
     vault: Vault, draft: AssessmentDraft, language: str, now: dt.datetime | None = None
 ) -> OpenDraft:
-    """The draft as a form to go on with: the household as it is now, in every section about its members.
+    """The draft as a form to go on with: the household as it is now, in every section about its members; of a correction as it
+    was then.
 
     ``language`` is a code ("ro"), ``now`` the laptop's clock with its zone. FormInvalid when this Vatra has no such form, or
     the draft is none of its records.
     """
-    instrument = load_instrument(draft.form_id, vault.keyring.country, draft.form_version)
+    instrument = instrument_of(vault, draft.form_id, draft.form_version)
     file = open_family(vault, draft.family_id)
     begun = now or dt.datetime.now().astimezone()
     day = _day_of(instrument, draft) or begun.date()
-    present = tuple(_person(member, day) for member in file.members)
+    members = file.members if draft.amends is None else ()
+    present = tuple(_person(member, day) for member in members)
     gone = tuple(one for one in draft.people if one.name not in {person.name for person in present})
     people = (*present, *gone)
-    children = [
-        person.name for person, member in zip(present, file.members, strict=True) if _child(member, day)
-    ]
-    settings = _settings(instrument, language, begun)
+    children = [person.name for person, member in zip(present, members, strict=True) if _child(member, day)]
+    settings = settings_of(instrument, language, begun)
     try:
         entry = Entry(instrument.for_household(people), settings, draft.record)
     except FormProblem as problem:
         raise FormInvalid(reason=problem.code, form=draft.form_id) from problem
     fill_rosters(entry, children, [person.name for person in present])
+    previous = _previous(vault, file, draft.form_id, draft.amends)
     return OpenDraft(
         file=file,
         instrument=instrument,
         paper=Paper(entry),
-        previous=_previous(vault, file, draft.form_id),
+        previous=previous,
+        before=_answered(vault, previous, language),
         draft=msgspec.structs.replace(draft, people=people, record=entry.draft()),
     )
 
 
 def keep_draft(vault: Vault, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:
     """Keep what is answered so far, durably, and with it the task of its danger signs; returns the draft as it is kept."""
-    writes = _task_writes(vault, draft)
+    form = instrument_of(vault, draft.form_id, draft.form_version).form
+    told = msgspec.structs.replace(draft, signs=assessment_parts.told_signs(form, draft.signs))
+    writes = _task_writes(vault, told)
     task_id = writes[0].record if writes else draft.task_id or _task_of(vault, draft)
-    known = msgspec.structs.replace(draft, task_id=task_id)
+    known = msgspec.structs.replace(told, task_id=task_id)
+    of_team = assessment_parts.keep_apart(vault, form, _stored(vault, known))
     with vault.team.writing():
         if writes:
             vault.team.save(vault.worker.id, writes)
-        saved_at = keep_draft_within(vault.team, _stored(vault, known))
+        saved_at = keep_draft_within(vault.team, of_team)
     return msgspec.structs.replace(known, saved_at=saved_at), changed_by(writes)
 
 
 def discard_draft(vault: Vault, draft: AssessmentDraft) -> Changed:
     """Throw an unfinished assessment away, and withdraw its task."""
     writes = _task_writes(vault, msgspec.structs.replace(draft, signs=()))
+    form_parts.take_back(vault, draft.assessment_id, draft.family_id)
     with vault.team.writing():
         if writes:
             vault.team.save(vault.worker.id, writes)
         drop_draft(vault.team, draft.draft_id)
+    form_parts.drop_drafts(vault, draft.draft_id)
     return changed_by(writes)
 
 
@@ -192,21 +246,21 @@ def _stored(vault: Vault, draft: AssessmentDraft) -> Draft:
     return Draft(draft.draft_id, DRAFT_KIND, draft.family_id, vault.worker.id, body, 0)
 
 
-def _opened(draft: Draft) -> AssessmentDraft:
+def _opened(vault: Vault, draft: Draft) -> AssessmentDraft:
     own = {"draft_id": draft.id, "family_id": draft.family or b"", "saved_at": draft.saved_at}
-    return msgspec.convert({**draft.body, **own}, AssessmentDraft)
+    return msgspec.convert({**assessment_parts.joined(vault, draft).body, **own}, AssessmentDraft)
 
 
 def _task_of(vault: Vault, draft: AssessmentDraft) -> bytes | None:
     stored = draft_of(vault.team, draft.draft_id)
-    return _opened(stored).task_id if stored is not None else None
+    return stored.body["task_id"] if stored is not None else None
 
 
 def _task_writes(vault: Vault, draft: AssessmentDraft) -> tuple[Write, ...]:
     """What the task has to be told: that it exists, that its signs are others now, that it is withdrawn or stands again."""
     stored = draft_of(vault.team, draft.draft_id)
-    before = _opened(stored) if stored is not None else None
-    if draft.signs == (before.signs if before is not None else ()):
+    before = _opened(vault, stored) if stored is not None else None
+    if draft.signs == (before.signs if before is not None else _known_signs(vault, draft)):
         return ()
     now_s = int(dt.datetime.now(dt.UTC).timestamp())
     values: dict[str, Any] = {"signs": list(draft.signs)} if draft.signs else {}
@@ -220,6 +274,13 @@ def _task_writes(vault: Vault, draft: AssessmentDraft) -> tuple[Write, ...]:
         groups |= groups_of(TASK, {**about, "for_whom": SUPERVISOR, "noticed_at": now_s})
         del groups["withdrawn"]
     return (Write(TASK.name, task_id, draft.family_id, groups),)
+
+
+def _known_signs(vault: Vault, draft: AssessmentDraft) -> tuple[str, ...]:
+    """The danger signs that are no news: those of what is corrected."""
+    if draft.amends is None:
+        return ()
+    return reading.get(vault.team, draft.amends, Assessment).danger
 
 
 # the household
@@ -250,7 +311,7 @@ def _day_of(instrument: Instrument, draft: AssessmentDraft) -> dt.date | None:
         return None
 
 
-def _settings(instrument: Instrument, language: str, now: dt.datetime) -> Settings:
+def settings_of(instrument: Instrument, language: str, now: dt.datetime) -> Settings:
     """The engine's clock goes on from ``now`` as the laptop's does."""
     started = dt.datetime.now(dt.UTC)
     zone = now.tzinfo or dt.UTC
@@ -259,9 +320,27 @@ def _settings(instrument: Instrument, language: str, now: dt.datetime) -> Settin
     )
 
 
-def _previous(vault: Vault, file: FamilyFile, form_id: str) -> Assessment | None:
-    sealed = [one for one in assessments_of(vault, file.family.id) if one.form_id == form_id]
-    return sealed[0] if sealed else None
+def _previous(
+    vault: Vault, file: FamilyFile, form_id: str, amends: bytes | None, until: int | None = None
+) -> Assessment | None:
+    """What an assessment is compared with: what it corrects, or the last one ``until`` a moment that was not corrected by then."""
+    of_form = [one for one in assessments_of(vault, file.family.id) if one.form_id == form_id]
+    if amends is not None:
+        return next((one for one in of_form if one.id == amends), None)
+    sealed = [one for one in of_form if until is None or one.sealed_at < until]
+    corrected = {one.amends for one in sealed}
+    return next((one for one in sealed if one.id not in corrected), None)
+
+
+def _answered(vault: Vault, assessment: Assessment | None, language: str) -> Mapping[str, Answered]:
+    if assessment is None:
+        return {}
+    read, compartments = assessment_parts.as_read(vault, assessment)
+    try:
+        instrument = instrument_of(vault, assessment.form_id, assessment.form_version, compartments)
+    except FormInvalid:
+        return {}
+    return answered_in(sealed_paper(read, instrument, language))
 
 
 # sealed ones
@@ -280,11 +359,18 @@ def seal_assessment(
     moment = now or dt.datetime.now().astimezone()
     score = score_of(paper)
     answers = answers_of(paper.entry)
-    instrument = load_instrument(draft.form_id, vault.keyring.country, draft.form_version)
+    instrument = instrument_of(vault, draft.form_id, draft.form_version)
+    answered = assessment_parts.parts_to_seal(instrument.form, answers).pop(TEAM)
+    parts = assessment_parts.parts_to_seal(instrument.form, answers, calculated_of(paper.entry))
+    del parts[TEAM]
+    pointers = form_parts.keep_confidential(
+        vault, draft.assessment_id, draft.family_id, parts, draft.form_version
+    )
     values = {
         "form_id": draft.form_id,
         "form_version": draft.form_version,
         "form_digest": draft.form_digest,
+        "amends": draft.amends,
         "language": language,
         "on": str(answers.get(instrument.date_question or "") or moment.date().isoformat()),
         "sealed_at": int(moment.timestamp()),
@@ -369,12 +455,17 @@ def open_assessment(vault: Vault, assessment_id: bytes, language: str) -> OpenSe
     instrument, paper = _as_sealed(vault, assessment, language)
     file = open_family(vault, assessment.family or b"")
     author = reading.workers(vault.team).get(assessment.author or b"")
+    previous = _previous(vault, file, assessment.form_id, assessment.amends, assessment.sealed_at)
+    corrections = (one for one in assessments_of(vault, file.family.id) if one.amends == assessment_id)
     return OpenSealed(
         file=file,
         instrument=instrument,
         paper=paper,
         assessment=assessment,
         author=author.called if author is not None else "",
+        correction=next(corrections, None),
+        previous=previous,
+        before=_answered(vault, previous, language),
     )
 
 
@@ -400,77 +491,3 @@ def sealed_paper(assessment: Assessment, instrument: Instrument, language: str) 
     kept = {**assessment.answers, **assessment.calculated}
     record = record_of(form, kept, [person.name for person in people])
     return Paper(Entry(form, settings, record, frozen=True))
-
-
-# on paper
-
-
-def assessment_document(
-    vault: Vault, assessment_id: bytes, language: str, *, now: dt.datetime | None = None
-) -> Document:
-    """A sealed assessment as a printed document, with the version of the form it was filled in with."""
-    opened = open_assessment(vault, assessment_id, language)
-    return document_of_assessment(
-        opened.assessment,
-        opened.paper,
-        opened.instrument,
-        opened.file.family,
-        opened.author,
-        _printed(vault, language, now),
-    )
-
-
-def blank_form(vault: Vault, form_id: str, language: str, *, now: dt.datetime | None = None) -> Document:
-    """The newest version of a form, empty, to fill in by hand where no laptop goes."""
-    newest = next((one for one in instruments_here(vault) if one.id == form_id), None)
-    if newest is None:
-        raise FormInvalid(reason="not_here", form=form_id, version=0)
-    instrument = load_instrument(form_id, vault.keyring.country, newest.version)
-    printed = _printed(vault, language, now)
-    entry = Entry(instrument.for_household(()), _settings(instrument, language, printed.printed_at))
-    return blank_document(Paper(entry), instrument, printed)
-
-
-def _printed(vault: Vault, language: str, now: dt.datetime | None) -> Printed:
-    return Printed(
-        language=language, office=vault.keyring.commune_name, printed_at=now or dt.datetime.now().astimezone()
-    )
-
-
-# for other programs
-
-
-def export_answers(vault: Vault, form_id: str) -> dict[str, str]:
-    """All sealed assessments with a form, of every family of this laptop, by file name: a table for each version of the form,
-    one for each of its repeats, and every assessment as an XForm submission. Whoever lets them out has it noted first.
-
-    Nothing for a form that nobody used; a version this Vatra does not have is left out.
-    """
-    files: dict[str, str] = {}
-    by_version: dict[int, list[Assessment]] = {}
-    for one in reading.of_kind(vault.team, Assessment):
-        if one.form_id == form_id:
-            by_version.setdefault(one.form_version, []).append(one)
-    for version, sealed in sorted(by_version.items()):
-        try:
-            instrument = load_instrument(form_id, vault.keyring.country, version)
-        except FormInvalid:
-            continue
-        submitted = [_submitted(one, instrument) for one in sorted(sealed, key=lambda one: one.sealed_at)]
-        for name, table in tables(instrument.form, submitted).items():
-            files[f"{name}-v{version}.csv"] = table
-        for each in submitted:
-            files[f"{form_id}-v{version}/{each.key.removeprefix('uuid:')}.xml"] = submission_xml(each)
-    return files
-
-
-def _submitted(assessment: Assessment, instrument: Instrument) -> Submitted:
-    sealed_at = dt.datetime.fromtimestamp(assessment.sealed_at, dt.UTC).isoformat()
-    about = {
-        "SubmissionDate": sealed_at,
-        "FormVersion": str(assessment.form_version),
-        "ConfirmedLevel": assessment.level or "",
-        "LevelReason": assessment.level_reason or "",
-    }
-    paper = sealed_paper(assessment, instrument, "en")
-    return Submitted(f"uuid:{uuid.UUID(bytes=assessment.id)}", paper.entry, about)

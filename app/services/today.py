@@ -47,6 +47,8 @@ class DraftLine(msgspec.Struct, frozen=True):
     """Of a family that is not registered yet."""
     form: Named | None = None
     """The form of an assessment."""
+    amends: bytes | None = None
+    """The finished assessment that it corrects."""
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -115,6 +117,7 @@ def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
             draft.saved_at or 0,
             answered=draft.answered,
             form=forms[draft.form_id],
+            amends=draft.amends,
         )
         for draft in unfinished(vault)
         if draft.form_id in forms

@@ -75,6 +75,10 @@
         <translation>Remove this row</translation>
     </message>
     <message>
+        <source>Correct this assessment</source>
+        <translation>Correct this assessment</translation>
+    </message>
+    <message>
         <source>Immediate danger</source>
         <translation>Immediate danger</translation>
     </message>
@@ -129,12 +133,32 @@
         <translation>Call now: %1. Do not wait for the sending of data.</translation>
     </message>
     <message>
+        <source>A correction of this assessment was sealed %1.</source>
+        <translation>A correction of this assessment was sealed %1.</translation>
+    </message>
+    <message>
+        <source>The correction is what counts.</source>
+        <translation>The correction is what counts.</translation>
+    </message>
+    <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
         <translation>What you typed stays on the screen. Press Ctrl+S to try again.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
         <translation>The assessment is sealed.</translation>
+    </message>
+    <message>
+        <source>The whole assessment</source>
+        <translation>The whole assessment</translation>
+    </message>
+    <message>
+        <source>What has changed since last time</source>
+        <translation>What has changed since last time</translation>
+    </message>
+    <message>
+        <source>Anonymous copy</source>
+        <translation>Anonymous copy</translation>
     </message>
     <message>
         <source>Economic situation</source>
@@ -179,6 +203,17 @@
     <message>
         <source>Last time: %1</source>
         <translation>Last time: %1</translation>
+    </message>
+    <message>
+        <source>%1: before %2, now %3</source>
+        <translation>%1: before %2, now %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are other than on %1</source>
+        <translation>
+            <numerusform>%n answer is other than on %1</numerusform>
+            <numerusform>%n answers are other than on %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Proposed: %1</source>
@@ -246,6 +281,10 @@
     <message>
         <source>version %1</source>
         <translation>version %1</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>correction</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -358,6 +397,22 @@
         <translation>In the household until</translation>
     </message>
     <message>
+        <source>Confirmed level of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation type="unfinished">Why this level</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Address</translation>
     </message>
@@ -376,6 +431,58 @@
     <message>
         <source>Taken back or not</source>
         <translation>Taken back or not</translation>
+    </message>
+    <message>
+        <source>How the visit went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested level and score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, household and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of an imported list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>The form it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list it was imported from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -437,12 +544,16 @@
         <translation>You can read this, another person decides.</translation>
     </message>
     <message>
-        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
-        <translation>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</translation>
-    </message>
-    <message>
         <source>Something else, I write it</source>
         <translation>Something else, I write it</translation>
+    </message>
+    <message>
+        <source>Both, one beside the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are true, one after the other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -469,6 +580,10 @@
         <translation>Version %1</translation>
     </message>
     <message>
+        <source>Below stands who may. Tell them what you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Decide</translation>
     </message>
@@ -485,6 +600,10 @@
         <translation>Take it back</translation>
     </message>
     <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep what I wrote</source>
         <translation>Keep what I wrote</translation>
     </message>
@@ -495,6 +614,10 @@
     <message>
         <source>Choose a version with its digit.</source>
         <translation>Choose a version with its digit.</translation>
+    </message>
+    <message>
+        <source>Say what is true now, and since when.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -572,6 +695,18 @@
         <translation>The versions</translation>
     </message>
     <message>
+        <source>What is true now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dd.mm.yyyy, or only the year</source>
         <translation>dd.mm.yyyy, or only the year</translation>
     </message>
@@ -580,8 +715,112 @@
         <translation>This day does not exist. Write it as 21.11.2026, or only the year.</translation>
     </message>
     <message>
+        <source>Since %1. Before: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Write a whole number.</translation>
+    </message>
+    <message>
+        <source>Only here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Family</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Visit</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished">Assessment</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Every record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential part of a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each one adds is kept; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written once and never changed; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the task is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on this laptop: ask the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1383,18 @@
     <message>
         <source>draft</source>
         <translation>draft</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>correction begun</source>
+        <translation>correction begun</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>Correction: %1</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
@@ -2379,6 +2630,10 @@
         <translation>This form cannot be used. Ask whoever made it to correct it.</translation>
     </message>
     <message>
+        <source>A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
         <translation>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</translation>
     </message>
@@ -2405,6 +2660,10 @@
     <message>
         <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
         <translation>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</translation>
+    </message>
+    <message>
+        <source>The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -2577,6 +2836,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>What to print</translation>
     </message>
     <message>
         <source>The printer did not answer. Look whether it is on and try again.</source>
@@ -3264,6 +3527,14 @@
         <translation>Only the county may change this. Tell the county office what should change.</translation>
     </message>
     <message>
+        <source>An assessment that is finished never changes. Write a new one that corrects it.</source>
+        <translation>An assessment that is finished never changes. Write a new one that corrects it.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The county looks at it first. Nothing is lost.</source>
         <translation>The county looks at it first. Nothing is lost.</translation>
     </message>
@@ -3802,6 +4073,10 @@
         <translation>Village not known</translation>
     </message>
     <message>
+        <source>Correction: %1</source>
+        <translation>Correction: %1</translation>
+    </message>
+    <message>
         <source>Family not on this laptop</source>
         <translation>Family not on this laptop</translation>
     </message>
@@ -3893,6 +4168,14 @@
     <message>
         <source>family assistant</source>
         <translation>family assistant</translation>
+    </message>
+    <message>
+        <source>case manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reference person</source>

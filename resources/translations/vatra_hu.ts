@@ -74,6 +74,10 @@
         <translation>E sor törlése</translation>
     </message>
     <message>
+        <source>Correct this assessment</source>
+        <translation>A felmérés javítása</translation>
+    </message>
+    <message>
         <source>Immediate danger</source>
         <translation>Közvetlen veszély</translation>
     </message>
@@ -126,12 +130,32 @@
         <translation>Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
     </message>
     <message>
+        <source>A correction of this assessment was sealed %1.</source>
+        <translation>E felmérés javítását lezárták: %1.</translation>
+    </message>
+    <message>
+        <source>The correction is what counts.</source>
+        <translation>A javítás számít.</translation>
+    </message>
+    <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
         <translation>Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
         <translation>A felmérés lezárva.</translation>
+    </message>
+    <message>
+        <source>The whole assessment</source>
+        <translation>A teljes felmérés</translation>
+    </message>
+    <message>
+        <source>What has changed since last time</source>
+        <translation>Mi változott a legutóbbi óta</translation>
+    </message>
+    <message>
+        <source>Anonymous copy</source>
+        <translation>Névtelen másolat</translation>
     </message>
     <message>
         <source>Economic situation</source>
@@ -176,6 +200,16 @@
     <message>
         <source>Last time: %1</source>
         <translation>Legutóbb: %1</translation>
+    </message>
+    <message>
+        <source>%1: before %2, now %3</source>
+        <translation>%1: korábban %2, most %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are other than on %1</source>
+        <translation>
+            <numerusform>%n válasz más, mint ekkor: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Proposed: %1</source>
@@ -242,6 +276,10 @@
     <message>
         <source>version %1</source>
         <translation>%1. változat</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>javítás</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -353,6 +391,22 @@
         <translation>A háztartásban eddig</translation>
     </message>
     <message>
+        <source>Confirmed level of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation type="unfinished">Miért ez a szint</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Elvégezve</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Lakcím</translation>
     </message>
@@ -371,6 +425,58 @@
     <message>
         <source>Taken back or not</source>
         <translation>Visszavonva vagy sem</translation>
+    </message>
+    <message>
+        <source>How the visit went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested level and score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, household and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of an imported list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Szöveg</translation>
+    </message>
+    <message>
+        <source>The form it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list it was imported from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -431,12 +537,16 @@
         <translation>Ön elolvashatja, más dönt.</translation>
     </message>
     <message>
-        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
-        <translation>Az dönthet, aki az egyik változatot írta, vagy a község szociális munkása. Mondja el nekik, amit tud.</translation>
-    </message>
-    <message>
         <source>Something else, I write it</source>
         <translation>Mást írok be</translation>
+    </message>
+    <message>
+        <source>Both, one beside the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are true, one after the other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -463,6 +573,10 @@
         <translation>%1. változat</translation>
     </message>
     <message>
+        <source>Below stands who may. Tell them what you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Döntés</translation>
     </message>
@@ -479,6 +593,10 @@
         <translation>Visszavonás</translation>
     </message>
     <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep what I wrote</source>
         <translation>Beírt szöveg megtartása</translation>
     </message>
@@ -489,6 +607,10 @@
     <message>
         <source>Choose a version with its digit.</source>
         <translation>Válasszon egy változatot a számával.</translation>
+    </message>
+    <message>
+        <source>Say what is true now, and since when.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -565,6 +687,18 @@
         <translation>A változatok</translation>
     </message>
     <message>
+        <source>What is true now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dd.mm.yyyy, or only the year</source>
         <translation>éééé. hh. nn., vagy csak az év</translation>
     </message>
@@ -573,8 +707,112 @@
         <translation>Ilyen nap nincs. Írja így: 21.11.2026, vagy csak az évet.</translation>
     </message>
     <message>
+        <source>Since %1. Before: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Egész számot írjon.</translation>
+    </message>
+    <message>
+        <source>Only here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Család</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Látogatás</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished">Felmérés</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Jegyzet</translation>
+    </message>
+    <message>
+        <source>Every record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential part of a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each one adds is kept; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written once and never changed; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the task is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on this laptop: ask the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1368,18 @@
     <message>
         <source>draft</source>
         <translation>vázlat</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>javítva</translation>
+    </message>
+    <message>
+        <source>correction begun</source>
+        <translation>javítás megkezdve</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>Javítás: %1</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
@@ -2344,6 +2594,10 @@
         <translation>Ez az űrlap nem használható. Kérje a készítőjét, hogy javítsa ki.</translation>
     </message>
     <message>
+        <source>A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
         <translation>A fájl sérült, vagy nem olvasható. Nyissa meg az irodai programban, mentse el újra, és válassza az újat.</translation>
     </message>
@@ -2370,6 +2624,10 @@
     <message>
         <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
         <translation>Ebben a fájlban nincs személyek listája. Személyenként egy sor kell, és egy sor az oszlopok nevével.</translation>
+    </message>
+    <message>
+        <source>The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -2540,6 +2798,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Mentés PDF-ként</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Mit nyomtassunk</translation>
     </message>
     <message>
         <source>The printer did not answer. Look whether it is on and try again.</source>
@@ -3223,6 +3485,14 @@
         <translation>Ezt csak a megye módosíthatja. Mondja el a megyei irodának, mit kell változtatni.</translation>
     </message>
     <message>
+        <source>An assessment that is finished never changes. Write a new one that corrects it.</source>
+        <translation>A lezárt felmérés nem változik többé. Írjon újat, amely kijavítja.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The county looks at it first. Nothing is lost.</source>
         <translation>A megye előbb megnézi. Semmi sem veszett el.</translation>
     </message>
@@ -3746,6 +4016,10 @@
         <translation>Ismeretlen falu</translation>
     </message>
     <message>
+        <source>Correction: %1</source>
+        <translation>Javítás: %1</translation>
+    </message>
+    <message>
         <source>Family not on this laptop</source>
         <translation>A család nincs ezen a laptopon</translation>
     </message>
@@ -3835,6 +4109,14 @@
     <message>
         <source>family assistant</source>
         <translation>családsegítő asszisztens</translation>
+    </message>
+    <message>
+        <source>case manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reference person</source>

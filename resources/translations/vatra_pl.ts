@@ -76,6 +76,10 @@
         <translation>Usuń ten wiersz</translation>
     </message>
     <message>
+        <source>Correct this assessment</source>
+        <translation>Popraw tę ocenę</translation>
+    </message>
+    <message>
         <source>Immediate danger</source>
         <translation>Zagrożenie</translation>
     </message>
@@ -132,12 +136,32 @@
         <translation>Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
     </message>
     <message>
+        <source>A correction of this assessment was sealed %1.</source>
+        <translation>Poprawka tej oceny została zapieczętowana: %1.</translation>
+    </message>
+    <message>
+        <source>The correction is what counts.</source>
+        <translation>Liczy się poprawka.</translation>
+    </message>
+    <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
         <translation>Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
         <translation>Ocena jest zapieczętowana.</translation>
+    </message>
+    <message>
+        <source>The whole assessment</source>
+        <translation>Cała ocena</translation>
+    </message>
+    <message>
+        <source>What has changed since last time</source>
+        <translation>Co się zmieniło od ostatniego razu</translation>
+    </message>
+    <message>
+        <source>Anonymous copy</source>
+        <translation>Kopia anonimowa</translation>
     </message>
     <message>
         <source>Economic situation</source>
@@ -182,6 +206,18 @@
     <message>
         <source>Last time: %1</source>
         <translation>Poprzednio: %1</translation>
+    </message>
+    <message>
+        <source>%1: before %2, now %3</source>
+        <translation>%1: poprzednio %2, teraz %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are other than on %1</source>
+        <translation>
+            <numerusform>%n odpowiedź jest inna niż %1</numerusform>
+            <numerusform>%n odpowiedzi są inne niż %1</numerusform>
+            <numerusform>%n odpowiedzi jest innych niż %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Proposed: %1</source>
@@ -250,6 +286,10 @@
     <message>
         <source>version %1</source>
         <translation>wersja %1</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>poprawka</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -363,6 +403,22 @@
         <translation>W gospodarstwie do</translation>
     </message>
     <message>
+        <source>Confirmed level of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation type="unfinished">Dlaczego ten poziom</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Zrobiono</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adres</translation>
     </message>
@@ -381,6 +437,58 @@
     <message>
         <source>Taken back or not</source>
         <translation>Wycofane czy nie</translation>
+    </message>
+    <message>
+        <source>How the visit went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested level and score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, household and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of an imported list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Tekst</translation>
+    </message>
+    <message>
+        <source>The form it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list it was imported from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -443,12 +551,16 @@
         <translation>Można to przeczytać, decyduje inna osoba.</translation>
     </message>
     <message>
-        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
-        <translation>Zdecydować może autor jednej z wersji albo pracownik socjalny gminy. Warto im przekazać, co wiadomo.</translation>
-    </message>
-    <message>
         <source>Something else, I write it</source>
         <translation>Coś innego, do wpisania</translation>
+    </message>
+    <message>
+        <source>Both, one beside the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are true, one after the other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -475,6 +587,10 @@
         <translation>Wersja %1</translation>
     </message>
     <message>
+        <source>Below stands who may. Tell them what you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Zdecyduj</translation>
     </message>
@@ -491,6 +607,10 @@
         <translation>Wycofaj</translation>
     </message>
     <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep what I wrote</source>
         <translation>Zachowaj wpisane</translation>
     </message>
@@ -501,6 +621,10 @@
     <message>
         <source>Choose a version with its digit.</source>
         <translation>Wersję wybiera się cyfrą.</translation>
+    </message>
+    <message>
+        <source>Say what is true now, and since when.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -579,6 +703,18 @@
         <translation>Wersje</translation>
     </message>
     <message>
+        <source>What is true now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dd.mm.yyyy, or only the year</source>
         <translation>dd.mm.rrrr albo sam rok</translation>
     </message>
@@ -587,8 +723,112 @@
         <translation>Nie ma takiego dnia. Można wpisać 21.11.2026 albo sam rok.</translation>
     </message>
     <message>
+        <source>Since %1. Before: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Trzeba wpisać liczbę całkowitą.</translation>
+    </message>
+    <message>
+        <source>Only here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Rodzina</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Wizyta</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished">Ocena</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notatka</translation>
+    </message>
+    <message>
+        <source>Every record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential part of a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each one adds is kept; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written once and never changed; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the task is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on this laptop: ask the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1398,18 @@
     <message>
         <source>draft</source>
         <translation>szkic</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>poprawiona</translation>
+    </message>
+    <message>
+        <source>correction begun</source>
+        <translation>poprawka zaczęta</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>Poprawka: %1</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
@@ -2414,6 +2666,10 @@
         <translation>Tego formularza nie można użyć. Poproś autora o poprawkę.</translation>
     </message>
     <message>
+        <source>A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
         <translation>Plik jest uszkodzony albo nie wolno go czytać. Można go otworzyć w programie biurowym, zapisać ponownie i wybrać nowy.</translation>
     </message>
@@ -2440,6 +2696,10 @@
     <message>
         <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
         <translation>W tym pliku nie znaleziono listy osób. Potrzebny jest jeden wiersz na osobę i wiersz z nazwami kolumn.</translation>
+    </message>
+    <message>
+        <source>The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -2614,6 +2874,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Zapisz jako PDF</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Co wydrukować</translation>
     </message>
     <message>
         <source>The printer did not answer. Look whether it is on and try again.</source>
@@ -3305,6 +3569,14 @@
         <translation>Tylko powiat może to zmienić. Trzeba przekazać powiatowi, co ma się zmienić.</translation>
     </message>
     <message>
+        <source>An assessment that is finished never changes. Write a new one that corrects it.</source>
+        <translation>Zakończona ocena już się nie zmienia. Proszę sporządzić nową, która ją poprawia.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The county looks at it first. Nothing is lost.</source>
         <translation>Powiat najpierw to sprawdzi. Nic nie zginęło.</translation>
     </message>
@@ -3858,6 +4130,10 @@
         <translation>Wieś nieznana</translation>
     </message>
     <message>
+        <source>Correction: %1</source>
+        <translation>Poprawka: %1</translation>
+    </message>
+    <message>
         <source>Family not on this laptop</source>
         <translation>Tej rodziny nie ma na laptopie</translation>
     </message>
@@ -3951,6 +4227,14 @@
     <message>
         <source>family assistant</source>
         <translation>asystent rodziny</translation>
+    </message>
+    <message>
+        <source>case manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reference person</source>

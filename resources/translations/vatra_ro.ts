@@ -76,6 +76,10 @@
         <translation>Elimină acest rând</translation>
     </message>
     <message>
+        <source>Correct this assessment</source>
+        <translation>Corectați această evaluare</translation>
+    </message>
+    <message>
         <source>Immediate danger</source>
         <translation>Pericol imediat</translation>
     </message>
@@ -132,12 +136,32 @@
         <translation>Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
     </message>
     <message>
+        <source>A correction of this assessment was sealed %1.</source>
+        <translation>O corectură a acestei evaluări a fost sigilată: %1.</translation>
+    </message>
+    <message>
+        <source>The correction is what counts.</source>
+        <translation>Contează corectura.</translation>
+    </message>
+    <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
         <translation>Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
         <translation>Evaluarea este sigilată.</translation>
+    </message>
+    <message>
+        <source>The whole assessment</source>
+        <translation>Evaluarea întreagă</translation>
+    </message>
+    <message>
+        <source>What has changed since last time</source>
+        <translation>Ce s-a schimbat de data trecută</translation>
+    </message>
+    <message>
+        <source>Anonymous copy</source>
+        <translation>Copie anonimă</translation>
     </message>
     <message>
         <source>Economic situation</source>
@@ -182,6 +206,18 @@
     <message>
         <source>Last time: %1</source>
         <translation>Data trecută: %1</translation>
+    </message>
+    <message>
+        <source>%1: before %2, now %3</source>
+        <translation>%1: înainte %2, acum %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are other than on %1</source>
+        <translation>
+            <numerusform>%n răspuns este altul decât la %1</numerusform>
+            <numerusform>%n răspunsuri sunt altele decât la %1</numerusform>
+            <numerusform>%n de răspunsuri sunt altele decât la %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Proposed: %1</source>
@@ -250,6 +286,10 @@
     <message>
         <source>version %1</source>
         <translation>versiunea %1</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>corectură</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -363,6 +403,22 @@
         <translation>În gospodărie până la</translation>
     </message>
     <message>
+        <source>Confirmed level of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation type="unfinished">De ce acest nivel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Făcut</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresă</translation>
     </message>
@@ -381,6 +437,58 @@
     <message>
         <source>Taken back or not</source>
         <translation>Retras sau nu</translation>
+    </message>
+    <message>
+        <source>How the visit went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested level and score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, household and seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of an imported list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>The form it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list it was imported from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -443,12 +551,16 @@
         <translation>Puteți citi, hotărăște altă persoană.</translation>
     </message>
     <message>
-        <source>Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.</source>
-        <translation>Poate hotărî cine a scris una dintre variante sau asistentul social al comunei. Spuneți-le ce știți.</translation>
-    </message>
-    <message>
         <source>Something else, I write it</source>
         <translation>Altceva, scriu eu</translation>
+    </message>
+    <message>
+        <source>Both, one beside the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are true, one after the other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -475,6 +587,10 @@
         <translation>Varianta %1</translation>
     </message>
     <message>
+        <source>Below stands who may. Tell them what you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Hotărăște</translation>
     </message>
@@ -491,6 +607,10 @@
         <translation>Retrage</translation>
     </message>
     <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep what I wrote</source>
         <translation>Păstrează ce am scris</translation>
     </message>
@@ -501,6 +621,10 @@
     <message>
         <source>Choose a version with its digit.</source>
         <translation>Alegeți o variantă cu cifra ei.</translation>
+    </message>
+    <message>
+        <source>Say what is true now, and since when.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -579,6 +703,18 @@
         <translation>Variantele</translation>
     </message>
     <message>
+        <source>What is true now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dd.mm.yyyy, or only the year</source>
         <translation>zz.ll.aaaa sau doar anul</translation>
     </message>
@@ -587,8 +723,112 @@
         <translation>Această zi nu există. Scrieți-o ca 21.11.2026 sau doar anul.</translation>
     </message>
     <message>
+        <source>Since %1. Before: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a whole number.</source>
         <translation>Scrieți un număr întreg.</translation>
+    </message>
+    <message>
+        <source>Only here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Familie</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">Vizită</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished">Evaluare</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notă</translation>
+    </message>
+    <message>
+        <source>Every record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential part of a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each one adds is kept; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written once and never changed; there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever wrote one of the versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the task is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on this laptop: ask the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1398,18 @@
     <message>
         <source>draft</source>
         <translation>ciornă</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corectată</translation>
+    </message>
+    <message>
+        <source>correction begun</source>
+        <translation>corectură începută</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>Corectură: %1</translation>
     </message>
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
@@ -2414,6 +2666,10 @@
         <translation>Formularul nu poate fi folosit. Cereți autorului să îl corecteze.</translation>
     </message>
     <message>
+        <source>A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
         <translation>Fișierul este deteriorat sau nu poate fi citit. Deschideți-l în programul de birou, salvați-l din nou și alegeți fișierul nou.</translation>
     </message>
@@ -2440,6 +2696,10 @@
     <message>
         <source>No list of people was found in this file. It needs one row for each person and a row with the names of the columns.</source>
         <translation>În acest fișier nu s-a găsit o listă de persoane. Este nevoie de un rând pentru fiecare persoană și de un rând cu numele coloanelor.</translation>
+    </message>
+    <message>
+        <source>The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -2614,6 +2874,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Salvează ca PDF</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Ce se tipărește</translation>
     </message>
     <message>
         <source>The printer did not answer. Look whether it is on and try again.</source>
@@ -3305,6 +3569,14 @@
         <translation>Numai județul poate schimba aceasta. Spuneți la județ ce trebuie schimbat.</translation>
     </message>
     <message>
+        <source>An assessment that is finished never changes. Write a new one that corrects it.</source>
+        <translation>O evaluare încheiată nu se mai schimbă. Scrieți una nouă, care o corectează.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The county looks at it first. Nothing is lost.</source>
         <translation>Județul se uită mai întâi. Nimic nu este pierdut.</translation>
     </message>
@@ -3858,6 +4130,10 @@
         <translation>Sat necunoscut</translation>
     </message>
     <message>
+        <source>Correction: %1</source>
+        <translation>Corectură: %1</translation>
+    </message>
+    <message>
         <source>Family not on this laptop</source>
         <translation>Familia nu este pe acest laptop</translation>
     </message>
@@ -3951,6 +4227,14 @@
     <message>
         <source>family assistant</source>
         <translation>asistent de familie</translation>
+    </message>
+    <message>
+        <source>case manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reference person</source>

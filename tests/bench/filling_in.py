@@ -13,7 +13,7 @@ from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.reading import read_form
 from app.forms.xform.xlsform import compile_xlsform
-from app.services import assessments, families, registering
+from app.services import assessment_papers, assessments, families, registering
 from app.services.assessments import AssessmentDraft
 from storage.vault import Vault
 from tests.app.forms.instruments.answering import INSTRUMENTS, path_of
@@ -121,7 +121,7 @@ def _the_end(made: InventedVault, family: bytes) -> list[Figure]:
         (one, *_) = assessments.assessments_of(vault, family)
 
         def print_it() -> None:
-            printing.write_pdf(assessments.assessment_document(vault, one.id, "ro", now=NOW), target)
+            printing.write_pdf(assessment_papers.prints_of(vault, one.id, "ro", now=NOW).whole, target)
 
         printed = times(print_it, TRIES)
     assert application is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from app.services import assessments
+from app.services import assessment_papers, assessments
 from app.services.assessments import AssessmentDraft, OpenDraft
 from tests.fixtures.county import RunningCounty
 from tests.fixtures.laptops import Laptop, MakeLaptop
@@ -66,7 +66,7 @@ def test_a_danger_sign_arrives_before_the_assessment_and_both_are_the_same_there
     assert (theirs.assessment.level, theirs.author) == ("urgent", "Ana Sandu")
     assert theirs.paper.entry.draft() == mine.paper.entry.draft()
     documents = [
-        assessments.assessment_document(laptop.vault, assessment_id, "ro", now=NOW) for laptop in (ana, maria)
+        assessment_papers.prints_of(laptop.vault, assessment_id, "ro", now=NOW) for laptop in (ana, maria)
     ]
     assert documents[0] == documents[1]
 

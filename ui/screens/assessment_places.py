@@ -12,7 +12,17 @@ class Begin:
 
 
 @dataclass(frozen=True)
+class Amend:
+    """Where to: a correction of a finished assessment, or the one that was left half done."""
+
+    assessment_id: bytes
+
+
+@dataclass(frozen=True)
 class Sealed:
     """Where to: a finished assessment, to be read."""
 
     assessment_id: bytes
+
+
+Where = Begin | Amend | Sealed

@@ -121,11 +121,16 @@ def place_for(parent: Node, field: Field) -> int:
 # writing
 
 
-def written(root: Node, *, complete: bool = False, instance_id: str | None = None) -> str:
-    """The record as XML without what is not relevant; ``complete`` keeps that and the answers it hides, for drafts."""
+def written(root: Node, *, complete: bool = False, instance_id: str | None = None, corrects: str = "") -> str:
+    """The record as XML without what is not relevant; ``complete`` keeps that and the answers it hides, for drafts.
+
+    ``corrects`` is the instanceID of the record that this one takes the place of.
+    """
     made = _written(root, complete=complete)
     if instance_id is not None and not _has_instance_id(made):
-        _add_instance_id(made, instance_id)
+        _add_to_meta(made, "instanceID", instance_id)
+    if corrects:
+        _add_to_meta(made, "deprecatedID", corrects)
     declared = made.namespaces()
     for prefix, uri in sorted(_used_prefixes(made).items()):
         if prefix not in declared and uri:
@@ -171,8 +176,8 @@ def _has_instance_id(root: Node) -> bool:
     return meta is not None and any(child.local_name == "instanceID" for child in meta.elements())
 
 
-def _add_instance_id(root: Node, instance_id: str) -> None:
-    """Every record needs one; a form that has no place for it gets one in the written record only."""
+def _add_to_meta(root: Node, name: str, text: str) -> None:
+    """What every such record needs; a form that has no place for it gets one in the written record only."""
     meta = _meta(root)
     openrosa = KNOWN_PREFIXES["orx"]
     if meta is None:
@@ -180,4 +185,4 @@ def _add_instance_id(root: Node, instance_id: str) -> None:
         root.append(meta)
     prefix = f"{meta.prefix}:" if meta.prefix else ""
     meta.text = ""
-    meta.append(Node(ELEMENT, f"{prefix}instanceID", instance_id, meta.namespace))
+    meta.append(Node(ELEMENT, f"{prefix}{name}", text, meta.namespace))

@@ -22,11 +22,15 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Submitted(msgspec.Struct, frozen=True):
-    """A finished record: ``key`` its instanceID, ``about`` columns that are not of the form, in their order."""
+    """A finished record: ``key`` its instanceID, ``about`` columns that are not of the form, in their order.
+
+    ``corrects`` is the instanceID of the record it stands for from now on.
+    """
 
     key: str
     entry: Entry
     about: Mapping[str, str] = {}
+    corrects: str = ""
 
 
 def submission_xml(submitted: Submitted) -> str:
@@ -34,7 +38,7 @@ def submission_xml(submitted: Submitted) -> str:
     for node in leaves(submitted.entry.root):
         if node.local_name == "instanceID":
             node.text = node.state.raw = submitted.key
-    return written(submitted.entry.root, instance_id=submitted.key)
+    return written(submitted.entry.root, instance_id=submitted.key, corrects=submitted.corrects)
 
 
 def tables(form: Form, submitted: Sequence[Submitted]) -> dict[str, str]:

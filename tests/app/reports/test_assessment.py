@@ -13,6 +13,7 @@ from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.kept import answers_of, calculated_of, record_of
 from app.forms.xform.paper import Paper, fill_rosters
+from app.reports.anonymous import anonymised, anonymous_checksum, anonymous_document
 from app.reports.assessment import (
     Printed,
     assessment_checksum,
@@ -20,7 +21,7 @@ from app.reports.assessment import (
     blank_document,
 )
 from app.reports.document import Document, Heading, Line, Paragraph, RiskLevel, Signature
-from app.reports.wording import LANGUAGES
+from app.reports.wording import LANGUAGES, word
 from tests.app.forms.xform.building import BUCHAREST, NOW
 from tests.app.reports.sample import FAMILY
 
@@ -79,11 +80,24 @@ def sealed(**changes: Any) -> Assessment:
 
 
 def document(language: str, at: dt.datetime = NOW, family: Family = FAMILY) -> Document:
-    assessment, instrument = sealed(), sheet()
-    form = instrument.for_household(PEOPLE)
-    record = record_of(form, {**assessment.answers, **assessment.calculated}, [one.name for one in PEOPLE])
-    paper = Paper(Entry(form, settings(instrument, language), record, frozen=True))
-    return assessment_document(assessment, paper, instrument, family, "Elena Marcu", printed(language, at))
+    paper = frozen(sealed(), language)
+    return assessment_document(sealed(), paper, sheet(), family, "Elena Marcu", printed(language, at))
+
+
+def anonymous(language: str) -> Document:
+    """The same, with a number of a person typed where an amount belongs."""
+    answers = {**sealed().answers, "r1_income": "1900402410036", "hh_n": 5}
+    full = msgspec.structs.replace(sealed(), answers=answers)
+    copy = anonymised(full, frozen(full, language), language)
+    paper = frozen(copy.assessment, language)
+    return anonymous_document(copy, paper, sheet(), anonymous_checksum(full), printed(language))
+
+
+def frozen(assessment: Assessment, language: str) -> Paper:
+    people = [Person(*row) for row in assessment.roster]
+    form = sheet().for_household(people)
+    record = record_of(form, {**assessment.answers, **assessment.calculated}, [one.name for one in people])
+    return Paper(Entry(form, settings(sheet(), language), record, frozen=True))
 
 
 def lines(made: Document) -> list[Line]:
@@ -153,6 +167,27 @@ def test_the_checksum_is_of_the_record_not_of_the_day_or_language() -> None:
         msgspec.structs.replace(sealed(), roster=()),
     ):
         assert assessment_checksum(other) not in checksums
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_anonymous_copy_tells_nobody(language: str) -> None:
+    made = anonymous(language)
+    told = msgspec.json.encode(made).decode()
+    (alin,) = [row for row in PEOPLE if row.label == "Dobre Alin"]
+    of_the_family = (FAMILY.name, FAMILY.village, FAMILY.street, FAMILY.phone, "Colonești", alin.name)
+    names = (part for person in PEOPLE for part in person.label.split())
+    typed = ("Lemne și drumul.", "Elena", "Marcu", "Bunica", "1900402410036", "2026-11-20", "20.11.2026")
+    assert not [one for one in (*of_the_family, *names, *typed, sealed().id.hex()) if one and one in told]
+    assert assessment_checksum(sealed()) not in told
+    # What is left is what such a sheet is studied for.
+    assert [box.label for box in line(made, 22)[0].boxes if box.ticked]
+    assert (line(made, 4)[0].text, line(made, 9)[0].text) == ("2026", "5")
+    left_out = {one.number for one in lines(made) if one.note == word("left_out", language)}
+    assert left_out == {"1", "16", "63"}
+    headings = [block.text for block in made.blocks if isinstance(block, Heading) and block.minor]
+    child = word("anonymous_child", language)
+    assert headings[:2] == [f"{child} 1 (15)", f"{child} 2 (2)"]
+    assert not [block for block in made.blocks if isinstance(block, Signature)]
 
 
 @pytest.mark.parametrize("country", ["ro", "pl"])

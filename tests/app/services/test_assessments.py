@@ -1,6 +1,7 @@
 """Assessments: a draft that is never lost, a sealed record that never changes, a danger sign that acts at once."""
 
 import datetime as dt
+import uuid
 import zoneinfo
 from typing import Any
 
@@ -11,8 +12,9 @@ from app.domain.ids import random_id
 from app.domain.kinds import ASSESSMENT, groups_of
 from app.domain.records import Assessment, Task, answer_groups
 from app.errors import FormInvalid
+from app.forms.xform.kept import answers_of
 from app.reports.document import Line
-from app.services import assessments, families, registering
+from app.services import assessment_papers, assessments, families, registering
 from app.services.assessments import AssessmentDraft, OpenDraft
 from storage import reading
 from storage.compartment import Write
@@ -267,10 +269,10 @@ def test_answers_of_a_form_that_is_not_here_stay_readable(vault: Vault, family: 
     (page,) = shown.paper.pages()
     answers = {shown.paper.label(node): node.text for node in page.questions}
     assert answers == {"a <b>": "x & y", "kept · Dobre Ana": "one two", "score": "2"}
-    made = assessments.assessment_document(vault, b"z" * 16, "ro", now=NOW)
+    made = assessment_papers.prints_of(vault, b"z" * 16, "ro", now=NOW).whole
     assert made.title == "bacau_2031"
     assert [one.text for one in made.blocks if isinstance(one, Line)] == ["x & y", "one two", "2"]
-    assert assessments.export_answers(vault, "bacau_2031") == {}
+    assert assessment_papers.export_answers(vault, "bacau_2031") == {}
 
 
 def test_what_is_missing_something_is_not_sealed(vault: Vault, family: bytes) -> None:
@@ -286,6 +288,49 @@ def test_the_next_one_has_the_last_beside_it(vault: Vault, family: bytes) -> Non
     assert begun(vault, family, "ro_observation").previous is None
 
 
+def test_a_correction_begins_with_what_was_sealed_and_takes_its_place(vault: Vault, family: bytes) -> None:
+    first = sealed(vault, family)
+    families.add_member(vault, family, "son", family_name="Ciobanu", given_names="Nou", birth="2026-11-01")
+    draft = assessments.begin_amendment(vault, first.id)
+    opened = assessments.open_draft(vault, draft, "ro", NOW)
+    assert [one.label for one in opened.draft.people] == [row[1] for row in first.roster]
+    assert answers_of(opened.paper.entry) == first.answers
+    opened.paper.entry.answer("/data/hdr/rs_place", "office")
+    draft = kept(vault, opened)
+    assert assessments.begin_amendment(vault, first.id) == draft
+    assert assessments.begin_assessment(vault, family, "ro_risk_sheet").draft_id != draft.draft_id
+    later = NOW + dt.timedelta(hours=1)
+    second, _ = assessments.seal_assessment(vault, draft, opened.paper, "ro", later)
+    correction = assessments.open_assessment(vault, second, "en")
+    assert correction.assessment.amends == first.id
+    assert assessments.open_assessment(vault, first.id, "en").correction == correction.assessment
+    # What comes next is compared with the correction, and not with what was corrected.
+    assert begun(vault, family).previous == correction.assessment
+    prints = assessment_papers.prints_of(vault, second, "en", now=NOW)
+    assert prints.changes is not None
+    (line,) = [block for block in prints.changes.blocks if isinstance(block, Line)]
+    assert line.text == "Before: at the family's home\nNow: at the office"
+    assert prints.whole.checksum == prints.changes.checksum != prints.anonymous.checksum
+    files = assessment_papers.export_answers(vault, "ro_risk_sheet")
+    (submission,) = [text for name, text in files.items() if str(uuid.UUID(bytes=second)) in name]
+    assert f"<deprecatedID>uuid:{uuid.UUID(bytes=first.id)}</deprecatedID>" in submission
+
+
+def test_a_correction_tells_only_of_danger_that_was_not_known(vault: Vault, family: bytes) -> None:
+    groups = groups_of(ASSESSMENT, {"form_id": "ro_risk_sheet", "form_version": 1, "danger": ["r2_alone"]})
+    groups |= groups_of(ASSESSMENT, {"sealed_at": 1_700_000_000, "roster": []})
+    groups |= answer_groups(ASSESSMENT, {"rs_refused": "no", "r2_alone": "yes"})
+    with vault.team.writing():
+        vault.team.save(vault.worker.id, [Write("assessment", b"z" * 16, family, groups)])
+    opened = assessments.open_draft(vault, assessments.begin_amendment(vault, b"z" * 16), "ro", NOW)
+    draft = kept(vault, opened)
+    assert (draft.signs, assessments.open_tasks(vault, family)) == (("r2_alone",), ())
+    opened.paper.entry.answer("/data/r5/r5_tenure", "own")
+    opened.paper.entry.answer("/data/r5/r5_state", "danger")
+    kept(vault, msgspec.structs.replace(opened, draft=draft))
+    assert len(assessments.open_tasks(vault, family)) == 1
+
+
 def test_a_form_longer_than_one_save_is_kept_whole(vault: Vault, family: bytes) -> None:
     answers = {f"{random_id().hex()}/question_{number}": "x" * 40 for number in range(1600)}
     parts = assessments._parts(answer_groups(ASSESSMENT, answers))
@@ -297,7 +342,7 @@ def test_a_form_longer_than_one_save_is_kept_whole(vault: Vault, family: bytes) 
 
 def test_answers_leave_as_tables_and_submissions(vault: Vault, family: bytes) -> None:
     one = sealed(vault, family, confirmed_level="medium", level_reason="Bunica răspunde mâine.")
-    files = assessments.export_answers(vault, "ro_risk_sheet")
+    files = assessment_papers.export_answers(vault, "ro_risk_sheet")
     assert {name for name in files if name.endswith(".csv")} == {
         f"ro_risk_sheet{part}-v1.csv" for part in ("", "-c2", "-c3", "-c4", "-c6")
     }
@@ -307,4 +352,4 @@ def test_answers_leave_as_tables_and_submissions(vault: Vault, family: bytes) ->
     heading, row = files["ro_risk_sheet-v1.csv"].splitlines()
     assert "hdr-rs_refnote" in heading
     assert "medium" in row
-    assert assessments.export_answers(vault, "ro_observation") == {}
+    assert assessment_papers.export_answers(vault, "ro_observation") == {}

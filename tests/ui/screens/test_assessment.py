@@ -20,6 +20,8 @@ from ui.screens.assessment.state import AssessmentState
 from ui.screens.assessment.view import AssessmentView
 from ui.screens.assessment_places import Begin, Sealed
 from ui.screens.family.view import FamilyView
+from ui.screens.today.view import draft_row
+from ui.widgets.text import Text
 
 RISK_SHEET = "ro_risk_sheet"
 REFUSAL: dict[str, Any] = {
@@ -171,7 +173,7 @@ def test_an_answer_given_while_the_household_changes_is_kept(sitting: Sitting) -
 
 def test_rows_of_a_table_are_added_and_removed(make_sitting: MakeSitting) -> None:
     sitting = make_sitting(country="pl")
-    sitting.unlock()
+    sitting.enter()
     page = at_the_form(sitting, sitting.a_family(), "pl_wywiad_i")
     page._presenter.answer("w_refuse", "no")
 
@@ -393,9 +395,55 @@ def test_the_next_one_shows_what_was_said_last_time(sitting: Sitting) -> None:
     page._presenter.seal()
     sitting.settle()
     page = at_the_form(sitting, family)
+    answer(page, {**REFUSAL, "rs_place": "office", "rs_refnote": "Nu a deschis.", "rs_no": "13"})
+    hints = {row.key: row.editor.accessibleDescription() for row in page.form.rows()}
+    assert hints["rs_place"] == "Last time: at the family's home · changed"
+    assert hints["rs_by"] == "Last time: mother"
+    assert hints["rs_no"] == "Last time: 12 · changed"
+    assert hints["rs_date"] == "Last time: 20.11.2026"
+    assert hints["rs_refnote"] == "Last time: Nu a deschis."
+    at_result(page, sitting)
+    assert page.result.changes_head.text() == "2 answers are other than on 20.11.2026"
+    shown = [line.text() for line in page.result.changes.findChildren(Text)]
+    assert shown == [
+        "1 · Sheet number: before 12, now 13",
+        "5 · Place: before at the family's home, now at the office",
+    ]
+
+
+def test_a_finished_one_is_corrected_by_another(sitting: Sitting) -> None:
+    family = with_child(sitting)
+    page = at_the_form(sitting, family)
+    answer(page, REFUSAL)
+    page._presenter.seal()
+    sitting.settle()
+    (one,) = sitting.tasks.records.call(lambda: assessments.assessments_of(vault_of(sitting), family))
+    read = sitting.go("assessment", Sealed(one.id))
+    assert isinstance(read, AssessmentView)
+    read._correct_it.click()
+    sitting.settle()
+    page = read
+    assert (state_of(page).act, state_of(page).corrects) == ("fill", True)
     page._presenter.answer("rs_place", "office")
-    look = next(one for one in state_of(page).questions if one.key == "rs_place")
-    assert look.before_shown == "at the family's home"
+    # Left and found again: on its own row of Today, and not where a new one is begun.
+    today = sitting.go("today")
+    (line,) = [line for line in today._drafts.records() if line.form is not None]  # type: ignore[attr-defined]
+    assert "Correction: " in draft_row(line).title
+    assert state_of(at_the_form(sitting, family)).saved_at is None
+    sitting.go("today")
+    today._open_draft(line)  # type: ignore[attr-defined]
+    sitting.settle()
+    page._presenter.seal()
+    sitting.settle()
+    view = sitting.frame.page()
+    assert isinstance(view, FamilyView)
+    newer, older = sorted(view._assessments._sealed.records(), key=lambda one: one.amends is None)
+    assert (newer.amends, newer.answers["rs_place"], older.answers["rs_place"]) == (one.id, "office", "home")
+    chips = [view._assessments._row(each).chip for each in (newer, older)]
+    assert [chip.text for chip in chips if chip is not None] == ["to send", "corrected"]
+    old = sitting.go("assessment", Sealed(one.id))
+    assert "A correction of this assessment" in old.notice().bold  # type: ignore[attr-defined]
+    assert not old._correct_it.isVisible()  # type: ignore[attr-defined]
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every dialog
@@ -413,6 +461,9 @@ def test_a_finished_one_is_printed_with_a_note_of_it(sitting: Sitting, qtbot: An
     sitting.settle()
     (dialog,) = read.findChildren(PrintDialog)
     assert dialog._document.title == "Risk identification sheet"
+    dialog.which.set_value("1")
+    dialog.which.changed.emit()
+    assert dialog._document.office == "Anonymous copy"
     dialog.reject()
 
 
@@ -459,7 +510,7 @@ def test_a_half_done_one_is_offered_on_today(sitting: Sitting) -> None:
 @pytest.mark.parametrize("language", ["en", "ro", "pl", "hu"])
 def test_every_page_fits_at_every_size(make_sitting: MakeSitting, language: Language) -> None:
     sitting = make_sitting(language)
-    sitting.unlock()
+    sitting.enter()
     page = at_the_form(sitting)
     answer(
         page,

@@ -54,7 +54,7 @@ class LevelWords(QWidget):
         clear(self._domains)
         for domain, points in result.domains:
             self._domains.addWidget(fact_line(words.domain(domain), f"{points:g}", label_width=180))
-        self.links.show_links(result.reasons)
+        self.links.show_lines(words.links(result.reasons))
         key = "level_provisional" if result.provisional and state.act == "fill" else "level_remark"
         self._remark.setText(word(key, language) if result.level is not None else "")
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from app.forms.xform.paper import Paper
-from app.reports.document import Document
-from app.services import assessments, audit
+from app.services import assessment_papers, assessments, audit
+from app.services.assessment_papers import Prints
 from app.services.assessments import AssessmentDraft, Open, OpenDraft
 from app.services.audit import GoingOut
 from app.services.saving import Changed
-from ui.screens.assessment_places import Begin, Sealed
+from ui.screens.assessment_places import Amend, Sealed, Where
 
 if TYPE_CHECKING:
     from storage.vault import Vault
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Keeping(Protocol):
     """All of it is called on the records lane, and may raise VatraError."""
 
-    def open(self, what: Begin | Sealed, language: str, now: dt.datetime) -> Open:
+    def open(self, what: Where, language: str, now: dt.datetime) -> Open:
         """A new one, one left half done, or a finished one."""
 
     def reopen(self, draft: AssessmentDraft, language: str, now: dt.datetime) -> OpenDraft:
@@ -40,8 +40,8 @@ class Keeping(Protocol):
     def note_read(self, family_id: bytes, parts: Sequence[str]) -> None:
         """Somebody has the family before him."""
 
-    def document(self, assessment_id: bytes, language: str) -> Document:
-        """A finished one on paper."""
+    def prints(self, assessment_id: bytes, language: str) -> Prints:
+        """A finished one on paper, in every way."""
 
     def note_going_out(self, act: GoingOut, family_id: bytes, assessment_id: bytes) -> None:
         """It is about to be printed or saved."""
@@ -53,10 +53,14 @@ class InVault:
     def __init__(self, vault: "Vault") -> None:
         self._vault = vault
 
-    def open(self, what: Begin | Sealed, language: str, now: dt.datetime) -> Open:
+    def open(self, what: Where, language: str, now: dt.datetime) -> Open:
         if isinstance(what, Sealed):
             return assessments.open_assessment(self._vault, what.assessment_id, language)
-        draft = assessments.begin_assessment(self._vault, what.family_id, what.form_id)
+        draft = (
+            assessments.begin_amendment(self._vault, what.assessment_id)
+            if isinstance(what, Amend)
+            else assessments.begin_assessment(self._vault, what.family_id, what.form_id)
+        )
         return self.reopen(draft, language, now)
 
     def reopen(self, draft: AssessmentDraft, language: str, now: dt.datetime) -> OpenDraft:
@@ -79,8 +83,8 @@ class InVault:
     def note_read(self, family_id: bytes, parts: Sequence[str]) -> None:
         audit.note_read(self._vault, family_id, frozenset(parts))
 
-    def document(self, assessment_id: bytes, language: str) -> Document:
-        return assessments.assessment_document(self._vault, assessment_id, language)
+    def prints(self, assessment_id: bytes, language: str) -> Prints:
+        return assessment_papers.prints_of(self._vault, assessment_id, language)
 
     def note_going_out(self, act: GoingOut, family_id: bytes, assessment_id: bytes) -> None:
         audit.note_going_out(self._vault, act, "assessment", family=family_id, concerned=[assessment_id])

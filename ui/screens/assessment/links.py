@@ -5,44 +5,47 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.screens.assessment import words
-from ui.screens.assessment.state import Link
 from ui.widgets.buttons import Button
 from ui.widgets.facts import clear
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 MOST_SHOWN = 12
+Line = tuple[str, str]
+"""Key of a question, and what is said of it."""
 
 
 class Links(QWidget):
-    """``asked_for(key)``: a link was pressed. Without ``pressable`` they are lines of text."""
+    """``asked_for(key)``: a link was pressed. Without ``pressable`` they are lines of text; ``most`` are shown, 0 for all."""
 
     asked_for = Signal(str)
 
-    def __init__(self, *, pressable: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, pressable: bool = True, most: int = MOST_SHOWN, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._pressable = pressable
-        self._shown: tuple[Link, ...] = ()
+        self._pressable, self._most = pressable, most
+        self._shown: tuple[Line, ...] = ()
         self.buttons: list[Button] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
 
-    def show_links(self, links: Sequence[Link]) -> None:
-        if tuple(links) == self._shown:
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        if tuple(lines) == self._shown:
             return
-        self._shown = tuple(links)
+        self._shown = tuple(lines)
         clear(self._column)
         self.buttons = []
-        for one in links[:MOST_SHOWN]:
+        shown = lines[: self._most or None]
+        for key, said in shown:
             if not self._pressable:
-                self._column.addWidget(Text(words.link(one), "small", wrap=True))
+                self._column.addWidget(Text(said, "small", wrap=True))
                 continue
-            button = Button(words.link(one).replace("&", "&&"), "text", small=True)
-            button.clicked.connect(lambda _checked=False, key=one.key: self.asked_for.emit(key))
+            button = Button(said.replace("&", "&&"), "text", small=True)
+            button.clicked.connect(lambda _checked=False, key=key: self.asked_for.emit(key))
             self._column.addWidget(button)
             self.buttons.append(button)
-        if len(links) > MOST_SHOWN:
-            more = translate("assessment", "and %n more", "", len(links) - MOST_SHOWN)
+        if len(lines) > len(shown):
+            more = translate("assessment", "and %n more", "", len(lines) - len(shown))
             self._column.addWidget(Text(more, "small", "text_2"))

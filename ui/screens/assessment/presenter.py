@@ -18,7 +18,6 @@ from app.errors import VatraError
 from app.forms.instruments import Person
 from app.forms.xform.errors import StepProblem
 from app.forms.xform.xpath.axes import reference
-from app.reports.document import Document
 from app.services.assessments import AssessmentDraft, Open, OpenDraft, OpenSealed
 from app.services.audit import GoingOut
 from app.services.saving import Changed
@@ -26,7 +25,7 @@ from ui import languages
 from ui.screens.assessment.keeping import Keeping
 from ui.screens.assessment.reading import Reader, short_names, stored
 from ui.screens.assessment.state import AssessmentState
-from ui.screens.assessment_places import Begin, Sealed
+from ui.screens.assessment_places import Where
 from ui.tasks import Tasks
 
 SAVE_AFTER_MS = 700
@@ -40,12 +39,12 @@ def laptop_now() -> dt.datetime:
 
 class AssessmentPresenter(QObject):
     """``changed`` carries an ``AssessmentState``; ``finished`` the family's id; ``failed`` a VatraError when nothing can be
-    shown; ``document_ready`` a Document for the printer."""
+    shown; ``prints_ready`` the Prints for the printer."""
 
     changed = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
-    document_ready = Signal(object)
+    prints_ready = Signal(object)
 
     def __init__(
         self,
@@ -61,7 +60,7 @@ class AssessmentPresenter(QObject):
         self._draft: AssessmentDraft | None = None
         self._reader: Reader | None = None
         self._in_view = False
-        self.wanted: Begin | Sealed | None = None
+        self.wanted: Where | None = None
         self._done: set[bytes] = set()
         """Drafts that were sealed or thrown away; of the records lane alone."""
         self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
@@ -70,7 +69,7 @@ class AssessmentPresenter(QObject):
 
     # opening and leaving
 
-    def open(self, what: Begin | Sealed) -> None:
+    def open(self, what: Where) -> None:
         """Begin an assessment, go on with the one that was left, or show a finished one."""
         self.leave()
         self.state, self._in_view, self.wanted = None, True, what
@@ -82,7 +81,7 @@ class AssessmentPresenter(QObject):
             self.failed.emit,
         )
 
-    def _opened(self, what: Begin | Sealed, opened: Open) -> None:
+    def _opened(self, what: Where, opened: Open) -> None:
         if what != self.wanted:
             return
         self._take(opened)
@@ -106,11 +105,15 @@ class AssessmentPresenter(QObject):
             missing=(),
             result=reader.result(None, ""),
             set_aside=0,
+            changes=(),
+            previous=opened.previous if opened.before else None,
             now=self.clock(),
             begun=draft is not None and draft.saved_at is not None,
             saved_at=draft.saved_at if draft is not None else None,
             sealed=opened.assessment if isinstance(opened, OpenSealed) else None,
             author=opened.author if isinstance(opened, OpenSealed) else "",
+            corrects=draft is not None and draft.amends is not None,
+            correction=opened.correction if isinstance(opened, OpenSealed) else None,
         )
         self._show()
         if self._in_view:
@@ -418,20 +421,19 @@ class AssessmentPresenter(QObject):
     # printing
 
     def prepare_print(self) -> None:
-        """The finished assessment as a document in the language of the window; ``document_ready`` brings it."""
+        """The finished assessment in the language of the window, in every way to print it; ``prints_ready`` brings it."""
         state, language = self.state, languages.current()
         if state is None or state.sealed is None:
             return
         assessment_id = state.sealed.id
         self._tasks.records.run(
-            lambda: self._keeping.document(assessment_id, language),
-            self.document_ready.emit,
+            lambda: self._keeping.prints(assessment_id, language),
+            self.prints_ready.emit,
             self.failed.emit,
         )
 
     def let_out(
         self,
-        _document: Document,
         act: GoingOut,
         then: Callable[[None], None],
         refused: Callable[[VatraError], None],
@@ -459,7 +461,7 @@ class AssessmentPresenter(QObject):
                 opened.paper,
                 short_names(people, opened.file),
                 draft.half if draft is not None else {},
-                opened.previous,
+                opened.before,
             )
         return self._reader
 
@@ -509,6 +511,7 @@ class AssessmentPresenter(QObject):
             current=current,
             to_answer=to_answer,
             missing=tuple(reader.link(reader.nodes[key]) for key in to_answer) if on_page is None else (),
+            changes=reader.changes() if on_page is None else (),
             result=reader.result(decided, reason),
             set_aside=reader.paper.set_aside(),
             row_can_be=rows,

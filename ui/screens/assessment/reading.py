@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.domain.records import Assessment
 from app.forms.instruments import Person
+from app.forms.xform.compared import Answered, answered, answered_in, changes
 from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
 from app.forms.xform.paper import Page, Paper, extra
 from app.forms.xform.scoring import Score, score_of
 from app.services.families import FamilyFile
-from ui.screens.assessment.state import Link, PageLine, Question, Result
+from ui.screens.assessment.state import ChangeLine, Link, PageLine, Question, Result
 
 SIGNED_WITH = "; "
 """Between name, role and day in the text of a signature."""
@@ -20,11 +20,11 @@ class Reader:
     """Reads one paper; ``half`` are answers typed so far that do not fit their question yet, by key."""
 
     def __init__(
-        self, paper: Paper, names: Mapping[str, str], half: Mapping[str, Any], previous: Assessment | None
+        self, paper: Paper, names: Mapping[str, str], half: Mapping[str, Any], before: Mapping[str, Answered]
     ) -> None:
-        """``names`` are those of the people by id as hex, short and with their age."""
+        """``names`` are those of the people by id as hex, short and with their age; ``before`` the answers of last time."""
         self.paper = paper
-        self._names, self._half, self._previous = names, half, previous
+        self._names, self._half, self._before = names, half, before
         self.pages = paper.pages()
         self.nodes: dict[str, Node] = {}
         self._page_of: dict[str, int] = {}
@@ -82,8 +82,7 @@ class Reader:
         kind = paper.type_of(node)
         options = paper.options(node) if kind in ("one", "many") else ()
         answer = self._half.get(key, typed(kind, node.text))
-        before = self._previous.answers.get(key) if self._previous is not None else None
-        words = {option.value: option.label for option in options}
+        before = self._before.get(key)
         return Question(
             key=key,
             type=kind,
@@ -100,8 +99,25 @@ class Reader:
             soft=self.entry.is_soft(node),
             proposes=bool(extra(node.field, "vatra:suggest")),
             suggestion=paper.suggestion(node),
-            before=before if words else None,
-            before_shown=_in_words(before, words) if words else "",
+            before=before if before is not None and before.text else None,
+            changed=before is not None and bool(node.text) and answered(paper, node).differs_from(before),
+        )
+
+    def changes(self) -> tuple[ChangeLine, ...]:
+        """What is other than last time; nothing while there was no last time."""
+        different = changes(self._before, answered_in(self.paper)) if self._before else ()
+        return tuple(
+            ChangeLine(
+                Link(
+                    one.key,
+                    one.question.number,
+                    one.question.label,
+                    self._names.get(one.key.rpartition("/")[0], ""),
+                ),
+                one.before,
+                one.now,
+            )
+            for one in different
         )
 
     # links
@@ -150,11 +166,6 @@ def stored(kind: str, answer: Any) -> Any:
     if kind == "sign" and isinstance(answer, Mapping):
         return SIGNED_WITH.join(str(answer.get(part, "")) for part in ("name", "role", "on"))
     return answer
-
-
-def _in_words(value: Any, words: Mapping[str, str]) -> str:
-    chosen = value if isinstance(value, list | tuple) else [value]
-    return ", ".join(words[one] for one in chosen if one in words)
 
 
 def short_names(people: Iterable[Person], file: FamilyFile) -> dict[str, str]:

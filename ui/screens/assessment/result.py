@@ -60,12 +60,14 @@ class ResultPage(QWidget):
             "text_2",
             wrap=True,
         )
+        self.changes_head = Text("", "strong", wrap=True)
+        self.changes = Links(pressable=False, most=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 20)
         column.setSpacing(10)
         for widget in (
             self.missing, self.links, self.level_head, self.level, self._question, self.keys, self._why, self.reason,
-            self._sealing,
+            self._sealing, self.changes_head, self.changes,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -82,7 +84,7 @@ class ResultPage(QWidget):
         self.missing.set_tone("text" if count else "low")
         self.missing.setVisible(filling)
         self.links.setVisible(bool(count))
-        self.links.show_links(state.missing)
+        self.links.show_lines(words.links(state.missing))
         self.level.show_state(state)
         levels = result.level is not None
         self.level_head.setVisible(levels)
@@ -101,6 +103,15 @@ class ResultPage(QWidget):
             self.reason.setPlainText(result.reason)
             self.reason.blockSignals(False)
         self._sealing.setVisible(filling)
+        self._show_changes(state)
+
+    def _show_changes(self, state: AssessmentState) -> None:
+        known = state.previous is not None
+        self.changes_head.setVisible(known)
+        self.changes.setVisible(known)
+        if known:
+            self.changes_head.setText(words.changes_head(state))
+            self.changes.show_lines([(one.link.key, words.change(one)) for one in state.changes])
 
     def take_focus(self) -> None:
         """Where to begin: the first link while something is missing, else the decision."""

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from app.domain.records import Assessment
 from app.errors import VatraError
 from app.forms.questions import Text
+from app.forms.xform.compared import Answered
 from app.forms.xform.paper import AskedType, Option
 from app.services.families import FamilyFile
 
@@ -33,8 +34,10 @@ class Question:
     proposes: bool = False
     """The form may propose an answer; ``suggestion`` is it, "" for none now."""
     suggestion: str = ""
-    before: Any = None
-    before_shown: str = ""
+    before: Answered | None = None
+    """What was answered last time."""
+    changed: bool = False
+    """Answered, and otherwise than last time."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,15 @@ class Link:
     label: str
     person: str = ""
     points: float = 0
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """A question that is answered otherwise than last time. A side is None where it is not asked."""
+
+    link: Link
+    before: Answered | None
+    now: Answered | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,10 @@ class AssessmentState:
     """The same as links, on the result page only."""
     result: Result
     set_aside: int
+    changes: tuple[ChangeLine, ...]
+    """What is other than last time, on the result page only."""
+    previous: Assessment | None
+    """The one of last time; of a correction the one it corrects."""
     now: dt.datetime
     row_can_be: frozenset[Literal["added", "removed"]] = frozenset()
     begun: bool = False
@@ -112,6 +128,10 @@ class AssessmentState:
     danger_asked: bool = False
     sealed: Assessment | None = None
     author: str = ""
+    corrects: bool = False
+    """It is a correction of ``previous``."""
+    correction: Assessment | None = None
+    """The one that corrects this sealed one."""
 
     @property
     def on_result(self) -> bool:

@@ -4,7 +4,6 @@ Everything is reached by keys; a digit chooses only where focus is. A finished o
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.countries.phones import EmergencyPhone, emergency_phones
 from app.errors import VatraError
 from app.forms.questions import said
+from app.services.assessment_papers import Prints
 from app.services.typed import Place
-from ui import languages, messages
+from ui import formatting, languages, messages
 from ui.forms.editors import Editor
 from ui.forms.form_desk import FormDesk, WorkPane
 from ui.forms.form_page import FormPage
@@ -27,7 +27,7 @@ from ui.screens.assessment.keeping import InVault
 from ui.screens.assessment.presenter import AssessmentPresenter
 from ui.screens.assessment.result import ResultPage
 from ui.screens.assessment.state import AssessmentState
-from ui.screens.assessment_places import Begin, Sealed
+from ui.screens.assessment_places import Amend, Begin, Sealed
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import Notice
 from ui.widgets.buttons import Button
@@ -84,9 +84,7 @@ class AssessmentView(FormDesk):
         presenter.changed.connect(self.show_state)
         presenter.finished.connect(self._finished)
         presenter.failed.connect(self._failed)
-        presenter.document_ready.connect(
-            lambda document: PrintDialog(document, partial(presenter.let_out, document), self).open()
-        )
+        presenter.prints_ready.connect(self._offer_prints)
 
     # building
 
@@ -141,7 +139,11 @@ class AssessmentView(FormDesk):
         row = QHBoxLayout(self._acts)
         row.setContentsMargins(24, 6, 22, 0)
         row.addStretch(1)
-        for button in (self._add_member, self._remove_row, self._add_row):
+        self._correct_it = Button(
+            translate("assessment", "Correct this assessment"), "text", icon="pencil", small=True
+        )
+        self._correct_it.clicked.connect(self._correct)
+        for button in (self._add_member, self._correct_it, self._remove_row, self._add_row):
             row.addWidget(button)
         return self._acts
 
@@ -180,7 +182,7 @@ class AssessmentView(FormDesk):
 
     def arrive(self, what: object) -> None:
         self._trouble = None
-        if isinstance(what, (Begin, Sealed)):
+        if isinstance(what, (Begin, Amend, Sealed)):
             if self._state is None or what != self._presenter.wanted:
                 self._state = self._shown_current = None
                 self._presenter.open(what)
@@ -281,9 +283,11 @@ class AssessmentView(FormDesk):
         self._add_row.setVisible("added" in state.row_can_be)
         self._remove_row.setVisible("removed" in state.row_can_be)
         about = state.page is not None and bool(state.page.person)
-        missing = self._go is not None and state.act == "fill" and about
+        missing = self._go is not None and state.act == "fill" and about and not state.corrects
         self._add_member.setVisible(missing)
-        self._acts.setVisible(missing or bool(state.row_can_be))
+        to_correct = self._go is not None and state.act == "read" and state.correction is None
+        self._correct_it.setVisible(to_correct)
+        self._acts.setVisible(missing or to_correct or bool(state.row_can_be))
 
     def _show_aside(self, state: AssessmentState) -> None:
         shown = bool(state.set_aside) and state.act == "fill" and not state.on_result
@@ -378,6 +382,12 @@ class AssessmentView(FormDesk):
             more = " · ".join(f"{phone.number} {said(phone.what, languages.current())}" for phone in others)
             second = " ".join(part for part in (more, unsaved) if part)
             return Notice("red", f"{bold} {call.replace('%1', first.number)}", second)
+        if not unsaved and state.correction is not None:
+            day = formatting.moment(state.correction.sealed_at)
+            told = translate("assessment", "A correction of this assessment was sealed %1.")
+            return Notice(
+                "amber", told.replace("%1", day), translate("assessment", "The correction is what counts.")
+            )
         if not unsaved:
             return None
         again = translate("assessment", "What you typed stays on the screen. Press Ctrl+S to try again.")
@@ -392,6 +402,19 @@ class AssessmentView(FormDesk):
         self.notice_changed.emit(None)
         self._replace("family", family_id)
         self.done.emit(translate("assessment", "The assessment is sealed."), None)
+
+    # printing and correcting
+
+    def _offer_prints(self, prints: Prints) -> None:
+        ways = [(translate("assessment", "The whole assessment"), prints.whole)]
+        if prints.changes is not None:
+            ways.append((translate("assessment", "What has changed since last time"), prints.changes))
+        ways.append((translate("assessment", "Anonymous copy"), prints.anonymous))
+        PrintDialog(prints.whole, self._presenter.let_out, self, ways).open()
+
+    def _correct(self) -> None:
+        if self._state is not None and self._state.sealed is not None and self._go is not None:
+            self._go("assessment", Amend(self._state.sealed.id))
 
     # focus and size
 

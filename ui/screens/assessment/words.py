@@ -1,13 +1,18 @@
 """Questions, levels and the state of saving, as sentences in the language of the window."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.forms.questions import said
+from app.forms.xform.compared import Answered
 from ui import formatting, languages, trade
-from ui.screens.assessment.state import AssessmentState, Link, PageLine, Question
+from ui.screens.assessment.state import AssessmentState, ChangeLine, Link, PageLine, Question
 
 translate = QCoreApplication.translate
 DASH = "—"
+MOST_OF_A_TEXT = 160
+"""Characters of a text of last time; all of it stands in the assessment itself."""
 _DOMAINS: dict[str, object] = {
     "economic": QT_TRANSLATE_NOOP("assessment", "Economic situation"),
     "social": QT_TRANSLATE_NOOP("assessment", "Social situation"),
@@ -58,16 +63,39 @@ def shown(question: Question) -> str:
 
 
 def last_time(question: Question) -> str:
-    """``Last time: No``, with a word when today's answer differs; only for choices."""
-    if not question.before_shown:
+    """``Last time: No``, with a word when today's answer differs."""
+    if question.before is None:
         return ""
-    changed = question.answer is not None and question.answer != question.before
     line = (
         translate("assessment", "Last time: %1 · changed")
-        if changed
+        if question.changed
         else translate("assessment", "Last time: %1")
     )
-    return line.replace("%1", question.before_shown)
+    return line.replace("%1", said_then(question.before))
+
+
+def said_then(answer: Answered | None) -> str:
+    """An answer of a record in few words, a dash for none."""
+    if answer is None or not answer.words:
+        return DASH
+    if answer.kind == "date":
+        return formatting.exact_day(answer.words)
+    words = " ".join(answer.words.split())
+    return words if len(words) <= MOST_OF_A_TEXT else f"{words[:MOST_OF_A_TEXT].rstrip()}…"
+
+
+def change(one: ChangeLine) -> str:
+    """``7 · Has a birth certificate · Alin, 13: No → Yes``"""
+    sentence = translate("assessment", "%1: before %2, now %3").replace("%1", link(one.link))
+    return sentence.replace("%2", said_then(one.before)).replace("%3", said_then(one.now))
+
+
+def changes_head(state: AssessmentState) -> str:
+    """Since when, and how many answers are other."""
+    assert state.previous is not None
+    since = translate("assessment", "%n answers are other than on %1", "", len(state.changes))
+    day = formatting.exact_day(state.previous.on or "") or DASH
+    return since.replace("%1", day)
 
 
 def proposal(question: Question) -> str:
@@ -99,6 +127,11 @@ def link(one: Link) -> str:
     """``7 · Has a birth certificate · Alin, 13 · 3 points``."""
     points = translate("assessment", "%n points", "", round(one.points)) if one.points else ""
     return " · ".join(part for part in (str(one.number), one.label, one.person, points) if part)
+
+
+def links(all_of: Iterable[Link]) -> tuple[tuple[str, str], ...]:
+    """Keys with what is said of each."""
+    return tuple((one.key, link(one)) for one in all_of)
 
 
 def level(code: str | None) -> str:
@@ -150,5 +183,7 @@ def subtitle(state: AssessmentState) -> str:
     """Family and house; the version of the form."""
     line = state.file.line
     version = translate("assessment", "version %1").replace("%1", str(state.version))
+    if state.corrects or (state.sealed is not None and state.sealed.amends is not None):
+        version = translate("assessment", "correction")
     parts = (line.name, " ".join(part for part in (line.village, line.street) if part), version)
     return " · ".join(part for part in parts if part)

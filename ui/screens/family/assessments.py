@@ -1,7 +1,6 @@
 """The assessments of a family: which forms there are, what is left half done, the finished ones with their levels, and danger
 signs that wait for the supervisor."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.records import Assessment, Task
 from app.errors import ExportRefused, VatraError
 from app.forms.instruments import Named
-from app.forms.questions import Text as TextIn
 from app.forms.questions import said
-from app.services import assessments, audit
+from app.services import assessment_papers, assessments, audit
 from app.services.assessments import AssessmentDraft, OfFamily
 from app.services.families import FamilyFile
 from app.services.saving import Changed
@@ -98,7 +96,7 @@ class FamilyAssessments(QObject):
 
         def write() -> int:
             audit.note_going_out(self._vault, "export", "assessments")
-            files = assessments.export_answers(self._vault, form_id)
+            files = assessment_papers.export_answers(self._vault, form_id)
             for name, text in files.items():
                 target = folder / name
                 try:
@@ -114,7 +112,7 @@ class FamilyAssessments(QObject):
         """The empty form for the printer; ``document_ready`` brings it."""
         language = languages.current()
         self._tasks.records.run(
-            lambda: assessments.blank_form(self._vault, form.id, language),
+            lambda: assessment_papers.blank_form(self._vault, form.id, language),
             self.document_ready.emit,
             self.failed.emit,
         )
@@ -202,7 +200,7 @@ class Assessments(QWidget):
 
     def _row(self, one: Assessment) -> Row:
         found = self._presenter.found
-        return sealed_row(one, found.titles if found is not None else {})
+        return sealed_row(one, found) if found is not None else Row(one.form_id)
 
     # showing
 
@@ -211,7 +209,7 @@ class Assessments(QWidget):
         self._presenter.read(file.family.id)
 
     def show_found(self, found: OfFamily) -> None:
-        drafts = {draft.form_id: draft for draft in reversed(found.drafts)}
+        drafts = {draft.form_id: draft for draft in reversed(found.drafts) if draft.amends is None}
         chosen: Offer | None = self.offers.current_record()
         self._offers.set_records(tuple(Offer(form, drafts.get(form.id)) for form in self._presenter.forms))
         ids = [form.id for form in self._presenter.forms]
@@ -288,13 +286,20 @@ def offer_row(offer: Offer) -> Row:
     return Row(name, second=f"{answered} · {when}", icon="list", chip=chip)
 
 
-def sealed_row(one: Assessment, titles: Mapping[str, TextIn]) -> Row:
-    """Day, form, level, and how far it has come."""
+def sealed_row(one: Assessment, found: OfFamily) -> Row:
+    """Day, form, level, and how far it has come; of a corrected one that it is, and no level any more."""
+    titles = found.titles
     icon, word, _token = trade.sync_mark("to_send" if one.pending else "at_county")
     day = formatting.sentence_case(formatting.day(one.on)) if one.on else ""
     title = said(titles[one.form_id], languages.current()) if one.form_id in titles else one.form_id
     badge = (one.level, trade.level(one.level)) if one.level else None
     chip = ChipLook(word, icon, "blue" if one.pending else "green")
+    if any(other.amends == one.id for other in found.sealed):
+        badge, chip = None, ChipLook(translate("family", "corrected"), "pencil")
+    elif any(draft.amends == one.id for draft in found.drafts):
+        chip = ChipLook(translate("family", "correction begun"), "pencil", "amber")
+    if one.amends is not None:
+        title = translate("family", "Correction: %1").replace("%1", title)
     return Row(title, second=day or " ", icon="list", badge=badge, chip=chip)
 
 

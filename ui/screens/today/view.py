@@ -14,7 +14,7 @@ from app.services.workers import WorkerHere
 from ui import formatting, icons, languages, theme
 from ui.page import Desk, Heading, Page
 from ui.screens import family_words, team_words
-from ui.screens.assessment_places import Begin
+from ui.screens.assessment_places import Amend, Begin
 from ui.screens.today.presenter import Check, TodayPresenter, TodayState, deadline_state
 from ui.widgets import paint
 from ui.widgets.badges import DeadlineChip
@@ -269,7 +269,8 @@ class TodayView(Page):
         elif draft.place is not None and draft.family_line is not None:
             self._go("family", draft.place)
         elif draft.family_line is not None and draft.form is not None:
-            self._go("assessment", Begin(draft.family_line.id, draft.form.id))
+            begun = Begin(draft.family_line.id, draft.form.id)
+            self._go("assessment", begun if draft.amends is None else Amend(draft.amends))
         elif draft.family_line is not None and "visit" in self._screens:
             self._go("visit", draft.family_line.id)
 
@@ -325,6 +326,8 @@ def draft_row(draft: DraftLine) -> Row:
         title, far = translate("today", "Home visit"), translate("today", "%n answers", "", draft.answered)
         if draft.form is not None:
             title = said(draft.form.title, languages.current())
+        if draft.amends is not None:
+            title = translate("today", "Correction: %1").replace("%1", title)
     else:
         title, far = titles[draft.place.form], formatting.moment(draft.saved_at)
     name = draft.family_line.name if draft.family_line else draft.name
