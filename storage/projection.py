@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from app.domain.folding import digits, fold, words
-from app.domain.kinds import BACKGROUND, KINDS, Kind
+from app.domain.kinds import BACKGROUND, FORM_PIECE, KINDS, Kind
 from app.domain.partial_date import readable_date
 from app.domain.records import split_answers
 from storage.driver import Connection
@@ -45,7 +45,7 @@ class Projection:
             state, pending = state_of(record)
             if state is None:
                 self._connection.execute("DELETE FROM shown WHERE id = ?", (record,))
-            else:
+            elif state.kind != FORM_PIECE.name:
                 self._show(record, state, pending)
             kinds = {before[0] if before else None, state.kind if state else None}
             if not kinds.isdisjoint(BACKGROUND):

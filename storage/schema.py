@@ -8,7 +8,7 @@ keep SQLite's own row number: under a random key their rows would be scattered o
 from storage.driver import Database, Migrations
 
 migrations = Migrations("vatra")
-KNOWN = ("first", "families_leave")
+KNOWN = ("first", "families_leave", "county_forms")
 """Names of the migrations below; a store that has another one was written by a newer Vatra."""
 
 
@@ -23,6 +23,13 @@ def first(db: Database) -> None:
 def families_leave(db: Database) -> None:
     """Families that were handed over or erased."""
     for statement in _FAMILIES_LEAVE:
+        db.execute(statement)
+
+
+@migrations()
+def county_forms(db: Database) -> None:
+    """Forms that the county published, once they were verified."""
+    for statement in _COUNTY_FORMS:
         db.execute(statement)
 
 
@@ -101,4 +108,12 @@ _FAMILIES_LEAVE = (
     """CREATE TABLE draft_aside (
         id BLOB PRIMARY KEY, kind TEXT NOT NULL, author BLOB NOT NULL, body BLOB NOT NULL,
         saved_at INTEGER NOT NULL, to_name TEXT)""",
+)
+
+_COUNTY_FORMS = (
+    # packages that proved to be the county's; kept for ever, because drafts and sealed answers are on them
+    """CREATE TABLE form (
+        digest TEXT PRIMARY KEY, form_id TEXT NOT NULL, version INTEGER NOT NULL, manifest BLOB NOT NULL,
+        signature BLOB NOT NULL, content BLOB NOT NULL)""",
+    "CREATE INDEX form_named ON form (form_id, version)",
 )

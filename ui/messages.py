@@ -183,6 +183,10 @@ _SENTENCES: dict[str, object] = {
     "form_invalid": QT_TRANSLATE_NOOP(
         "messages", "This form cannot be used. Ask whoever made it to correct it."
     ),
+    "published_form_unusable": QT_TRANSLATE_NOOP(
+        "messages",
+        "A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.",
+    ),
     "import_unreadable": QT_TRANSLATE_NOOP(
         "messages",
         "The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.",
@@ -268,6 +272,10 @@ _FINER: dict[str, object] = {
     "stick_unreadable.too_new": QT_TRANSLATE_NOOP(
         "messages",
         "The stick was written by a newer Vatra. Install the newer version on this laptop, then bring it again.",
+    ),
+    "published_form_unusable.too_new": QT_TRANSLATE_NOOP(
+        "messages",
+        "The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.",
     ),
     "county_troubled.busy": QT_TRANSLATE_NOOP(
         "messages",

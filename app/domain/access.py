@@ -37,6 +37,12 @@ def compartments_of(profession: str) -> tuple[str, ...]:
     return (TEAM, *own)
 
 
+def is_profession(code: str) -> bool:
+    """Whether anything here speaks of this profession."""
+    named = (*_access().compartments.values(), *_access().rights.values())
+    return any(code in professions for professions in named)
+
+
 def may(profession: str, right: str) -> bool:
     """Whether a profession has a right (``add_worker``, ``remove_worker``). KeyError for a right nobody defined."""
     return profession in _access().rights[right]

@@ -6,28 +6,29 @@ digest is that of the Markdown text, as everywhere; the titles are from its sett
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
 
-from app.domain.access import TEAM
 from app.errors import FormInvalid
 from app.forms.library import digest_of
 from app.forms.questions import FALLBACK_LANGUAGE, Text
 from app.forms.sheets import read_sheets
+from app.forms.xform.confidential import sections_of
+from app.forms.xform.draft import Files, no_files
 from app.forms.xform.errors import FormRefused
 from app.forms.xform.externals import read_external
 from app.forms.xform.model import Form
+from app.forms.xform.paper import numbers_of
 from app.forms.xform.reading import read_form
 from resources import resource_bytes, resource_names, resource_text
 
 VISIT_FORM = "vatra_home_visit"
 """The visit has a screen of its own."""
 MEMBERS = "members"
-COMPARTMENT = "vatra:compartment"
 _TITLE = "vatra:title"
-_NOBODY = b"name,label,age_y,sex\nnobody,nobody,,\n"
+HOUSEHOLD: Mapping[str, bytes] = {f"{MEMBERS}.csv": b"name,label,age_y,sex\nnobody,nobody,,\n"}
 """Stands for the household while the form is read; every record gets its own."""
 
 
@@ -41,11 +42,12 @@ class Person(msgspec.Struct, frozen=True):
     sex: str
 
 
-class Named(msgspec.Struct, frozen=True):
-    """An instrument by name: ``title`` by language code."""
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of an instrument by name: ``title`` by language code."""
 
     id: str
     version: int
+    digest: str
     title: Text
 
 
@@ -58,6 +60,19 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True):
     title: Text
     form: Form
     date_question: str | None
+    source: bytes = b""
+    """The XForm, and the files it names: read again for those who do not read all of its sections."""
+    files: Files = no_files
+
+    def for_readers(self, compartments: Collection[str]) -> "Instrument":
+        """The instrument as somebody has it who reads these compartments: numbered the same, without the other sections."""
+        others = frozenset(sections_of(self.form).values()) - frozenset(compartments)
+        if not others:
+            return self
+        form = _left_out(self.id, self.source, self.files, frozenset(compartments))
+        return msgspec.structs.replace(
+            self, form=msgspec.structs.replace(form, numbers=numbers_of(self.form))
+        )
 
     def language(self, code: str) -> str | None:
         """What the form calls a language (``ro`` -> ``Română (ro)``); the default one where it has none of that code."""
@@ -83,10 +98,14 @@ def instruments_of(country: str) -> tuple[Named, ...]:
         for form_id, version in _compiled(folder):
             if form_id != VISIT_FORM and version > newest.get(form_id, (0, ""))[0]:
                 newest[form_id] = version, folder
-    return tuple(
-        Named(form_id, version, _titles(f"{folder}/{form_id}-{version}.md")[0])
-        for form_id, (version, folder) in newest.items()
-    )
+    return tuple(_named(folder, form_id, version) for form_id, (version, folder) in newest.items())
+
+
+@lru_cache
+def _named(folder: str, form_id: str, version: int) -> Named:
+    path = f"{folder}/{form_id}-{version}.md"
+    digest = digest_of(resource_text(path))
+    return Named(id=form_id, version=version, digest=digest, title=_titles(path)[0])
 
 
 @lru_cache
@@ -96,29 +115,42 @@ def load_instrument(form_id: str, country: str, version: int) -> Instrument:
         if (form_id, version) in _compiled(folder):
             path = f"{folder}/{form_id}-{version}"
             title, date_question = _titles(f"{path}.md")
+            source = resource_bytes(f"{path}.xml")
+
+            def beside(name: str) -> bytes | None:
+                return resource_bytes(f"countries/{country}/forms/{name}")
+
             return Instrument(
                 id=form_id,
                 version=version,
                 digest=digest_of(resource_text(f"{path}.md")),
                 title=title,
-                form=_read(form_id, resource_bytes(f"{path}.xml"), country),
+                form=fillable(form_id, source, beside),
                 date_question=date_question,
+                source=source,
+                files=beside,
             )
     raise FormInvalid(reason="not_here", form=form_id, version=version)
 
 
-def _read(form_id: str, source: bytes, country: str) -> Form:
+def fillable(form_id: str, source: bytes, files: Files, readable: Collection[str] | None = None) -> Form:
+    """An XForm about families, with the files it names; the household stands in later. FormInvalid when it is none.
+
+    Of its confidential sections it has those in ``readable`` compartments; all of them without that.
+    """
+
     def beside(name: str) -> bytes | None:
-        return _NOBODY if name == f"{MEMBERS}.csv" else resource_bytes(f"countries/{country}/forms/{name}")
+        return HOUSEHOLD.get(name) or files(name)
 
     try:
-        form = read_form(source, beside)[0]
+        return read_form(source, beside, readable)[0]
     except FormRefused as refused:
         raise FormInvalid(reason=refused.errors[0].code, form=form_id) from refused
-    if form_id != VISIT_FORM and any(field.extras.get(COMPARTMENT, TEAM) != TEAM for field in form.fields):
-        # Assessments are kept in one piece, which the whole team reads: rather no form than a secret told.
-        raise FormInvalid(reason="confidential_section", form=form_id)
-    return form
+
+
+@lru_cache(maxsize=16)
+def _left_out(form_id: str, source: bytes, files: Files, readable: frozenset[str]) -> Form:
+    return fillable(form_id, source, files, readable)
 
 
 def _folders(country: str) -> tuple[str, str]:
@@ -137,10 +169,14 @@ def _compiled(folder: str) -> tuple[tuple[str, int], ...]:
 @lru_cache
 def _titles(path: str) -> tuple[Text, str | None]:
     """The titles by language code, and the question with the day of the form."""
-    settings = read_sheets(resource_text(path))["settings"][0]
-    titles: Mapping[str, str] = {
+    return named_by(read_sheets(resource_text(path))["settings"][0].cells)
+
+
+def named_by(settings: Mapping[str, str]) -> tuple[Text, str | None]:
+    """What the settings of an XLSForm call it by language code, and the question with the day it speaks of."""
+    titles = {
         header.rpartition("(")[2].rstrip(")"): text
-        for header, text in settings.cells.items()
-        if header.startswith(_TITLE)
+        for header, text in settings.items()
+        if header.startswith(_TITLE) and text
     }
-    return titles or {FALLBACK_LANGUAGE: settings.cell("form_title")}, settings.cell("vatra:date") or None
+    return titles or {FALLBACK_LANGUAGE: settings.get("form_title", "")}, settings.get("vatra:date") or None

@@ -8,8 +8,10 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from app.errors import VatraError
+from app.forms.questions import Text
 from app.keys.card import read_card
 from app.services import lease
+from app.services.county_forms import take_in_forms
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed
 from storage import reading
@@ -73,6 +75,8 @@ class SyncDone(msgspec.Struct, frozen=True):
     changed: Changed
     parted: tuple[Parted, ...] = ()
     """Families that this laptop holds no longer, each once."""
+    forms: tuple[Text, ...] = ()
+    """Titles of forms that the county published since."""
 
 
 class Pause(Protocol):
@@ -197,7 +201,8 @@ def sync_now(
     parted = {one.family: one for one in reversed(done.parted)}
     on_records(vault.erase_from_copies)
     changed = Changed(kinds, done.families | parted.keys())
-    return SyncDone(done.sent, done.received, held_back, changed, tuple(parted.values()))
+    forms = on_records(lambda: take_in_forms(vault))
+    return SyncDone(done.sent, done.received, held_back, changed, tuple(parted.values()), forms)
 
 
 def _exchange_all(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from app.domain.kinds import BACKGROUND
+from app.domain.kinds import BACKGROUND, FORM, FORM_PIECE
 from app.errors import CountySpeaksOtherwise, VaultDamaged
 from storage.compartment import Compartment, Waiting
 from storage.parting import Parted
@@ -179,4 +179,4 @@ def work_answered(segment: Segment | None, reply: Reply) -> int:
 
 
 def _is_work(effect: Effect) -> bool:
-    return any(change.kind not in BACKGROUND for change in effect.records)
+    return any(change.kind not in (*BACKGROUND, FORM.name, FORM_PIECE.name) for change in effect.records)

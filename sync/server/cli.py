@@ -20,6 +20,8 @@ from sync.server import (
     colleagues,
     export,
     family_command,
+    form_command,
+    forms,
     founding,
     journal,
     overview,
@@ -50,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         asked.command(asked)
-    except (CannotDo, accounts.AccountProblem, recovery.RecoveryProblem) as problem:
+    except (CannotDo, accounts.AccountProblem, forms.FormProblem, recovery.RecoveryProblem) as problem:
         return _sorry(str(problem))
     except NoCounty:
         return _sorry(
@@ -166,6 +168,7 @@ def _parser() -> argparse.ArgumentParser:
     stick_command.add_commands(commands)
     parked_command.add_commands(commands)
     family_command.add_commands(commands)
+    form_command.add_commands(commands)
     _common_options_anywhere(commands)
     return parser
 
@@ -231,6 +234,7 @@ def _init(asked: argparse.Namespace) -> None:
 def _add_commune(asked: argparse.Namespace) -> None:
     with county_store(asked) as store, store.writing() as (connection, county):
         code = accounts.add_commune(connection, county, asked.code, asked.name)
+        forms.tell_all(connection, county, int(time.time()))
     print(f"Commune {asked.name} ({code}) added.")
 
 

@@ -28,13 +28,14 @@ from sync.server.admission import new_nonce
 from sync.server.backup import About, check, make_backup, pieces_of
 from sync.server.colleagues import worker_fact
 from sync.server.folder import CountyFolder, write_private
+from sync.server.forms import tell_forms
 from sync.server.log import Log
 from sync.server.store import Store, StoreUnreadable, build, lock_county
 
 KEPT_BEFORE = "before-restore"
 """Where in the county's folder the former database lies after a restore."""
-_ACCOUNTS = ("commune", "worker", "device", "device_worker", "device_stream")
-"""Who belongs to the county, in an order in which rows may refer to earlier ones."""
+_ACCOUNTS = ("commune", "worker", "device", "device_worker", "device_stream", "county_form")
+"""Who belongs to the county, in an order in which rows may refer to earlier ones; and what it published."""
 
 
 class RestoreProblem(Exception):
@@ -268,4 +269,5 @@ def _tell_communes(connection: Connection, now_s: int) -> None:
             for row in connection.execute(select(devices).where(devices.c.commune == commune.code))
         }
         tell_commune(connection, log, commune, facts, now_s)
+        tell_forms(connection, log, commune, now_s)
     log.write()

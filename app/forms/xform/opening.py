@@ -50,10 +50,28 @@ def files_beside(path: Path, external: Mapping[str, str]) -> Files:
     return content
 
 
-def examine_file(
-    path: str, external: Mapping[str, str] | None = None
-) -> tuple[Form | None, tuple[Problem, ...]]:
-    """A form (None if it cannot be read at all) and all problems, placed as its author finds them. Raises Unreadable."""
+class Examined(msgspec.Struct, frozen=True):
+    """A file that was read as a form: the form (None if it cannot be read at all), all problems, placed as its author finds
+    them, and what it was made of: XForm XML, the settings of a spreadsheet, and the files it names, as far as there are any.
+    """
+
+    form: Form | None
+    problems: tuple[Problem, ...]
+    source: bytes = b""
+    settings: Mapping[str, str] = {}
+    files: Mapping[str, bytes] = {}
+
+    @property
+    def is_sound(self) -> bool:
+        return self.form is not None and not any(one.severity == "error" for one in self.problems)
+
+
+def examine(
+    path: str,
+    external: Mapping[str, str] | None = None,
+    given: Mapping[str, bytes] | None = None,
+) -> Examined:
+    """Read a form with its files; ``given`` are contents of files that come from elsewhere. Raises Unreadable."""
     found = Path(path)
     source = read_file(path)
     compiled: Compiled | None = None
@@ -61,12 +79,30 @@ def examine_file(
         try:
             compiled = compile_xlsform(found)
         except FormProblem as problem:
-            return None, (problem.as_problem(),)
+            return Examined(None, (problem.as_problem(),))
         source = compiled.xml.encode()
-    form, problems = examine_form(source, files_beside(found, external or {}))
-    if compiled is not None:
-        return form, (*compiled.warnings, *(compiled.located(problem) for problem in problems))
-    return form, tuple(msgspec.structs.replace(problem, column=None) for problem in problems)
+    beside, read = files_beside(found, external or {}), dict[str, bytes]()
+
+    def content(name: str) -> bytes | None:
+        data = (given or {}).get(name) or beside(name)
+        if data is not None:
+            read[name] = data
+        return data
+
+    form, problems = examine_form(source, content)
+    if compiled is None:
+        placed = tuple(msgspec.structs.replace(problem, column=None) for problem in problems)
+        return Examined(form, placed, source, files=read)
+    placed = (*compiled.warnings, *(compiled.located(problem) for problem in problems))
+    return Examined(form, placed, source, compiled.settings, read)
+
+
+def examine_file(
+    path: str, external: Mapping[str, str] | None = None
+) -> tuple[Form | None, tuple[Problem, ...]]:
+    """A form (None if it cannot be read at all) and all problems, placed as its author finds them. Raises Unreadable."""
+    examined = examine(path, external)
+    return examined.form, examined.problems
 
 
 def open_file(path: str, external: Mapping[str, str] | None = None) -> Form:

@@ -38,11 +38,12 @@ _HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """XForm XML, pyxform's warnings, and the row of the survey sheet of each field ("group/name")."""
+    """XForm XML, pyxform's warnings, the row of the survey sheet of each field ("group/name"), and the settings by header."""
 
     xml: str
     warnings: tuple[Problem, ...]
     rows: Mapping[str, tuple[int, Mapping[str, str]]]
+    settings: Mapping[str, str] = {}
 
     def located(self, problem: Problem) -> Problem:
         """The problem with sheet, row and column instead of a line of XML nobody wrote."""
@@ -105,7 +106,10 @@ def compile_xlsform(path: Path) -> Compiled:
             "workbook", f"not readable as an XLSForm: {type(broken).__name__}: {broken}"
         ) from None
     warnings = tuple(_placed(warning, "warning", "xlsform", rows) for warning in result.warnings)
-    return Compiled(_without_fillers(result.xform), warnings, _rows(rows))
+    settings = {
+        str(header): str(cell) for row in (definition.settings or ())[:1] for header, cell in row.items()
+    }
+    return Compiled(_without_fillers(result.xform), warnings, _rows(rows), settings)
 
 
 def _without_fillers(xform: str) -> str:
