@@ -12,8 +12,8 @@ import msgspec
 
 from app.domain.access import MANAGE_CASES, SUPERVISE, may
 from app.domain.ids import random_id
-from app.domain.kinds import NOTE, Settler, groups_of
-from app.domain.records import Person, Record
+from app.domain.kinds import NOTE, SECTION_ANSWERS, VISIT, Group, Settler, groups_of
+from app.domain.records import Person, Record, SectionAnswers, Visit
 from app.errors import NoRight, NothingChosen, RecordMissing
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed, save
@@ -45,6 +45,8 @@ class ConflictLine(msgspec.Struct, frozen=True):
     fields: tuple[str, ...]
     authors: tuple[str, ...]
     at: int
+    entry: Group
+    """The group in the table of kinds: its rule, and who decides."""
     may_settle: bool
     settlers: tuple[str, ...] = ()
     """Names of those who may decide, as far as this laptop knows."""
@@ -124,11 +126,23 @@ def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None 
         fields=tuple(dict.fromkeys(field for one in versions for field in one.values)),
         authors=tuple(dict.fromkeys(one.author for one in versions)),
         at=max(one.at for one in versions),
+        entry=group_of(state.kind, group),
         may_settle=vault.worker.id in settlers,
         settlers=tuple(sorted(names[one] for one in settlers if one in names)),
         kept_in=store.name,
     )
     return ConflictView(line, versions)
+
+
+def visit_of(vault: Vault, line: ConflictLine) -> bytes | None:
+    """The visit whose answer this is about, also one of its confidential section; None for anything else."""
+    if line.kind == VISIT.name:
+        return line.record
+    if line.kind != SECTION_ANSWERS.name:
+        return None
+    part = reading.get(vault.compartments[line.kept_in], line.record, SectionAnswers)
+    visits = [one.id for one in reading.records_by_id(vault.team, [part.of]) if isinstance(one, Visit)]
+    return visits[0] if visits else None
 
 
 def _state_of(vault: Vault, record: bytes) -> tuple[Compartment, RecordState]:

@@ -1,7 +1,6 @@
-"""Two versions of one fact, made by two laptops at a real county, and decided at the desk by keyboard."""
+"""Two versions of one fact, decided at the desk by keyboard."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -11,49 +10,77 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.domain.kinds import FAMILY, KINDS, changed_groups
+from app.domain.records import Family
 from app.errors import RecordMissing
 from app.services import conflicts, families, importing, typed
+from storage import reading
+from storage.compartment import Write
 from storage.vault import Vault
-from tests.fixtures.county import RunningCounty
-from tests.fixtures.laptops import PASSPHRASE, Laptop, MakeLaptop
+from tests.fixtures.county_log import CountyLog, meet, pull, push
 from tests.fixtures.people import invented_caseload
+from tests.fixtures.vault import PASSPHRASE, STREAM
 from tests.ui import looking
 from ui import theme
 from ui.half_typed import HalfTyped
+from ui.screens.clear_up import rules
 from ui.screens.clear_up.compared import ComparedText, changed_words
 from ui.screens.clear_up.faces import Face, faces_of, group_name
 from ui.screens.clear_up.presenter import ClearUpPresenter
 from ui.screens.clear_up.view import ClearUpView
 from ui.screens.clear_up.writing import WritingPane
 from ui.tasks import Tasks
+from ui.widgets.text import Text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PATIENCE_MS = 20_000
+MARIA = b"m" * 16
 LONG = "lângă magazinul vechi, a treia casă după fântână, gard alb și poartă verde; câinele este legat"
 
 
-class Office:
-    """Ana's laptop at the window, Maria's beside it, both enrolled at one county."""
+class Colleague:
+    """Maria, on a laptop of her own: what she changes reaches the county after what Ana has sent."""
 
-    def __init__(self, qtbot: QtBot, county: RunningCounty, enrol: MakeLaptop) -> None:
-        self.qtbot = qtbot
-        self.ana = enrol("Ana Sandu", "social_worker")
-        importing.import_caseload(self.ana.vault, invented_caseload(3), "lista.xlsx")
-        self.ana.goes_online()
-        self.maria = enrol("Maria Bejan", "community_nurse")
-        self.maria.goes_online()
-        self.families = [line.id for line in families.list_families(self.ana.vault).lines]
+    def __init__(self, ana: Vault) -> None:
+        self._ana = ana
+        self.waiting: list[Write] = []
+
+    def changes(self, family: bytes, **fields: str) -> None:
+        known = reading.get(self._ana.team, family, Family)
+        before = {field: getattr(known, field) for group in FAMILY.groups for field in group.fields}
+        groups = changed_groups(FAMILY, before, {**before, **fields})
+        self.waiting.append(Write(FAMILY.name, family, family, groups))
+
+
+class Office:
+    """Ana's laptop at the window and Maria beside her; the rules of the county over a dictionary."""
+
+    def __init__(self, qtbot: QtBot, ana: Vault) -> None:
+        self.qtbot, self.ana, self.county = qtbot, ana, CountyLog(STREAM)
+        importing.import_caseload(ana, invented_caseload(3), "lista.xlsx")
+        told = {"name": "Maria Bejan", "profession": "community_nurse", "status": "active"}
+        self.county.write(bytes(16), [Write("worker", MARIA, None, {"worker": told})])
+        meet(ana.team, self.county)
+        self.seen = self.county.csn
+        self.maria = Colleague(ana)
+        self.families = [line.id for line in families.list_families(ana).lines]
         self.tasks: Tasks | None = None
 
-    def meets(self) -> None:
-        """Both send and receive until they know the same."""
-        for laptop in (self.ana, self.maria, self.ana):
-            laptop.goes_online()
+    def changes(self, family: bytes, **fields: str) -> None:
+        """Ana changes a family."""
+        families.change_family(self.ana, family, **fields)
 
-    def sits_down(self, laptop: Laptop) -> ClearUpView:
-        """The desk of a laptop, its vault on the records lane."""
-        folder, worker = laptop.vault.folder, laptop.vault.worker.id
-        laptop.vault.close()
+    def meets(self) -> None:
+        """Both send, neither having seen the other's, and receive until they know the same."""
+        push(self.ana.team, self.county)
+        for write in self.maria.waiting:
+            self.county.write(MARIA, [write], seen=self.seen)
+        pull(self.ana.team, self.county)
+
+    def sits_down(self) -> ClearUpView:
+        """The desk on Ana's laptop, its vault on the records lane."""
+        folder, worker = self.ana.folder, self.ana.worker.id
+        self.ana.close()
         self.tasks = tasks = Tasks()
         self.vault = tasks.records.call(lambda: Vault.open(folder, worker, PASSPHRASE))
         self.presenter = ClearUpPresenter(self.vault, tasks)
@@ -66,6 +93,8 @@ class Office:
         self.qtbot.waitUntil(view.isActiveWindow, timeout=PATIENCE_MS)
         view.arrive(None)
         self.settles()
+        view.activateWindow()
+        self.qtbot.waitUntil(view.isActiveWindow, timeout=PATIENCE_MS)
         return view
 
     def settles(self) -> None:
@@ -91,23 +120,21 @@ class Office:
 
 
 @pytest.fixture
-def office(
-    qtbot: QtBot, small_county: RunningCounty, laptops: Callable[[RunningCounty], MakeLaptop], tmp_path: Path
-) -> Iterator[Office]:
-    made = Office(qtbot, small_county, laptops(small_county))
+def office(qtbot: QtBot, vault: Vault) -> Iterator[Office]:
+    made = Office(qtbot, vault)
     yield made
     made.leaves()
 
 
 def two_phones(office: Office) -> None:
-    office.ana.changes(office.families[0], phone="0700 000 101")
+    office.changes(office.families[0], phone="0700 000 101")
     office.maria.changes(office.families[0], phone="0700 000 202")
     office.meets()
 
 
 def test_a_version_is_kept_by_digits_a_reason_and_ctrl_enter(office: Office) -> None:
     two_phones(office)
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     pane = view._pane
     assert pane is not None
     shown = [card.radio.accessibleName() for card in pane._cards]
@@ -133,15 +160,15 @@ def test_a_version_is_kept_by_digits_a_reason_and_ctrl_enter(office: Office) -> 
 
 
 def test_something_else_begins_with_the_fullest_version(office: Office) -> None:
-    office.ana.changes(office.families[0], directions=LONG)
+    office.changes(office.families[0], directions=LONG)
     office.maria.changes(office.families[0], directions=LONG.replace("verde", "albastră"))
     office.meets()
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     pane = view._pane
     assert pane is not None
     marked = [text.marked() for text in pane.findChildren(ComparedText)]
     assert marked == [("verde;",), ("albastră;",)]
-    QTest.keyClick(view, Qt.Key.Key_3)
+    QTest.keyClick(view, Qt.Key.Key_4)
     assert pane._writing is not None
     assert pane._writing.isVisible()
     values = pane._writing.values()
@@ -164,8 +191,8 @@ def test_a_third_text_and_the_reason_outlive_a_lock(
     if not keeps:
         monkeypatch.setattr(HalfTyped, "_keep", lambda _self: None)
     two_phones(office)
-    view = office.sits_down(office.ana)
-    QTest.keyClick(view, Qt.Key.Key_3)
+    view = office.sits_down()
+    QTest.keyClick(view, Qt.Key.Key_4)
     assert view._pane is not None
     assert view._pane._writing is not None
     editor = view._pane._writing._editors["phone"]
@@ -178,7 +205,7 @@ def test_a_third_text_and_the_reason_outlive_a_lock(
     office.tasks.records.call(office.vault.close)
     office.tasks.close()
 
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     pane = view._pane
     assert pane is not None
     assert (pane.typed() == {"written": {"phone": "0700 000 3"}, "reason": "Am su"}) == keeps
@@ -193,7 +220,7 @@ def test_a_third_text_and_the_reason_outlive_a_lock(
 
 def test_a_third_text_is_thrown_away(office: Office) -> None:
     two_phones(office)
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     assert view._pane is not None
     QTest.keyClicks(view._pane.reason, "Am su")
     view.leave()
@@ -206,11 +233,11 @@ def test_a_third_text_is_thrown_away(office: Office) -> None:
 
 @pytest.mark.parametrize(("digit", "stands"), [(Qt.Key.Key_1, False), (Qt.Key.Key_2, True)])
 def test_taken_back_by_one_and_edited_by_another(office: Office, digit: Qt.Key, stands: bool) -> None:
-    import_id = importing.imports_done(office.ana.vault)[0].import_id
+    import_id = importing.imports_done(office.ana)[0].import_id
     office.maria.changes(office.families[0], phone="0700 000 202")
-    importing.undo_import(office.ana.vault, import_id)
+    importing.undo_import(office.ana, import_id)
     office.meets()
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     assert [line.group for line in office.lines()] == ["void"]
     pane = view._pane
     assert pane is not None
@@ -229,8 +256,8 @@ def test_taken_back_by_one_and_edited_by_another(office: Office, digit: Qt.Key, 
 
 def test_who_may_not_decide_can_read_and_press_nothing(office: Office) -> None:
     two_phones(office)
-    line = conflicts.conflict_lines(office.ana.vault)[0]
-    view = office.sits_down(office.ana)
+    line = conflicts.conflict_lines(office.ana)[0]
+    view = office.sits_down()
     presenter = office.presenter
     matter = presenter.state.matter
     assert matter is not None
@@ -249,9 +276,87 @@ def test_who_may_not_decide_can_read_and_press_nothing(office: Office) -> None:
     assert not pane.reason.isVisible()
 
 
+def test_both_are_kept_together_by_one_digit(office: Office) -> None:
+    two_phones(office)
+    view = office.sits_down()
+    pane = view._pane
+    assert pane is not None
+    assert [choice.what for choice in pane.choices()] == ["version", "version", "together", "write"]
+    QTest.keyClick(view, Qt.Key.Key_3)
+    assert view._decide.text() == "Keep both"
+    pane.reason.setText("Amândouă răspund.")
+    view._decide.click()
+    office.settles()
+    assert office.family(0).family.phone == "0700 000 101, 0700 000 202"
+
+
+def test_both_are_true_one_after_the_other(office: Office) -> None:
+    office.changes(office.families[0], name="Popa")
+    office.maria.changes(office.families[0], name="Popescu")
+    office.meets()
+    view = office.sits_down()
+    pane = view._pane
+    assert pane is not None
+    QTest.keyClick(view, Qt.Key.Key_3)
+    turn = pane._turn
+    assert turn is not None
+    assert turn._now.hasFocus()
+    pane.reason.setText("S-a căsătorit.")
+    assert pane.decision() is None
+    assert pane.missing_words() == "Say what is true now, and since when."
+    QTest.keyClick(turn._now, Qt.Key.Key_Down)
+    QTest.keyClick(turn._now, Qt.Key.Key_Down)
+    turn.changed.emit()
+    turn._since.setText("31.2.2026")
+    assert pane.decision() is None
+    turn._since.setText("3.2026")
+    assert pane.typed()["turn"] == {"now": "1", "since": "3.2026"}
+    view._decide.click()
+    office.settles()
+    file = office.family(0)
+    assert file.family.name == "Popescu"
+    (told,) = [note.text for note in file.notes if note.regarding == "name"]
+    assert told == "S-a căsătorit.\nSince 03.2026. Before: Popa"
+
+
+def test_the_desk_says_why_it_asks_and_who_decides(office: Office) -> None:
+    two_phones(office)
+    view = office.sits_down()
+    pane = view._pane
+    assert pane is not None
+    card = pane.findChild(rules.RulesCard)
+    assert isinstance(card, rules.RulesCard)
+    said = " ".join(text.text() for text in card.findChildren(Text))
+    assert "Both versions are kept until somebody decides." in said
+    assert "Ana Sandu, Maria Bejan" in said
+    assert "Only a supervisor." not in said
+    card._unfold.click()
+    said = " ".join(text.text() for text in card.findChildren(Text))
+    assert "Only a supervisor." in said
+    assert "the higher level is shown meanwhile" in said
+
+
+def test_every_rule_of_the_table_has_words() -> None:
+    told = rules.table()
+    for row in told:
+        assert rules.kind_words(row.kind.name) != row.kind.name
+        assert rules.rule_words(row.rule)
+        assert bool(rules.settler_words(row.settler)) == row.rule.asks_a_person
+        for group in row.groups:
+            is_answer = group.name.startswith("q/")
+            assert is_answer or group_name(row.kind.name, group.name, None) != group.name, group.name
+    shown = {(row.kind.name, group.name) for row in told for group in row.groups}
+    assert {
+        (kind.name, group.name)
+        for kind in KINDS.values()
+        for group in kind.groups
+        if group.rule.asks_a_person
+    } <= shown
+
+
 def test_what_another_decided_meanwhile_is_told(office: Office) -> None:
     two_phones(office)
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     tasks = office.tasks
     assert tasks is not None
     line = office.lines()[0]
@@ -277,9 +382,9 @@ def test_what_another_decided_meanwhile_is_told(office: Office) -> None:
 def test_the_list_is_walked_and_the_family_opened(office: Office) -> None:
     two_phones(office)
     office.maria.changes(office.families[1], name="Alt Nume")
-    office.ana.changes(office.families[1], name="Alt Alt Nume")
+    office.changes(office.families[1], name="Alt Alt Nume")
     office.meets()
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     first = office.presenter.state.matter
     view._list.setFocus()
     QTest.keyClick(view._list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -298,13 +403,13 @@ def test_the_list_is_walked_and_the_family_opened(office: Office) -> None:
 
 @pytest.mark.parametrize("width", [1154, 1037, 855])
 def test_nothing_is_cut_at_any_width(office: Office, width: int) -> None:
-    office.ana.changes(office.families[0], directions=LONG)
+    office.changes(office.families[0], directions=LONG)
     office.maria.changes(office.families[0], directions=LONG.replace("verde", "albastră"))
     office.meets()
     theme.register_fonts()
-    view = office.sits_down(office.ana)
+    view = office.sits_down()
     view.resize(width, 408)
-    for digit in (Qt.Key.Key_1, Qt.Key.Key_3):
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4):
         QTest.keyClick(view, digit)
         office.settles()
         assert not looking.cut_texts(view)
@@ -314,8 +419,20 @@ def test_nothing_is_cut_at_any_width(office: Office, width: int) -> None:
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_the_pieces_of_a_compared_text_are_the_text(text: str, other: str) -> None:
-    assert "".join(piece for piece, _ in changed_words(text, other)) == text
-    assert not any(differs and piece.strip() for piece, differs in changed_words(text, text))
+    pieces = changed_words(text, other)
+    assert "".join(piece for piece, _ in pieces) == text
+    assert not any(differs for _, differs in changed_words(text, text))
+    assert any(differs for _, differs in pieces) == (text.split() != other.split())
+
+
+def test_what_differs_is_told_without_colour(qtbot: QtBot) -> None:
+    shorter, longer = ComparedText("gard și poartă", "gard alb și poartă"), ComparedText("gard alb", "gard")
+    for one in (shorter, longer):
+        qtbot.addWidget(one)
+    assert shorter.shown() == "gard […] și poartă"
+    assert shorter.accessibleDescription() == "Only here: […]"
+    assert longer.accessibleDescription() == "Only here: alb"
+    assert {one.format.fontUnderline() for one in longer._laid_out(300).formats()} == {True}  # type: ignore[attr-defined]
 
 
 def test_groups_and_fields_have_words() -> None:

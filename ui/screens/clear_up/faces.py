@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.domain.kinds import LEVELS
 from app.domain.partial_date import PartialDate
 from app.forms.questions import Question, said
 from ui import formatting, languages, trade
@@ -43,6 +44,11 @@ _NAMES: dict[str, object] = {
     "role_text": QT_TRANSLATE_NOOP("clear_up", "Place in the family, as written"),
     "since_on": QT_TRANSLATE_NOOP("clear_up", "In the household since"),
     "until_on": QT_TRANSLATE_NOOP("clear_up", "In the household until"),
+    "confirmed_level": QT_TRANSLATE_NOOP("clear_up", "Confirmed level of risk"),
+    "level_reason": QT_TRANSLATE_NOOP("clear_up", "Why this level"),
+    "description": QT_TRANSLATE_NOOP("clear_up", "Description"),
+    "done_at": QT_TRANSLATE_NOOP("clear_up", "Done"),
+    "withdrawn_at": QT_TRANSLATE_NOOP("clear_up", "Withdrawn"),
 }
 _GROUPS: dict[str, object] = {
     "address": QT_TRANSLATE_NOOP("clear_up", "Address"),
@@ -52,6 +58,22 @@ _GROUPS: dict[str, object] = {
     "times": QT_TRANSLATE_NOOP("clear_up", "Day and hours of the visit"),
     "met": QT_TRANSLATE_NOOP("clear_up", "Who was met"),
     "void": QT_TRANSLATE_NOOP("clear_up", "Taken back or not"),
+    "outcome": QT_TRANSLATE_NOOP("clear_up", "How the visit went"),
+    "level": QT_TRANSLATE_NOOP("clear_up", "Confirmed level of risk"),
+    "result": QT_TRANSLATE_NOOP("clear_up", "Suggested level and score"),
+    "done": QT_TRANSLATE_NOOP("clear_up", "Done or not"),
+    "withdrawn": QT_TRANSLATE_NOOP("clear_up", "Withdrawn or not"),
+    "flags": QT_TRANSLATE_NOOP("clear_up", "Marks of the family"),
+    "signs": QT_TRANSLATE_NOOP("clear_up", "Danger signs"),
+    "form": QT_TRANSLATE_NOOP("clear_up", "Form and version"),
+    "sealed": QT_TRANSLATE_NOOP("clear_up", "Day, household and seal"),
+    "given": QT_TRANSLATE_NOOP("clear_up", "Row of an imported list"),
+    "task": QT_TRANSLATE_NOOP("clear_up", "What is to be done"),
+    "text": QT_TRANSLATE_NOOP("clear_up", "Text"),
+    "of": QT_TRANSLATE_NOOP("clear_up", "The form it belongs to"),
+    "parts": QT_TRANSLATE_NOOP("clear_up", "Confidential parts"),
+    "blob": QT_TRANSLATE_NOOP("clear_up", "The picture itself"),
+    "import": QT_TRANSLATE_NOOP("clear_up", "The list it was imported from"),
 }
 _PERSON_NAME = QT_TRANSLATE_NOOP("clear_up", "Name of the person")
 _SEXES: dict[str, object] = {
@@ -77,8 +99,12 @@ _EDITORS: dict[str, Editor] = {
     "status": "choice",
     "role": "choice",
     "identity_kind": "choice",
+    "confirmed_level": "choice",
 }
-_LINKS = frozenset({"person", "commune", "income_currency", "about", "cells", "void_reason", "voided_at"})
+_LINKS = frozenset(
+    {"person", "commune", "income_currency", "about", "cells", "void_reason", "voided_at", "done_by"}
+)
+_MOMENTS = frozenset({"done_at", "withdrawn_at"})
 _QUESTION_EDITORS: dict[str, Editor] = {
     "yn": "choice",
     "ynu": "choice",
@@ -130,6 +156,7 @@ def _field_face(field: str) -> Face:
         "status": _translated(_STATES),
         "identity_kind": _translated(_IDENTITIES),
         "role": {role: trade.role(role) for role in trade.ROLES},
+        "confirmed_level": {level: trade.level(level) for level in LEVELS},
     }
     editor = _EDITORS.get(field, "line")
     if field in choices:
@@ -141,6 +168,8 @@ def _field_face(field: str) -> Face:
         return Face(field, name, _said_date, "date")
     if editor == "number":
         return Face(field, name, str, "number")
+    if field in _MOMENTS:
+        return Face(field, name, lambda value: formatting.moment(int(value)))
     if field == "income_minor":
         return Face(field, name, lambda value: formatting.number(int(value) // 100))
     return Face(field, name, _said_text, "line")

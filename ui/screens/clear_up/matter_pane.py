@@ -7,11 +7,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import formatting, trade
+from ui.screens.clear_up import card_words
 from ui.screens.clear_up.cards import ChoiceCard
 from ui.screens.clear_up.compared import ComparedText
-from ui.screens.clear_up.faces import LONG_TEXT, Face, faces_of, group_name
+from ui.screens.clear_up.faces import LONG_TEXT, faces_of, group_name
 from ui.screens.clear_up.presenter import Choice, Matter, choices_of
+from ui.screens.clear_up.rules import RulesCard
+from ui.screens.clear_up.turn import TurnPane
 from ui.screens.clear_up.writing import WritingPane
 from ui.widgets.banner import Banner, Notice
 from ui.widgets.buttons import Button
@@ -40,10 +42,10 @@ class MatterPane(QWidget):
         self.matter = matter
         line = matter.view.line
         self._faces = faces_of(matter.fields(), matter.questions, matter.people)
-        can_write = bool(self._faces) and all(face.editor is not None for face in self._faces)
-        self._choices = choices_of(matter, can_write=can_write)
+        self._choices = choices_of(matter, self._faces)
         self._chosen: Choice | None = None
         self._writing: WritingPane | None = None
+        self._turn: TurnPane | None = None
         self._going_on = False
         self._group = QButtonGroup(self)
         self._cards = [self._card(number, choice) for number, choice in enumerate(self._choices)]
@@ -59,11 +61,8 @@ class MatterPane(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         whole.addLayout(self._grid)
-        if can_write and line.may_settle and not matter.is_void:
-            self._writing = WritingPane(self._faces, matter.longest().values)
-            self._writing.changed.connect(self.changed)
-            self._writing.hide()
-            whole.addWidget(self._writing)
+        if line.may_settle:
+            self._add_panes(whole)
         self.reason = LineField(translate("clear_up", "How do you know?"))
         self.reason.textChanged.connect(lambda _text: self.changed.emit())
         self._why = Field(
@@ -75,8 +74,24 @@ class MatterPane(QWidget):
         )
         self._why.setVisible(line.may_settle)
         whole.addWidget(self._why)
+        whole.addWidget(RulesCard(line.entry, line.settlers))
         whole.addStretch(1)
         self._lay_cards(True)
+
+    def _add_panes(self, whole: QVBoxLayout) -> None:
+        """What unfolds under a card that asks for more."""
+        whats = {choice.what for choice in self._choices}
+        if "write" in whats:
+            self._writing = WritingPane(self._faces, self.matter.longest().values)
+        if "in_turn" in whats:
+            self._turn = TurnPane(
+                [card_words.in_one_line(one, self._faces) for one in self.matter.view.versions]
+            )
+        for pane in (self._turn, self._writing):
+            if pane is not None:
+                pane.changed.connect(self.changed)
+                pane.hide()
+                whole.addWidget(pane)
 
     def _head(self) -> QHBoxLayout:
         line = self.matter.view.line
@@ -112,10 +127,7 @@ class MatterPane(QWidget):
             Notice(
                 "blue",
                 translate("clear_up", "You can read this, another person decides."),
-                translate(
-                    "clear_up",
-                    "Whoever wrote one of the versions or the social worker of the commune may decide. Tell them what you know.",
-                ),
+                translate("clear_up", "Below stands who may. Tell them what you know."),
             )
         )
         whole.addWidget(banner)
@@ -123,50 +135,28 @@ class MatterPane(QWidget):
     # cards
 
     def _card(self, number: int, choice: Choice) -> ChoiceCard:
-        short = choice.what in ("stand", "write")
-        card = ChoiceCard(self._card_title(choice), number + 1, short=short)
+        short = choice.what in ("stand", "write", "in_turn")
+        card = ChoiceCard(card_words.title(choice), number + 1, short=short)
         self._group.addButton(card.radio, number)
         card.radio.setEnabled(self.matter.view.line.may_settle)
         card.chosen.connect(lambda: self._choose(choice))
         if choice.version is not None:
             if choice.what == "version":
                 self._add_values(card, choice.version)
-            card.add_facts(_facts(choice.version))
+            card.add_facts(card_words.facts(choice.version))
             card.body.addStretch(1)
-            card.radio.setAccessibleName(self._spoken(number + 1, choice))
+            card.radio.setAccessibleName(card_words.spoken(number + 1, choice, self._faces))
+        if choice.what == "together" and choice.values is not None:
+            together = "\n".join(card_words.said(face, choice.values) for face in self._faces)
+            card.body.addWidget(Text(together, "body", wrap=True))
+            card.radio.setAccessibleName(f"{card_words.title(choice)}: {together}")
         return card
-
-    def _card_title(self, choice: Choice) -> str:
-        if choice.what == "write":
-            return translate("clear_up", "Something else, I write it")
-        if choice.what == "stand":
-            return translate("clear_up", "It stands, with everything written since")
-        if choice.what == "take_back":
-            return translate("clear_up", "It is taken back")
-        assert choice.version is not None
-        if choice.version.own:
-            return translate("clear_up", "You wrote")
-        return translate("clear_up", "Written by %1").replace(
-            "%1", choice.version.author or translate("clear_up", "not known")
-        )
-
-    def _spoken(self, number: int, choice: Choice) -> str:
-        assert choice.version is not None
-        values = "; ".join(
-            f"{face.name}: {_said(face, choice.version.values)}"
-            if len(self._faces) > 1
-            else _said(face, choice.version.values)
-            for face in self._faces
-        )
-        version = translate("clear_up", "Version %1").replace("%1", str(number))
-        when = formatting.moment(choice.version.at)
-        return f"{version}, {self._card_title(choice)}, {when}: {values}"
 
     def _add_values(self, card: ChoiceCard, version: "Version") -> None:
         others = [one for one in self.matter.view.versions if one is not version]
         for face in self._faces:
-            said = _said(face, version.values)
-            differing = [_said(face, one.values) for one in others]
+            said = card_words.said(face, version.values)
+            differing = [card_words.said(face, one.values) for one in others]
             is_long = len(said) > LONG_TEXT or any(len(other) > LONG_TEXT for other in differing)
             differs = any(other != said for other in differing)
             if is_long and differs:
@@ -208,34 +198,41 @@ class MatterPane(QWidget):
             return False
         radio = self._cards[number - 1].radio
         radio.setChecked(True)
-        if self._choices[number - 1].what != "write":
+        if self._choices[number - 1].what not in ("write", "in_turn"):
             radio.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.look_at.emit(self._cards[number - 1])
         return True
 
     def _choose(self, choice: Choice) -> None:
         self._chosen = choice
-        if self._writing is not None:
-            self._writing.setVisible(choice.what == "write")
-            first = self._writing.first()
-            if choice.what == "write" and first is not None and not self._going_on:
+        for what, pane in (("in_turn", self._turn), ("write", self._writing)):
+            if pane is None:
+                continue
+            pane.setVisible(choice.what == what)
+            first = pane.first()
+            if choice.what == what and first is not None and not self._going_on:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.look_at.emit(first)
         self.changed.emit()
 
     def typed(self) -> dict[str, Any]:
-        """What would be lost without a decision: the third text and the reason."""
-        written = self._writing.typed() if self._writing is not None else {}
-        reason = self.reason.text()
-        return {"written": written, "reason": reason} if written or reason.strip() else {}
+        """What would be lost without a decision: the third text, what was true when, and the reason."""
+        said = {
+            "written": self._writing.typed() if self._writing is not None else {},
+            "turn": self._turn.typed() if self._turn is not None else {},
+            "reason": self.reason.text(),
+        }
+        begun = said["written"] or said["turn"] or self.reason.text().strip()
+        return {name: one for name, one in said.items() if one or name == "reason"} if begun else {}
 
     def go_on(self, typed: Mapping[str, Any]) -> None:
         """Put back what ``typed`` gave earlier; the cursor stays where it is."""
         self._going_on = True
-        written = typed.get("written", {})
-        if self._writing is not None and written:
-            self._writing.go_on(written)
-            self._cards[-1].radio.setChecked(True)
+        for what, name, pane in (("in_turn", "turn", self._turn), ("write", "written", self._writing)):
+            if pane is not None and typed.get(name):
+                pane.go_on(typed[name])
+                place = next(n for n, one in enumerate(self._choices) if one.what == what)
+                self._cards[place].radio.setChecked(True)
         self.reason.setText(str(typed.get("reason", "")))
         self._going_on = False
 
@@ -243,15 +240,25 @@ class MatterPane(QWidget):
         return self._choices
 
     def decision(self) -> tuple[Mapping[str, Any], str] | None:
-        """(values, reason) once something is chosen and the reason given."""
+        """(values, reason) once something is chosen and the reason given; the reason tells also what was before."""
         values, reason = self._values(), self.reason.text().strip()
-        return (values, reason) if values is not None and reason else None
+        if values is None or not reason:
+            return None
+        before = (
+            self._turn.told()
+            if self._chosen is not None and self._chosen.what == "in_turn" and self._turn
+            else ""
+        )
+        return values, f"{reason}\n{before}".strip()
 
     def _values(self) -> Mapping[str, Any] | None:
         if self._chosen is None:
             return None
         if self._chosen.what == "write":
             return self._writing.values() if self._writing is not None else None
+        if self._chosen.what == "in_turn":
+            now = self._turn.now() if self._turn is not None else None
+            return self.matter.view.versions[now].values if now is not None else None
         return self._chosen.values
 
     def act_words(self) -> str:
@@ -266,6 +273,8 @@ class MatterPane(QWidget):
             return translate("clear_up", "Let it stand")
         if chosen.what == "take_back":
             return translate("clear_up", "Take it back")
+        if chosen.what in ("together", "in_turn"):
+            return translate("clear_up", "Keep both")
         return translate("clear_up", "Keep what I wrote")
 
     def missing_words(self) -> str:
@@ -275,28 +284,9 @@ class MatterPane(QWidget):
         if self._chosen is None:
             return translate("clear_up", "Choose a version with its digit.")
         if self._values() is None:
+            if self._chosen.what == "in_turn":
+                return translate("clear_up", "Say what is true now, and since when.")
             return translate("clear_up", "Correct what is marked.")
         if not self.reason.text().strip():
             return translate("clear_up", "Write how you know.")
         return translate("clear_up", "Nothing is deleted: the other version stays in the history.")
-
-
-def _said(face: Face, values: Mapping[str, Any]) -> str:
-    value = values.get(face.field)
-    if value is None or value in ("", [], ()):
-        return translate("clear_up", "left empty")
-    return face.say(value)
-
-
-def _facts(version: "Version") -> list[tuple[str, str]]:
-    who = ", ".join(
-        part for part in (version.author, trade.profession(version.author_profession)) if part
-    ) or translate("clear_up", "not known")
-    facts = [("person", who), ("calendar", formatting.moment(version.at))]
-    if version.csn is None:
-        facts.append(("disk", translate("clear_up", "this laptop, still to send")))
-    elif version.device:
-        facts.append(("disk", translate("clear_up", "laptop %1").replace("%1", version.device)))
-    if version.shown:
-        facts.append(("eye", translate("clear_up", "shown everywhere until this is decided")))
-    return facts

@@ -3,13 +3,13 @@
 ``settle`` is an ordinary save; a version that arrives meanwhile stays open and comes back to the list.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.kinds import ANSWER_PREFIX
+from app.domain.kinds import ANSWER_PREFIX, Both
 from app.errors import FormInvalid, RecordMissing, VatraError
 from app.forms.library import load_form
 from app.forms.questions import Question
@@ -17,6 +17,7 @@ from app.services import audit, conflicts, families, typed, visits
 from app.services.typed import Kept, Place
 from ui import messages
 from ui.half_typed import HalfTyped
+from ui.screens.clear_up.faces import LONG_TEXT, Face
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ VOID = "void"
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing that can be decided: keep a version, let the record stand, or write something else (values None)."""
+    """One thing that can be decided: keep a version, keep all of them together or one after the other, let the record stand,
+    or write something else. ``values`` is None where the worker has to say more.
+    """
 
-    what: Literal["version", "take_back", "stand", "write"]
+    what: Literal["version", "together", "in_turn", "take_back", "stand", "write"]
     values: Mapping[str, Any] | None = None
     version: "Version | None" = None
 
@@ -82,15 +85,34 @@ class ClearUp:
     problem: str = ""
 
 
-def choices_of(matter: Matter, *, can_write: bool) -> tuple[Choice, ...]:
-    """What 1, 2, 3 ... choose. "Both, one after the other" is not among them: no record of ours keeps two values in turn."""
+def choices_of(matter: Matter, faces: Sequence[Face]) -> tuple[Choice, ...]:
+    """What 1, 2, 3 ... choose."""
     versions = matter.view.versions
     if matter.is_void:
         taken_back = next((one for one in versions if one.values), None)
         take_back = [Choice("take_back", taken_back.values, taken_back)] if taken_back else []
         return (*take_back, Choice("stand", {}))
     keep = tuple(Choice("version", one.values, one) for one in versions)
-    return (*keep, Choice("write")) if can_write else keep
+    write = [Choice("write")] if can_write(faces) else []
+    return (*keep, *_both(matter, faces), *write)
+
+
+def can_write(faces: Sequence[Face]) -> bool:
+    """Whether every field has something to write in."""
+    return bool(faces) and all(face.editor is not None for face in faces)
+
+
+def _both(matter: Matter, faces: Sequence[Face]) -> tuple[Choice, ...]:
+    versions = [one.values for one in matter.view.versions]
+    both = matter.view.line.entry.both
+    if both is Both.IN_TURN:
+        return (Choice("in_turn"),)
+    if both is Both.NEITHER:
+        return ()
+    texts = frozenset(face.field for face in faces if face.editor in ("line", "long"))
+    is_long = any(len(str(one.get(field, ""))) > LONG_TEXT for one in versions for field in texts)
+    together = conflicts.kept_together(versions, texts, "\n" if is_long else ", ")
+    return (Choice("together", together),) if together is not None and together not in versions else ()
 
 
 class ClearUpPresenter(QObject):
@@ -164,8 +186,9 @@ class ClearUpPresenter(QObject):
     def _matter(self, view: "ConflictView") -> Matter:
         country = self._vault.keyring.country
         questions: dict[str, Question] = {}
-        if view.line.kind == "visit":
-            visit = visits.open_visit(self._vault, view.line.record)
+        visit_id = conflicts.visit_of(self._vault, view.line)
+        if visit_id is not None:
+            visit = visits.open_visit(self._vault, visit_id)
             try:
                 form = load_form(visit.form_id or visits.HOME_VISIT, country, visit.form_version)
             except FormInvalid:
