@@ -6,7 +6,6 @@ wish to open until the first question is painted, from an answer until nothing i
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -16,11 +15,13 @@ from PySide6.QtWidgets import QApplication
 from app.bootstrap import Vatra, make_application
 from app.forms import instruments
 from storage.vault import Vault
+from tests.fixtures.event_loop import wait_until
 from ui.screens.assessment.presenter import AssessmentPresenter
 from ui.screens.assessment.view import AssessmentView
 from ui.screens.assessment_places import Begin
 
 OPENINGS, ANSWERS = 7, 60
+PATIENCE_MS = 120_000
 FORM = "ro_risk_sheet"
 CYCLE = {"r1_food": ("never", "rarely", "monthly"), "r1_work": ("yes", "no"), "r1_cold": ("yes", "no")}
 
@@ -33,13 +34,13 @@ def main(folder: Path, worker: str, passphrase: str, family: str) -> None:
     vatra.tasks.records.run(
         lambda: Vault.open(folder, bytes.fromhex(worker), passphrase), done=vatra.door.enter
     )
-    _until(app, lambda: vatra.door.desk is not None and not vatra.tasks.records.busy)
+    assert wait_until(lambda: vatra.door.desk is not None and not vatra.tasks.records.busy, PATIENCE_MS)
     opened = [_opening(app, vatra, bytes.fromhex(family)) for _ in range(OPENINGS)]
     answered, processor = _answers(app, vatra)
     figures = {"opened_ms": opened, "answered_ms": answered, "answered_cpu_ms": processor}
     print(msgspec.json.encode(figures).decode())
     QTimer.singleShot(0, vatra.close)
-    _until(app, lambda: not vatra.window.isVisible())
+    assert wait_until(lambda: not vatra.window.isVisible(), PATIENCE_MS)
 
 
 def _opening(app: QApplication, vatra: Vatra, family: bytes) -> float:
@@ -48,14 +49,14 @@ def _opening(app: QApplication, vatra: Vatra, family: bytes) -> float:
     assert vatra.door.frame is not None
     navigator = vatra.door.desk.navigator
     navigator.go("today")
-    _until(app, lambda: not vatra.tasks.records.busy)
+    assert wait_until(lambda: not vatra.tasks.records.busy, PATIENCE_MS)
     instruments.load_instrument.cache_clear()
     page = vatra.door.frame._pages.get("assessment")
     if isinstance(page, AssessmentView):
         page._state = None
     began = time.perf_counter()
     navigator.go("assessment", Begin(family, FORM))
-    _until(app, lambda: _presenter(vatra).state is not None)
+    assert wait_until(lambda: _presenter(vatra).state is not None, PATIENCE_MS)
     app.processEvents()
     return (time.perf_counter() - began) * 1000
 
@@ -71,7 +72,7 @@ def _answers(app: QApplication, vatra: Vatra) -> tuple[list[float], list[float]]
     presenter = _presenter(vatra)
     presenter.answer("rs_refused", "no")
     presenter.go_to("r1_food")
-    _until(app, lambda: not vatra.tasks.records.busy)
+    assert wait_until(lambda: not vatra.tasks.records.busy, PATIENCE_MS)
     took, processor = [], []
     for number in range(ANSWERS):
         key = list(CYCLE)[number % len(CYCLE)]
@@ -82,11 +83,6 @@ def _answers(app: QApplication, vatra: Vatra) -> tuple[list[float], list[float]]
         took.append((time.perf_counter() - began) * 1000)
         processor.append((time.thread_time() - began_cpu) * 1000)
     return took, processor
-
-
-def _until(app: QApplication, happened: Callable[[], bool]) -> None:
-    while not happened():
-        app.processEvents()
 
 
 if __name__ == "__main__":

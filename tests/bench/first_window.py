@@ -14,6 +14,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from app.bootstrap import Vatra, make_application
 from storage.vault import Vault
 from tests.bench.measuring import peak_mib
+from tests.fixtures.event_loop import wait_until
+
+PATIENCE_MS = 120_000
 
 
 class Painted(QObject):
@@ -36,8 +39,8 @@ def main(folder: Path, began_s: float, worker: str = "", passphrase: str = "") -
     app.installEventFilter(painted)
     vatra = Vatra(app, folder, folder.parent / "preferences.json")
     vatra.begin()
-    while painted.at_s is None:
-        app.processEvents()
+    assert wait_until(lambda: painted.at_s is not None, PATIENCE_MS)
+    assert painted.at_s is not None, "no window"
     figures = {"first_window_s": painted.at_s - began_s}
     app.removeEventFilter(painted)
     if worker:
@@ -45,14 +48,12 @@ def main(folder: Path, began_s: float, worker: str = "", passphrase: str = "") -
         vatra.tasks.records.run(
             lambda: Vault.open(folder, bytes.fromhex(worker), passphrase), done=vatra.door.enter
         )
-        while vatra.door.desk is None or vatra.tasks.records.busy:
-            app.processEvents()
+        assert wait_until(lambda: vatra.door.desk is not None and not vatra.tasks.records.busy, PATIENCE_MS)
         figures["to_today_s"] = time.monotonic() - entered_s
         _look_around(vatra)
         figures["peak_mib"] = peak_mib()
     QTimer.singleShot(0, vatra.close)
-    while vatra.window.isVisible():
-        app.processEvents()
+    assert wait_until(lambda: not vatra.window.isVisible(), PATIENCE_MS)
     print(msgspec.json.encode(figures).decode())
 
 
@@ -63,8 +64,7 @@ def _look_around(vatra: Vatra) -> None:
     for screen in ("families", "today"):
         vatra.door.desk.navigator.go(screen)
         app.processEvents()
-        while vatra.tasks.records.busy:
-            app.processEvents()
+        assert wait_until(lambda: not vatra.tasks.records.busy, PATIENCE_MS)
         app.processEvents()  # paint what came
 
 

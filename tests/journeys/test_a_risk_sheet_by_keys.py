@@ -109,7 +109,7 @@ def test_five_children_in_few_keys(invented_vault: InventedVault, sit_at: SitAt)
     with invented_vault.open() as vault:
         family = ciobanu(vault)
     sitting = sit_at(invented_vault)
-    sitting.unlock()
+    sitting.enter()
     assert isinstance(sitting.go("family", family), FamilyView)
     hands = Hands(sitting)
     for key in (Qt.Key.Key_A, Qt.Key.Key_Down, Qt.Key.Key_Return):

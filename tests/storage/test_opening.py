@@ -324,10 +324,11 @@ def test_a_store_held_by_another_program_is_in_use(filled: InventedVault) -> Non
     tool.close()
 
 
-def test_an_open_vault_has_no_index_file_beside_it(vault: Vault) -> None:
-    assert sorted(path.name for path in vault.folder.iterdir()) == [
-        "keyring.a", "keyring.b", "team.db", "team.db-wal", "team.head", "tries", "tries.lock", "vault.lock"
-    ]  # fmt: skip
+def test_an_open_vault_has_no_index_file_beside_it(invented_vault: InventedVault) -> None:
+    with invented_vault.open_by_passphrase() as vault:
+        assert sorted(path.name for path in vault.folder.iterdir()) == [
+            "keyring.a", "keyring.b", "team.db", "team.db-wal", "team.head", "tries", "tries.lock", "vault.lock"
+        ]  # fmt: skip
 
 
 # the vault as a whole

@@ -133,7 +133,7 @@ def test_another_passphrase_for_oneself(social: InventedVault) -> None:
             workers.change_passphrase(vault, "not mine", "new words for me", FLOOR)
         workers.change_passphrase(vault, PASSPHRASE, "new words for me", FLOOR)
     with pytest.raises(WrongPassphrase):
-        social.open()
+        social.open_by_passphrase()
     with Vault.open(social.folder, social.worker.id, "new words for me") as vault:
         assert set(vault.compartments) == {TEAM, "social"}
 

@@ -26,7 +26,7 @@ def test_no_text_is_cut_at_any_size(make_sitting: MakeSitting, language: Languag
     found = [
         f"unlock {size}: {one}" for size in SIZES for one in _looked_at(sitting, SIZES[size], sitting.window)
     ]
-    sitting.unlock()
+    sitting.enter()
     for size, pixels in SIZES.items():
         sitting.resize(pixels)
         for key, _page in sitting.every_screen():
@@ -37,7 +37,7 @@ def test_no_text_is_cut_at_any_size(make_sitting: MakeSitting, language: Languag
 
 def test_no_text_is_cut_with_the_largest_letters(make_sitting: MakeSitting) -> None:
     sitting = make_sitting("hu", text_scale=1.3)
-    sitting.unlock()
+    sitting.enter()
     sitting.resize(SIZES["100 %"])
     found = [
         f"{key}: {one}" for key, _page in sitting.every_screen() for one in looking.cut_texts(sitting.window)
@@ -48,7 +48,7 @@ def test_no_text_is_cut_with_the_largest_letters(make_sitting: MakeSitting) -> N
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_part_of_the_family_fits(make_sitting: MakeSitting, language: Language) -> None:
     sitting = make_sitting(language)
-    sitting.unlock()
+    sitting.enter()
     page = sitting.go("family", sitting.a_family())
     for size, pixels in SIZES.items():
         sitting.resize(pixels)
@@ -73,7 +73,7 @@ def test_set_up_fits(make_sitting: MakeSitting, language: Language) -> None:
 
 def test_the_facts_fit_into_their_drawer(make_sitting: MakeSitting) -> None:
     sitting = make_sitting("pl")
-    sitting.unlock()
+    sitting.enter()
     sitting.resize(SIZES["150 %"])
     for key in ("today", "families", "new_family"):
         page = sitting.go(key, "Popa" if key == "new_family" else None)

@@ -462,7 +462,7 @@ def test_today_leads_back_to_it(sitting: Sitting) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_line_fits_where_it_stands(make_sitting: MakeSitting, language: Language) -> None:
     sitting = make_sitting(language)
-    sitting.unlock()
+    sitting.enter()
     sitting.resize(SIZES["150 %"])
     family = sitting.a_family()
     for form in (note, person, new_family):

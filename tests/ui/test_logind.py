@@ -9,10 +9,10 @@ import pytest
 if sys.platform != "linux":
     pytest.skip("message buses are of Linux", allow_module_level=True)
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 
+from tests.fixtures.event_loop import wait_until
 from tests.fixtures.linux_desktop import SESSION_PATH
 from tests.fixtures.message_bus import PlayedDesktop
 from ui.logind import LOGIND_PATH, MANAGER, SESSION, UPOWER, UPOWER_PATH, DesktopEvents
@@ -33,9 +33,7 @@ class Listening:
     def hears(self, *wanted: str) -> bool:
         """Whether exactly this comes; what came before it is over then, too."""
         self.desktop.tells(LOGIND_PATH, MANAGER, "PrepareForShutdown", True)
-        deadline = QDeadlineTimer(10_000)
-        while self.heard[-1:] != ["shutdown"] and not deadline.hasExpired():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        wait_until(lambda: self.heard[-1:] == ["shutdown"], 10_000)
         heard, self.heard[:] = self.heard[:], []
         return heard == [*wanted, "shutdown"]
 

@@ -76,7 +76,7 @@ def test_the_printed_page_names_nobody(sitting: Sitting, tmp_path: Path) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_cut_off_at_150_percent(make_sitting: MakeSitting, language: Language) -> None:
     sitting = make_sitting(language=language, text_scale=1.3)
-    sitting.unlock()
+    sitting.enter()
     sitting.resize(SIZES["150 %"])
     page = opened(sitting)
     for label in page.findChildren(Text):

@@ -241,7 +241,7 @@ def test_no_step_cuts_its_texts(
     make_sitting: MakeSitting, file: Path, tmp_path: Path, language: Language
 ) -> None:
     sitting = make_sitting(language)
-    sitting.unlock()
+    sitting.enter()
     file.write_text(file.read_text("utf-8") + NO_NAME + "\n", "utf-8")
     page = opened(sitting)
     found: list[str] = []

@@ -218,7 +218,7 @@ def test_the_screen_says_how_things_stand(desk: Desk, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("language", ["en", "ro", "pl", "hu"])
 def test_a_full_screen_is_not_cut(make_sitting: MakeSitting, language: Language) -> None:
     sitting = make_sitting(language)
-    sitting.unlock()
+    sitting.enter()
     view = sitting.go("sync")
     assert isinstance(view, SyncView)
     days = (

@@ -354,7 +354,7 @@ def test_nothing_is_cut_in_either_step_nor_in_a_question(
     make_sitting: MakeSitting, language: Language
 ) -> None:
     sitting = make_sitting(language)
-    sitting.unlock()
+    sitting.enter()
     maria = takes_in(sitting, "Maria Bejan", "community_nurse")
     takes_in(sitting, "Alexandrina-Maria Cojocaru", "community_nurse", "other words")
     found: list[str] = []

@@ -46,7 +46,7 @@ def at_a_visit(sitting: Sitting) -> VisitView:
 @pytest.mark.parametrize("language", ["en", "ro", "pl", "hu"])
 def test_every_page_fits_at_every_size(make_sitting: MakeSitting, language: Language) -> None:
     sitting = make_sitting(language, country="pl" if language == "pl" else "ro")
-    sitting.unlock()
+    sitting.enter()
     page = at_a_visit(sitting)
     presenter = page._presenter
     for size, pixels in SIZES.items():
@@ -65,7 +65,7 @@ def test_every_page_fits_at_every_size(make_sitting: MakeSitting, language: Lang
 
 def test_a_confidential_section_says_who_reads_it(make_sitting: MakeSitting) -> None:
     sitting = make_sitting("en")
-    sitting.unlock()
+    sitting.enter()
     page = at_a_visit(sitting)
     for key, said in (("v_from", ""), ("vs_own", "only social workers")):
         page._presenter.go_to(key)
@@ -76,7 +76,7 @@ def test_a_confidential_section_says_who_reads_it(make_sitting: MakeSitting) -> 
 
 def test_the_largest_letters_fit(make_sitting: MakeSitting) -> None:
     sitting = make_sitting("hu", text_scale=1.3)
-    sitting.unlock()
+    sitting.enter()
     page = at_a_visit(sitting)
     sitting.resize(SIZES["100 %"])
     assert page._presenter.state is not None

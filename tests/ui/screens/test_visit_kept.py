@@ -18,7 +18,7 @@ from ui.screens.visit.view import VisitView
 )
 def test_the_last_answer_is_kept(make_sitting: MakeSitting, end: Callable[[Sitting], object]) -> None:
     sitting = make_sitting("en")
-    sitting.unlock()
+    sitting.enter()
     family = sitting.a_family()
     page = sitting.go("visit", family)
     assert isinstance(page, VisitView)
@@ -39,7 +39,7 @@ def test_an_answer_the_disk_refused_is_kept_by_the_lock(
     page = sitting.go("visit", family)
     assert isinstance(page, VisitView)
     with monkeypatch.context() as patched:
-        patched.setattr("app.services.form_parts.keep_draft", full)
+        patched.setattr("storage.drafts.keep_draft", full)
         page._presenter.answer("v_announced", "yes")
         page._presenter.save()
         sitting.settle()

@@ -332,7 +332,7 @@ def test_it_is_said_in_every_language(make_sitting: MakeSitting) -> None:
     said = set()
     for language in ("en", "ro", "pl", "hu"):
         sitting = make_sitting(language)
-        sitting.unlock()
+        sitting.enter()
         tab = the_tab(sitting)
         said.add(tab._list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).rpartition("·")[2])  # type: ignore[attr-defined]
     assert len(said) == 4
@@ -351,6 +351,6 @@ def test_a_lock_before_the_family_is_shown_asks_a_closed_vault_for_nothing(sitti
         sitting.settle()
         with closing(sitting.vault.open_team()) as team:
             assert looks.of_family(team, family, 9) == ([], 0)
-        sitting.unlock()
+        sitting.enter()
         desk = sitting.door.desk
         assert desk is not None
