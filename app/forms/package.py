@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from app.domain.access import is_profession
-from app.errors import FormInvalid, PublishedFormUnusable
+from app.errors import Fact, FormInvalid, PublishedFormUnusable
 from app.forms.instruments import HOUSEHOLD, VISIT_FORM, Instrument, fillable, named_by
 from app.forms.questions import FALLBACK_LANGUAGE
 from app.forms.xform.errors import Problem
@@ -184,7 +184,7 @@ def open_package(package: Package, county: bytes, sign_key: bytes) -> Instrument
     (not the content that was signed), or ``too_new`` (this Vatra cannot fill it in).
     """
     manifest = read_manifest(package, county, sign_key)
-    facts = {"form": manifest.form_id, "version": manifest.version}
+    facts: dict[str, Fact] = {"form": manifest.form_id, "version": manifest.version}
     try:
         opener = zlib.decompressobj()
         unpacked = opener.decompress(package.content, LARGEST_UNPACKED_BYTES)
