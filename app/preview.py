@@ -22,7 +22,8 @@ from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem, FormRefused, Problem
 from app.forms.xform.opening import Unreadable, files_beside, read_file
-from app.forms.xform.paper import Paper, fill_rosters
+from app.forms.xform.members import fill_rosters
+from app.forms.xform.paper import Paper
 from app.forms.xform.reading import examine_form
 from app.forms.xform.xlsform import SPREADSHEETS, compile_xlsform
 from app.services.assessment_papers import Prints

@@ -180,6 +180,7 @@ ASSESSMENT = Kind(
         ),
         Group("sealed", ("on", "sealed_at", "zone", "roster"), Rule.APPEND, Settler.NOBODY),
         Group("result", ("suggested_level", "score", "danger", "calculated"), Rule.APPEND, Settler.NOBODY),
+        Group("parts", ("parts",), Rule.APPEND, Settler.NOBODY),
         Group("level", ("confirmed_level", "level_reason"), Rule.HIGHEST, Settler.SUPERVISOR),
     ),
     has_answers=True,
@@ -246,11 +247,11 @@ shown, counted or searched."""
 SECTION_ANSWERS = Kind(
     "section_answers",
     "team",
-    (Group("of", ("of",), Rule.APPEND, Settler.NOBODY),),
+    (Group("of", ("of", "salt"), Rule.APPEND, Settler.NOBODY),),
     has_answers=True,
 )
-"""The answers of a form's confidential sections, in the compartment of those sections; ``of`` is the record (a visit) that the
-form belongs to, which lies in ``team``."""
+"""The answers of a form's confidential sections, in the compartment of those sections; ``of`` is the record (a visit or an
+assessment) that the form belongs to, which lies in ``team``."""
 DECISION = Kind(
     "decision",
     "team",

@@ -162,9 +162,18 @@ class Assessment(Record, frozen=True, kw_only=True):
     confirmed_level: str | None = None
     level_reason: str | None = None
     """Why the worker decided otherwise than suggested."""
+    parts: Mapping[str, str] = {}
+    """Of the confidential sections its author was asked: compartment -> hash of what was answered there."""
     answers: Mapping[str, Any] = {}
     """Key of the question (``r1_food``, ``<person hex>/c2_cert``, ``row[2]/sum``) -> text, whole number or list."""
+    apart: Mapping[str, Any] = {}
+    """The same for confidential sections, answered and computed: kept elsewhere, put in for who reads them."""
     author: bytes | None = None
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """All that was answered and computed, as far as it is read here."""
+        return {**self.answers, **self.calculated, **self.apart}
 
     @property
     def level(self) -> str | None:
@@ -268,9 +277,11 @@ class Decision(Record, frozen=True, kw_only=True):
 
 
 class SectionAnswers(Record, frozen=True, kw_only=True):
-    """What was answered in the confidential sections of a form; ``of`` is the visit."""
+    """What was answered in the confidential sections of a form; ``of`` is the visit or assessment."""
 
     of: bytes = b""
+    salt: bytes = b""
+    """Makes the hash that ``of`` has of these answers say nothing to who does not read them."""
     answers: Mapping[str, Any] = {}
 
 

@@ -12,9 +12,11 @@ from typing import Any, Final, get_args
 
 import msgspec
 
+from app.domain.access import TEAM
 from app.domain.records import Assessment, Family
 from app.forms.instruments import Instrument
 from app.forms.questions import said
+from app.forms.xform.confidential import kept_in
 from app.forms.xform.document import Node
 from app.forms.xform.model import Field
 from app.forms.xform.paper import Paper, roster_question
@@ -30,7 +32,7 @@ from app.reports.document import (
     RiskLevel,
     Signature,
 )
-from app.reports.wording import printed_day, profession_word, word
+from app.reports.wording import printed_day, profession_word, readers_word, word
 
 CHECKSUM_DIGITS: Final = 32
 DASH: Final = "—"
@@ -57,6 +59,8 @@ def assessment_checksum(assessment: Assessment) -> str:
     }
     if assessment.amends is not None:
         sealed["amends"] = assessment.amends.hex()
+    if assessment.parts:  # by their hashes, so that who does not read them prints the same checksum
+        sealed["parts"] = dict(assessment.parts)
     return hashlib.sha256(msgspec.json.encode(sealed, order="deterministic")).hexdigest()[:CHECKSUM_DIGITS]
 
 
@@ -196,6 +200,8 @@ class _Printer:
     def _section(self, parent: Node, field: Field) -> Iterator[Block]:
         nodes = parent.named(field.name)
         yield Heading(self._title(field, nodes[0]))
+        if kept_in(field) != TEAM:
+            yield Paragraph(readers_word(kept_in(field), self._language), small=True)
         asked = [node for node in nodes if node.relevant or self._blank]
         if not asked:
             yield Paragraph(word("does_not_apply", self._language))

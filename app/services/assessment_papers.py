@@ -8,9 +8,10 @@ import uuid
 
 import msgspec
 
+from app.domain.access import TEAM
 from app.domain.records import Assessment
 from app.errors import FormInvalid
-from app.forms.instruments import Instrument, load_instrument
+from app.forms.instruments import Instrument
 from app.forms.xform.compared import answered_in, changes
 from app.forms.xform.entry import Entry
 from app.forms.xform.paper import Paper
@@ -19,7 +20,14 @@ from app.reports.anonymous import anonymised, anonymous_checksum, anonymous_docu
 from app.reports.assessment import Printed, assessment_document, blank_document
 from app.reports.changes import changes_document
 from app.reports.document import Document
-from app.services.assessments import newest_instrument, open_assessment, sealed_paper, settings_of
+from app.services.assessment_parts import as_read, lies_in
+from app.services.assessments import (
+    instrument_of,
+    newest_instrument,
+    open_assessment,
+    sealed_paper,
+    settings_of,
+)
 from storage import reading
 from storage.vault import Vault
 
@@ -72,6 +80,16 @@ def _printed(vault: Vault, language: str, now: dt.datetime | None) -> Printed:
 # for other programs
 
 
+def exported_from(vault: Vault, form_id: str) -> tuple[str, ...]:
+    """The compartments that an export comes from, ``team`` first."""
+    return lies_in(vault, _with_form(vault, form_id))
+
+
+def printed_from(vault: Vault, assessment_id: bytes) -> tuple[str, ...]:
+    """The compartments that a full print comes from, ``team`` first."""
+    return lies_in(vault, [reading.get(vault.team, assessment_id, Assessment)])
+
+
 def export_answers(vault: Vault, form_id: str) -> dict[str, str]:
     """All sealed assessments with a form, of every family of this laptop, by file name: a table for each version of the form,
     one for each of its repeats, and every assessment as an XForm submission. Whoever lets them out has it noted first.
@@ -80,20 +98,25 @@ def export_answers(vault: Vault, form_id: str) -> dict[str, str]:
     """
     files: dict[str, str] = {}
     by_version: dict[int, list[Assessment]] = {}
-    for one in reading.of_kind(vault.team, Assessment):
-        if one.form_id == form_id:
-            by_version.setdefault(one.form_version, []).append(one)
+    for one in _with_form(vault, form_id):
+        by_version.setdefault(one.form_version, []).append(as_read(vault, one)[0])
     for version, sealed in sorted(by_version.items()):
         try:
             instrument = instrument_of(vault, form_id, version)
         except FormInvalid:
             continue
-        submitted = [_submitted(as_read(vault, one)[0], instrument) for one in sorted(sealed, key=lambda one: one.sealed_at)]
+        submitted = [_submitted(one, instrument) for one in sealed]
         for name, table in tables(instrument.form, submitted).items():
             files[f"{name}-v{version}.csv"] = table
         for each in submitted:
             files[f"{form_id}-v{version}/{each.key.removeprefix('uuid:')}.xml"] = submission_xml(each)
     return files
+
+
+def _with_form(vault: Vault, form_id: str) -> list[Assessment]:
+    """All sealed ones of this laptop, the earliest first."""
+    found = (one for one in reading.of_kind(vault.team, Assessment) if one.form_id == form_id)
+    return sorted(found, key=lambda one: one.sealed_at)
 
 
 def _submitted(assessment: Assessment, instrument: Instrument) -> Submitted:

@@ -10,7 +10,7 @@ A sealed one is never changed: it is corrected by another one that names it, abo
 
 import datetime as dt
 import zoneinfo
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -19,19 +19,21 @@ from app.domain.ids import time_ordered_id
 from app.domain.kinds import ASSESSMENT, TASK, groups_of
 from app.domain.records import Assessment, Task, answer_groups
 from app.errors import FormInvalid
-from app.forms import instruments
 from app.forms.filling import ADULT_AGE_YEARS, CHILD_ROLES
-from app.forms.instruments import Instrument, Named, Person, load_instrument
+from app.forms.instruments import Instrument, Person
 from app.forms.questions import Text
 from app.forms.stand_in import stand_in
 from app.forms.xform.beginning import Settings
 from app.forms.xform.compared import Answered, answered_in
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem
-from app.forms.xform.kept import answers_of, calculated_of, record_of
-from app.forms.xform.paper import Paper, fill_rosters
+from app.forms.xform.kept import answers_of, record_of
+from app.forms.xform.members import fill_rosters
+from app.forms.xform.paper import Paper
 from app.forms.xform.scoring import score_of
 from app.services import assessment_parts, form_parts, lease
+from app.services.assessment_members import SEX, edits_of, facts_of, writes_of
+from app.services.county_forms import Offered, find_form, offered, titles
 from app.services.families import FamilyFile, Member, open_family
 from app.services.saving import Changed, changed_by, save
 from storage import reading
@@ -44,7 +46,6 @@ DRAFT_KIND = "assessment"
 DANGER_SIGN, SUPERVISOR = "danger_sign", "supervisor"
 ROOM_FOR_ANSWERS_BYTES = MAX_TXN_BYTES * 3 // 4
 """Answers of one txn; a longer form is sealed by several, kept together or not at all."""
-_SEX = {"female": "F", "male": "M"}
 
 
 class AssessmentDraft(msgspec.Struct, kw_only=True):
@@ -62,6 +63,10 @@ class AssessmentDraft(msgspec.Struct, kw_only=True):
     confirmed: tuple[str, ...] = ()
     half: dict[str, str] = {}
     """What was typed and does not fit its question yet, such as half a date, by key."""
+    put_in: dict[str, str] = {}
+    """What the record of a member answered when the question came, by key."""
+    left_out: tuple[str, ...] = ()
+    """Keys of answers about members that shall not be taken into their record."""
     confirmed_level: str | None = None
     level_reason: str = ""
     amends: bytes | None = None
@@ -103,9 +108,9 @@ class OpenSealed(Open, frozen=True, kw_only=True):
     """A confidential part that this worker reads is not here, or not as it was sealed."""
 
 
-def instruments_here(vault: Vault) -> tuple[Named, ...]:
-    """What can be filled in about a family of this laptop's country."""
-    return instruments.instruments_of(vault.keyring.country)
+def instruments_here(vault: Vault) -> tuple[Offered, ...]:
+    """What can be filled in about a family here: the forms of Vatra and of the county that stand, for this worker."""
+    return offered(vault)
 
 
 # drafts
@@ -132,7 +137,7 @@ def begin_amendment(vault: Vault, assessment_id: bytes) -> AssessmentDraft:
 
     FormInvalid when its version of the form is not here, RecordMissing when it is not here itself.
     """
-    sealed, _ = assessment_parts.as_read(vault, reading.get(vault.team, assessment_id, Assessment))
+    sealed, _ = read_assessment(vault, assessment_id)
     for draft in unfinished(vault, sealed.family):
         if draft.amends == assessment_id:
             return draft
@@ -167,7 +172,7 @@ def instrument_of(
     """A version of a form as somebody has it who reads these compartments (default: this worker). FormInvalid when it is not
     here.
     """
-    whole = load_instrument(form_id, vault.keyring.country, version)
+    whole = find_form(vault, form_id, version)
     return whole.for_readers(vault.compartments if compartments is None else compartments)
 
 
@@ -200,15 +205,17 @@ def open_draft(
         entry = Entry(instrument.for_household(people), settings, draft.record)
     except FormProblem as problem:
         raise FormInvalid(reason=problem.code, form=draft.form_id) from problem
-    fill_rosters(entry, children, [person.name for person in present])
+    answered = fill_rosters(entry, children, [person.name for person in present], facts_of(members))
+    paper = Paper(entry)
+    put_in = {**draft.put_in, **{paper.key(node): node.state.raw for node in answered}}
     previous = _previous(vault, file, draft.form_id, draft.amends)
     return OpenDraft(
         file=file,
         instrument=instrument,
-        paper=Paper(entry),
+        paper=paper,
         previous=previous,
         before=_answered(vault, previous, language),
-        draft=msgspec.structs.replace(draft, people=people, record=entry.draft()),
+        draft=msgspec.structs.replace(draft, people=people, record=entry.draft(), put_in=put_in),
     )
 
 
@@ -290,7 +297,7 @@ def _person(member: Member, day: dt.date) -> Person:
     person = member.person
     age = person.age_on(day)
     return Person(
-        person.id.hex(), person.full_name, "" if age is None else str(age), _SEX.get(person.sex or "", "")
+        person.id.hex(), person.full_name, "" if age is None else str(age), SEX.get(person.sex or "", "")
     )
 
 
@@ -349,7 +356,8 @@ def _answered(vault: Vault, assessment: Assessment | None, language: str) -> Map
 def seal_assessment(
     vault: Vault, draft: AssessmentDraft, paper: Paper, language: str, now: dt.datetime | None = None
 ) -> tuple[bytes, Changed]:
-    """Keep a finished assessment for ever; its draft goes in the same moment. What is missing the form said before.
+    """Keep a finished assessment for ever, and with it what it says otherwise of members; its draft goes in the same moment. What
+    is missing the form said before.
 
     ValueError for one that is not finished: the window offers no way to that.
     """
@@ -358,13 +366,10 @@ def seal_assessment(
     lease.check(vault)
     moment = now or dt.datetime.now().astimezone()
     score = score_of(paper)
-    answers = answers_of(paper.entry)
+    known = assessment_parts.to_seal(paper.entry)
     instrument = instrument_of(vault, draft.form_id, draft.form_version)
-    answered = assessment_parts.parts_to_seal(instrument.form, answers).pop(TEAM)
-    parts = assessment_parts.parts_to_seal(instrument.form, answers, calculated_of(paper.entry))
-    del parts[TEAM]
     pointers = form_parts.keep_confidential(
-        vault, draft.assessment_id, draft.family_id, parts, draft.form_version
+        vault, draft.assessment_id, draft.family_id, known.parts, draft.form_version
     )
     values = {
         "form_id": draft.form_id,
@@ -372,14 +377,15 @@ def seal_assessment(
         "form_digest": draft.form_digest,
         "amends": draft.amends,
         "language": language,
-        "on": str(answers.get(instrument.date_question or "") or moment.date().isoformat()),
+        "on": str(known.answers.get(instrument.date_question or "") or moment.date().isoformat()),
         "sealed_at": int(moment.timestamp()),
         "zone": f"{moment:%z}",
         "roster": [list(msgspec.structs.astuple(person)) for person in draft.people],
         "suggested_level": score.level,
         "score": paper.computed("score") or None,
-        "danger": [paper.key(node) for node in score.danger],
-        "calculated": calculated_of(paper.entry),
+        "danger": list(assessment_parts.told_signs(paper.form, map(paper.key, score.danger))),
+        "calculated": dict(known.calculated),
+        "parts": form_parts.hashes_of(vault, draft.assessment_id) or None,
         "confirmed_level": draft.confirmed_level or score.level,
         "level_reason": draft.level_reason.strip() or None,
     }
@@ -387,27 +393,34 @@ def seal_assessment(
         ASSESSMENT.name, draft.assessment_id, draft.family_id, groups_of(ASSESSMENT, values),
         form_version=draft.form_version,
     )  # fmt: skip
-    parts = _parts(answer_groups(ASSESSMENT, answers))
+    portions = _portions(answer_groups(ASSESSMENT, known.answers))
+    members = open_family(vault, draft.family_id).members if draft.amends is None else ()
+    edits = writes_of(edits_of(paper, members, draft.put_in), members, draft.left_out)
     with vault.team.writing():
-        for groups in ({**head.groups, **parts[0]}, *parts[1:]):
+        vault.team.save(
+            vault.worker.id,
+            [msgspec.structs.replace(head, groups={**head.groups, **portions[0]}), *pointers, *edits],
+        )
+        for groups in portions[1:]:
             vault.team.save(vault.worker.id, [msgspec.structs.replace(head, groups=groups)])
         drop_draft(vault.team, draft.draft_id)
+    form_parts.drop_drafts(vault, draft.draft_id)
     vault.last_act = {}
-    return draft.assessment_id, changed_by((head,))
+    return draft.assessment_id, changed_by((head, *edits))
 
 
-def _parts(groups: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Mapping[str, Any]]]:
+def _portions(groups: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Mapping[str, Any]]]:
     """The answers in portions that fit a txn each; at least one portion."""
-    parts: list[dict[str, Mapping[str, Any]]] = [{}]
+    portions: list[dict[str, Mapping[str, Any]]] = [{}]
     size = 0
     for name, fields in groups.items():
         length = len(name.encode()) + len(encode(dict(fields))) + 8
-        if parts[-1] and size + length > ROOM_FOR_ANSWERS_BYTES:
-            parts.append({})
+        if portions[-1] and size + length > ROOM_FOR_ANSWERS_BYTES:
+            portions.append({})
             size = 0
-        parts[-1][name] = fields
+        portions[-1][name] = fields
         size += length
-    return parts
+    return portions
 
 
 def assessments_of(vault: Vault, family_id: bytes) -> tuple[Assessment, ...]:
@@ -424,13 +437,18 @@ class OfFamily(msgspec.Struct, frozen=True):
     tasks: tuple[Task, ...]
     titles: Mapping[str, Text]
     """By form id, in all languages."""
+    forms: tuple[Offered, ...]
+    """What can be begun."""
 
 
 def of_family(vault: Vault, family_id: bytes) -> OfFamily:
     """All about the assessments of a family."""
-    titles = {one.id: one.title for one in instruments_here(vault)}
     return OfFamily(
-        assessments_of(vault, family_id), unfinished(vault, family_id), open_tasks(vault, family_id), titles
+        assessments_of(vault, family_id),
+        unfinished(vault, family_id),
+        open_tasks(vault, family_id),
+        titles(vault),
+        instruments_here(vault),
     )
 
 
@@ -451,8 +469,8 @@ def open_assessment(vault: Vault, assessment_id: bytes, language: str) -> OpenSe
     """A sealed assessment with its own version of the form, as it was; where this Vatra has not got that, its answers by their
     keys. RecordMissing when it is not here.
     """
-    assessment = reading.get(vault.team, assessment_id, Assessment)
-    instrument, paper = _as_sealed(vault, assessment, language)
+    assessment, compartments = read_assessment(vault, assessment_id)
+    instrument, paper = _as_sealed(vault, assessment, compartments, language)
     file = open_family(vault, assessment.family or b"")
     author = reading.workers(vault.team).get(assessment.author or b"")
     previous = _previous(vault, file, assessment.form_id, assessment.amends, assessment.sealed_at)
@@ -464,21 +482,29 @@ def open_assessment(vault: Vault, assessment_id: bytes, language: str) -> OpenSe
         assessment=assessment,
         author=author.called if author is not None else "",
         correction=next(corrections, None),
+        part_missing=assessment_parts.lies_in(vault, [assessment]) != compartments,
         previous=previous,
         before=_answered(vault, previous, language),
     )
 
 
-def _as_sealed(vault: Vault, assessment: Assessment, language: str) -> tuple[Instrument, Paper]:
+def read_assessment(vault: Vault, assessment_id: bytes) -> tuple[Assessment, tuple[str, ...]]:
+    """A sealed assessment with all that this worker reads of it, and the compartments that comes from, ``team`` first."""
+    return assessment_parts.as_read(vault, reading.get(vault.team, assessment_id, Assessment))
+
+
+def _as_sealed(
+    vault: Vault, assessment: Assessment, compartments: Collection[str], language: str
+) -> tuple[Instrument, Paper]:
     try:
-        instrument = load_instrument(assessment.form_id, vault.keyring.country, assessment.form_version)
+        instrument = instrument_of(vault, assessment.form_id, assessment.form_version, compartments)
     except FormInvalid:
         names = {row[0]: row[1] for row in assessment.roster}
-        kept = {**assessment.answers, **assessment.calculated}
+        kept = assessment.known
         labels = {key: " · ".join(names.get(part, part) for part in reversed(key.split("/"))) for key in kept}
         instrument, own_keys = stand_in(assessment.form_id, assessment.form_version, labels)
         plain = {own_keys[key]: value for key, value in kept.items()}
-        assessment = msgspec.structs.replace(assessment, answers=plain, calculated={})
+        assessment = msgspec.structs.replace(assessment, answers=plain, calculated={}, apart={})
     return instrument, sealed_paper(assessment, instrument, language)
 
 
@@ -488,6 +514,5 @@ def sealed_paper(assessment: Assessment, instrument: Instrument, language: str) 
     form = instrument.for_household(people)
     sealed = dt.datetime.fromtimestamp(assessment.sealed_at, dt.UTC)
     settings = Settings(lambda: sealed, zoneinfo.ZoneInfo("UTC"), language=instrument.language(language))
-    kept = {**assessment.answers, **assessment.calculated}
-    record = record_of(form, kept, [person.name for person in people])
+    record = record_of(form, assessment.known, [person.name for person in people])
     return Paper(Entry(form, settings, record, frozen=True))

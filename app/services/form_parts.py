@@ -1,19 +1,21 @@
 """The parts of one filled-in form that lie in different compartments: put together for reading, taken apart for keeping.
 
-A form section names its compartment (``Section.compartment``). What is answered there is kept only there, from the first
-key on: in a draft of that compartment, later in a record of its own (``section_answers``) to which ``team`` has a pointer.
-Whoever does not read the compartment is not asked, and sees neither the section nor that anything was answered.
+A form section names its compartment. What is answered there is kept only there, from the first key on: in a draft of that
+compartment, later in a record of its own (``section_answers``) to which ``team`` has a pointer. Whoever does not read the
+compartment is not asked, and sees neither the section nor that anything was answered. What is sorted already comes as
+``parts``: by compartment, of which the team's is the caller's own.
 """
 
+import hashlib
 from collections.abc import Mapping
-from hashlib import blake2b
-from typing import Any
+from typing import Any, Final
 
-from app.domain.ids import ID_BYTES
+import msgspec
+
+from app.domain.ids import ID_BYTES, random_id
 from app.domain.kinds import SECTION_ANSWERS, groups_of
 from app.domain.records import SectionAnswers, answer_groups
 from app.errors import RecordMissing
-from app.forms.form import Form
 from app.services.saving import keep_apart, undone
 from storage import reading
 from storage.compartment import Compartment, Write
@@ -21,33 +23,34 @@ from storage.drafts import Draft, draft_of, drafts_of, drop_draft, keep_draft
 from storage.vault import TEAM, Vault
 
 _DRAFT = "sections"
+HASH_DIGITS: Final = 32
 
 
 def part_id(record: bytes, compartment: str) -> bytes:
     """The record with what was answered about ``record`` in a compartment: found without a list, and the same again when an
     interrupted recording is done once more.
     """
-    return blake2b(record + compartment.encode(), digest_size=ID_BYTES).digest()
+    return hashlib.blake2b(record + compartment.encode(), digest_size=ID_BYTES).digest()
 
 
-def keep_drafts(vault: Vault, form: Form, draft: Draft, answers: Mapping[str, Any]) -> int:
-    """Keep what is typed so far, each answer where it belongs; returns the moment. ``draft`` is the team's without answers."""
-    parts = form.by_compartment(answers)
+# drafts
+
+
+def keep_drafts(vault: Vault, draft: Draft, parts: Mapping[str, Mapping[str, Any]]) -> None:
+    """Keep the confidential parts of what is typed so far, each where it belongs, before the caller keeps the team's ``draft``.
+
+    A part that is empty (or not there) takes the place of one that was kept before.
+    """
     for name, store in _own(vault):
-        own = parts.get(name, {})
-        if own or draft_of(store, draft.id) is not None:
-            keep_draft(store, Draft(draft.id, _DRAFT, draft.family, draft.author, {"answers": own}, 0))
-    body = {**draft.body, "answers": parts[TEAM]}
-    return keep_draft(vault.team, Draft(draft.id, draft.kind, draft.family, draft.author, body, 0))
+        body = dict(parts.get(name, {}))
+        if any(body.values()) or draft_of(store, draft.id) is not None:
+            keep_draft(store, Draft(draft.id, _DRAFT, draft.family, draft.author, body, 0))
 
 
-def draft_answers(vault: Vault, draft: Draft) -> dict[str, Any]:
-    """Everything typed so far in a form whose team's draft this is."""
-    answers = dict(draft.body["answers"])
-    for _name, store in _own(vault):
-        own = draft_of(store, draft.id)
-        answers |= dict(own.body["answers"]) if own is not None else {}
-    return answers
+def draft_parts(vault: Vault, draft_id: bytes) -> dict[str, dict[str, Any]]:
+    """The confidential parts of a draft of the team's, by compartment."""
+    found = ((name, draft_of(store, draft_id)) for name, store in _own(vault))
+    return {name: draft.body for name, draft in found if draft is not None}
 
 
 def drop_drafts(vault: Vault, draft_id: bytes) -> None:
@@ -67,47 +70,62 @@ def drop_left_over_drafts(vault: Vault) -> None:
                 drop_drafts(vault, draft.id)
 
 
-def keep_confidential(
-    vault: Vault, form: Form, record: bytes, family: bytes, answers: Mapping[str, Any]
-) -> tuple[dict[str, Any], tuple[Write, ...]]:
-    """Keep the confidential answers about a record that is about to be saved, durably.
+# records
 
-    Returns the answers that the team's record holds, and the pointers that its txn must carry.
+
+def keep_confidential(
+    vault: Vault, record: bytes, family: bytes, parts: Mapping[str, Mapping[str, Any]], form_version: int
+) -> tuple[Write, ...]:
+    """Keep the confidential answers about a record that is about to be saved, durably: every part that is there, also an
+    empty one. Returns the pointers that the txn of the record must carry.
     """
-    parts = form.by_compartment(answers)
     pointers: tuple[Write, ...] = ()
     for name, store in _own(vault):
         part = part_id(record, name)
-        before = _answers_in(store, part)
-        own = parts.get(name, {})
-        if not own and before is None:
+        before = _part(store, part)
+        if name not in parts and before is None:
             continue
         # After a cut this may be the second time: answers that were taken back since are cleared.
-        groups = answer_groups(SECTION_ANSWERS, {**dict.fromkeys(before or {}), **own})
+        cleared = dict.fromkeys(before.answers) if before is not None else {}
+        groups = answer_groups(SECTION_ANSWERS, {**cleared, **parts.get(name, {})})
         if before is None:
-            groups |= groups_of(SECTION_ANSWERS, {"of": record})
-        write = Write(SECTION_ANSWERS.name, part, family, groups, form_version=form.version)
+            groups |= groups_of(SECTION_ANSWERS, {"of": record, "salt": random_id()})
+        write = Write(SECTION_ANSWERS.name, part, family, groups, form_version=form_version)
         pointers += keep_apart(vault, name, write)
-    return parts[TEAM], pointers
+    return pointers
 
 
 def take_back(vault: Vault, record: bytes, family: bytes) -> None:
     """Void the confidential answers about a record that never came to be: a cut, and then it was thrown away."""
     for name, store in _own(vault):
         part = part_id(record, name)
-        if _answers_in(store, part) is not None:
+        if _part(store, part) is not None:
             keep_apart(vault, name, undone(SECTION_ANSWERS.name, part, family))
 
 
 def confidential_answers(vault: Vault, record: bytes) -> dict[str, dict[str, Any]]:
     """What was answered about a record in the confidential compartments that this worker reads, by compartment."""
-    found = ((name, _answers_in(store, part_id(record, name))) for name, store in _own(vault))
-    return {name: dict(answers) for name, answers in found if answers is not None}
+    return {name: dict(part.answers) for name, part in _parts(vault, record).items()}
 
 
-def _answers_in(store: Compartment, part: bytes) -> Mapping[str, Any] | None:
+def hashes_of(vault: Vault, record: bytes) -> dict[str, str]:
+    """What a sealed record says of its parts, by compartment: enough to prove them, too little to guess them."""
+    return {name: _hash_of(part) for name, part in _parts(vault, record).items()}
+
+
+def _hash_of(part: SectionAnswers) -> str:
+    answers = msgspec.json.encode(dict(part.answers), order="deterministic")
+    return hashlib.sha256(part.salt + answers).hexdigest()[:HASH_DIGITS]
+
+
+def _parts(vault: Vault, record: bytes) -> dict[str, SectionAnswers]:
+    found = ((name, _part(store, part_id(record, name))) for name, store in _own(vault))
+    return {name: part for name, part in found if part is not None}
+
+
+def _part(store: Compartment, part: bytes) -> SectionAnswers | None:
     try:
-        return reading.get(store, part, SectionAnswers).answers
+        return reading.get(store, part, SectionAnswers)
     except RecordMissing:
         return None
 

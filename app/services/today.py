@@ -6,12 +6,11 @@ from collections.abc import Iterable
 import msgspec
 
 from app.forms.instruments import Named
-from app.services import form_parts, typed
+from app.services import typed, visits
 from app.services.assessments import instruments_here, unfinished
 from app.services.families import FamilyLine, line_as_shown
 from app.services.typed import Place
 from storage import reading
-from storage.drafts import drafts_of
 from storage.reading import Line
 from storage.vault import Vault
 
@@ -104,11 +103,8 @@ def _by_village(lines: Iterable[Line], day: dt.date) -> tuple[Stop, ...]:
 
 def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
     lines = [
-        DraftLine(
-            _line(vault, draft.family), draft.saved_at, answered=len(form_parts.draft_answers(vault, draft))
-        )
-        for draft in drafts_of(vault.team, vault.worker.id)
-        if draft.kind == "visit"
+        DraftLine(_line(vault, draft.family_id), draft.saved_at or 0, answered=len(draft.answers))
+        for draft in visits.unfinished(vault)
     ]
     forms = {form.id: form for form in instruments_here(vault)}
     lines += [

@@ -20,12 +20,14 @@ from app.reports.visit import visit_document as document_of_visit
 from app.services import form_parts, lease
 from app.services.families import open_family
 from app.services.saving import Changed, changed_by
+from storage import drafts as stored
 from storage import reading
 from storage.compartment import Write
 from storage.drafts import Draft, drafts_of, drop_draft
 from storage.vault import TEAM, Vault
 
 HOME_VISIT = "vatra_home_visit"
+DRAFT_KIND = "visit"
 
 
 class VisitDraft(msgspec.Struct, kw_only=True):
@@ -48,9 +50,9 @@ def home_visit_form(vault: Vault, version: int | None = None) -> Form:
 
 def begin_visit(vault: Vault, family_id: bytes, now: dt.datetime | None = None) -> VisitDraft:
     """The worker's unfinished visit of this family, or a new one, begun now (default: this laptop's clock and zone)."""
-    for draft in drafts_of(vault.team, vault.worker.id, family_id):
-        if draft.kind == "visit":
-            return _opened(vault, draft)
+    left = unfinished(vault, family_id)
+    if left:
+        return left[0]
     form = home_visit_form(vault)
     begun_at = now or dt.datetime.now().astimezone()
     seen_before = reading.line(vault.team, family_id).last_visit_on is not None
@@ -70,14 +72,22 @@ def begin_visit(vault: Vault, family_id: bytes, now: dt.datetime | None = None) 
     )
 
 
+def unfinished(vault: Vault, family_id: bytes | None = None) -> tuple[VisitDraft, ...]:
+    """The worker's unfinished visits, newest first; of one family when given."""
+    drafts = drafts_of(vault.team, vault.worker.id, family_id)
+    return tuple(_opened(vault, draft) for draft in drafts if draft.kind == DRAFT_KIND)
+
+
 def open_draft(vault: Vault, draft_id: bytes) -> VisitDraft | None:
     """An unfinished visit by its id; None when it was finished or thrown away."""
-    drafts = drafts_of(vault.team, vault.worker.id)
-    return next((_opened(vault, one) for one in drafts if one.id == draft_id), None)
+    return next((draft for draft in unfinished(vault) if draft.draft_id == draft_id), None)
 
 
 def _opened(vault: Vault, draft: Draft) -> VisitDraft:
     body = draft.body
+    answers = dict(body["answers"])
+    for part in form_parts.draft_parts(vault, draft.id).values():
+        answers |= part.get("answers", {})
     return VisitDraft(
         draft_id=draft.id,
         visit_id=bytes(body["visit_id"]),
@@ -85,21 +95,24 @@ def _opened(vault: Vault, draft: Draft) -> VisitDraft:
         form_id=str(body["form_id"]),
         form_version=int(body["form_version"]),
         form_digest=str(body["form_digest"]),
-        answers=form_parts.draft_answers(vault, draft),
+        answers=answers,
         saved_at=draft.saved_at,
     )
 
 
 def keep_draft(vault: Vault, draft: VisitDraft) -> int:
     """Keep what is typed so far, durably; returns the moment."""
+    parts = _whole_form(vault, draft).by_compartment(draft.answers)
     body = {
+        "answers": parts.pop(TEAM),
         "visit_id": draft.visit_id,
         "form_id": draft.form_id,
         "form_version": draft.form_version,
         "form_digest": draft.form_digest,
     }
-    of_team = Draft(draft.draft_id, "visit", draft.family_id, vault.worker.id, body, 0)
-    return form_parts.keep_drafts(vault, _whole_form(vault, draft), of_team, draft.answers)
+    of_team = Draft(draft.draft_id, DRAFT_KIND, draft.family_id, vault.worker.id, body, 0)
+    form_parts.keep_drafts(vault, of_team, {name: {"answers": own} for name, own in parts.items()})
+    return stored.keep_draft(vault.team, of_team)
 
 
 def discard_draft(vault: Vault, draft_id: bytes) -> None:
@@ -117,10 +130,9 @@ def record_visit(vault: Vault, draft: VisitDraft) -> tuple[bytes, Changed]:
     lease.check(vault)
     answers = {key: value for key, value in draft.answers.items() if value is not None}
     form = {"form_id": draft.form_id, "form_version": draft.form_version, "form_digest": draft.form_digest}
-    of_team, pointers = form_parts.keep_confidential(
-        vault, _whole_form(vault, draft), draft.visit_id, draft.family_id, answers
-    )
-    groups = {**groups_of(VISIT, form), **answer_groups(VISIT, of_team)}
+    parts = _whole_form(vault, draft).by_compartment(answers)
+    groups = {**groups_of(VISIT, form), **answer_groups(VISIT, parts.pop(TEAM))}
+    pointers = form_parts.keep_confidential(vault, draft.visit_id, draft.family_id, parts, draft.form_version)
     write = Write("visit", draft.visit_id, draft.family_id, groups, form_version=draft.form_version)
     with vault.team.writing():
         vault.team.save(vault.worker.id, [write, *pointers])

@@ -11,7 +11,7 @@ A question is known by its *key*: its name, or ``<scope>/<name>`` inside a repea
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final, Literal
 
@@ -28,7 +28,6 @@ from app.forms.xform.xpath.compilation import Expression, compile_expression, co
 
 ROSTER: Final = "vatra:roster"
 RED: Final = "vatra:red"
-CHILDREN: Final = "child"
 
 AskedType = Literal[
     "note", "one", "many", "int", "decimal", "date", "time", "text", "long", "sign", "tick", "other"
@@ -354,12 +353,6 @@ def _is_note(field: Field) -> bool:
     """A text that is only read: pyxform writes it as a read-only question without a calculation."""
     fixed = field.readonly is not None and field.readonly.source.strip() == "true()"
     return field.type == "string" and fixed and field.calculate is None
-
-
-def fill_rosters(entry: Entry, children: Sequence[str], everybody: Sequence[str]) -> None:
-    """A repetition for each member (ids as hex) in every section about members that has none yet."""
-    for repeat, question in rosters(entry.form):
-        entry.bring(repeat, question, children if extra(repeat, ROSTER) == CHILDREN else everybody)
 
 
 def _is_group(field: Field) -> bool:

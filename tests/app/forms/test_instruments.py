@@ -8,10 +8,10 @@ import pytest
 
 import resources
 from app.errors import FormInvalid
-from app.forms import instruments
 from app.forms.instruments import Person, instruments_of, load_instrument
+from app.forms.xform.confidential import sections_of
+from app.forms.xform.paper import numbers_of
 from app.forms.xform.xlsform import compile_xlsform
-from resources import resource_text
 
 RESOURCES = Path(resources.__file__).parent
 SOURCES = sorted(RESOURCES.glob("**/forms/*.md"))
@@ -63,11 +63,11 @@ def test_filling_in_needs_no_pyxform() -> None:
     assert subprocess.run([sys.executable, "-c", program], cwd=RESOURCES.parent, check=False).returncode == 0
 
 
-def test_a_confidential_section_is_refused_as_long_as_answers_are_kept_in_one_piece() -> None:
-    source = resource_text("countries/ro/forms/ro_observation-1.xml")
-    told = source.replace('nodeset="/data/s6/ob_6b"', 'nodeset="/data/s6/ob_6b" vatra:compartment="social"')
-    assert told != source
-    assert instruments._read("ro_observation", source.encode(), "ro").id == "ro_observation"
-    with pytest.raises(FormInvalid) as refused:
-        instruments._read("ro_observation", told.encode(), "ro")
-    assert refused.value.facts["reason"] == "confidential_section"
+def test_each_profession_has_the_form_with_its_own_sections() -> None:
+    whole = load_instrument("vatra_home_visit", "ro", 2)
+    nurses = whole.for_readers(("team", "health"))
+    assert sections_of(whole.form) == {"vs": "social", "vh": "health", "vx": "education"}
+    assert sections_of(nurses.form) == {"vh": "health"}
+    assert nurses.form.numbers["/data/ve/v_danger"] == numbers_of(whole.form)["/data/ve/v_danger"]
+    assert whole.for_readers(("team", "social", "health", "education")) is whole
+    assert nurses.for_readers(("team", "health")) is nurses

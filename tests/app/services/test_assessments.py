@@ -333,7 +333,7 @@ def test_a_correction_tells_only_of_danger_that_was_not_known(vault: Vault, fami
 
 def test_a_form_longer_than_one_save_is_kept_whole(vault: Vault, family: bytes) -> None:
     answers = {f"{random_id().hex()}/question_{number}": "x" * 40 for number in range(1600)}
-    parts = assessments._parts(answer_groups(ASSESSMENT, answers))
+    parts = assessments._portions(answer_groups(ASSESSMENT, answers))
     assert len(parts) > 1
     joined = {name: fields for part in parts for name, fields in part.items()}
     assert joined == answer_groups(ASSESSMENT, answers)

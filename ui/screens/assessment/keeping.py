@@ -87,4 +87,12 @@ class InVault:
         return assessment_papers.prints_of(self._vault, assessment_id, language)
 
     def note_going_out(self, act: GoingOut, family_id: bytes, assessment_id: bytes) -> None:
-        audit.note_going_out(self._vault, act, "assessment", family=family_id, concerned=[assessment_id])
+        for compartment in assessment_papers.printed_from(self._vault, assessment_id):
+            audit.note_going_out(
+                self._vault,
+                act,
+                "assessment",
+                family=family_id,
+                concerned=[assessment_id],
+                compartment=compartment,
+            )

@@ -114,6 +114,7 @@ class AssessmentPresenter(QObject):
             author=opened.author if isinstance(opened, OpenSealed) else "",
             corrects=draft is not None and draft.amends is not None,
             correction=opened.correction if isinstance(opened, OpenSealed) else None,
+            part_missing=isinstance(opened, OpenSealed) and opened.part_missing,
         )
         self._show()
         if self._in_view:

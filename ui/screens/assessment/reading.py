@@ -5,6 +5,7 @@ from typing import Any
 
 from app.forms.instruments import Person
 from app.forms.xform.compared import Answered, answered, answered_in, changes
+from app.forms.xform.confidential import kept_in
 from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
 from app.forms.xform.paper import Page, Paper, extra
@@ -68,6 +69,7 @@ class Reader:
             of=len(asked),
             person=self.person(page.person),
             row=page.number if page.repeat else 0,
+            kept_in=kept_in(page.field),
         )
 
     def person(self, name: str | None) -> str:

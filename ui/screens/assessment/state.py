@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.domain.access import TEAM
 from app.domain.records import Assessment
 from app.errors import VatraError
 from app.forms.questions import Text
@@ -51,6 +52,8 @@ class PageLine:
     of: int
     person: str = ""
     row: int = 0
+    kept_in: str = TEAM
+    """The compartment its answers lie in."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,7 @@ class AssessmentState:
     danger_asked: bool = False
     sealed: Assessment | None = None
     author: str = ""
+    part_missing: bool = False
     corrects: bool = False
     """It is a correction of ``previous``."""
     correction: Assessment | None = None

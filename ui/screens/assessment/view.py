@@ -269,9 +269,8 @@ class AssessmentView(FormDesk):
                 Entry(name or page.title, page.answered, page.of, child=bool(name), said=words.said_of(page))
             )
             self._entry_pages.append(index)
-            heads.append(
-                HeadPage(page.title, f"{page.answered}/{page.of}" if page.of else "", page.section, name)
-            )
+            count = f"{page.answered}/{page.of}" if page.of else ""
+            heads.append(HeadPage(page.title, count, page.section, name, words.readers(page)))
         result = translate("assessment", "Level and result")
         if state.on_result:
             current = len(entries)
@@ -388,6 +387,8 @@ class AssessmentView(FormDesk):
             return Notice(
                 "amber", told.replace("%1", day), translate("assessment", "The correction is what counts.")
             )
+        if not unsaved and state.part_missing:
+            return Notice("amber", *words.part_missing())
         if not unsaved:
             return None
         again = translate("assessment", "What you typed stays on the screen. Press Ctrl+S to try again.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.domain.access import TEAM
 from app.forms.questions import said
 from app.forms.xform.compared import Answered
 from ui import formatting, languages, trade
@@ -40,6 +41,22 @@ def page_name(page: PageLine) -> str:
     if page.row:
         return translate("assessment", "Row %1").replace("%1", str(page.row))
     return page.person
+
+
+def readers(page: PageLine) -> str:
+    """Who reads what is answered on a page, where not the whole team does."""
+    return "" if page.kept_in == TEAM else trade.readers(page.kept_in)
+
+
+def part_missing() -> tuple[str, str]:
+    """A confidential part is not here, or was changed since."""
+    return (
+        translate("assessment", "A confidential section of this assessment is not here as it was sealed."),
+        translate(
+            "assessment",
+            "If it does not come with the next sync, ask the county office.",
+        ),
+    )
 
 
 def said_of(page: PageLine) -> str:

@@ -55,7 +55,6 @@ class FamilyAssessments(QObject):
     def __init__(self, vault: "Vault", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault, self._tasks = vault, tasks
-        self.forms = assessments.instruments_here(vault)
         self.family_id: bytes | None = None
         self.found: OfFamily | None = None
 
@@ -95,7 +94,8 @@ class FamilyAssessments(QObject):
         """All finished ones with this form, of every family of this laptop, as files in a folder; noted before they leave."""
 
         def write() -> int:
-            audit.note_going_out(self._vault, "export", "assessments")
+            for compartment in assessment_papers.exported_from(self._vault, form_id):
+                audit.note_going_out(self._vault, "export", "assessments", compartment=compartment)
             files = assessment_papers.export_answers(self._vault, form_id)
             for name, text in files.items():
                 target = folder / name
@@ -211,10 +211,11 @@ class Assessments(QWidget):
     def show_found(self, found: OfFamily) -> None:
         drafts = {draft.form_id: draft for draft in reversed(found.drafts) if draft.amends is None}
         chosen: Offer | None = self.offers.current_record()
-        self._offers.set_records(tuple(Offer(form, drafts.get(form.id)) for form in self._presenter.forms))
-        ids = [form.id for form in self._presenter.forms]
+        self._offers.set_records(tuple(Offer(form, drafts.get(form.id)) for form in found.forms))
+        ids = [form.id for form in found.forms]
         if ids:
-            self.offers.choose(ids.index(chosen.form.id) if chosen is not None else 0)
+            known = chosen is not None and chosen.form.id in ids
+            self.offers.choose(ids.index(chosen.form.id) if known else 0)
         self._sealed.set_records(found.sealed)
         self.sealed.setVisible(bool(found.sealed))
         self._empty.setVisible(not found.sealed)

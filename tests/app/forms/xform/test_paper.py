@@ -9,7 +9,8 @@ from app.forms.instruments import Person, load_instrument
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.kept import answers_of, calculated_of, record_of
-from app.forms.xform.paper import Paper, fill_rosters
+from app.forms.xform.members import fill_rosters
+from app.forms.xform.paper import Paper
 from app.forms.xform.reading import read_form
 from app.forms.xform.scoring import score_of
 from tests.app.forms.instruments.answering import INSTRUMENTS, Answering, Example, examples
