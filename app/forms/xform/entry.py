@@ -6,7 +6,7 @@ flagged, except those that do not fit their type. What the record cannot take ra
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -29,6 +29,10 @@ from app.forms.xform.xpath.scene import Scene
 MOST_REPETITIONS: Final = 10_000
 SOFT: Final = "vatra:soft"
 MOST_ELEMENTS: Final = 400_000
+
+
+Known = Mapping[str, Mapping[Field, str]]
+"""Answers that are known without asking: by who or what a repetition is about, and question."""
 
 
 class Violation(msgspec.Struct, frozen=True):
@@ -244,25 +248,35 @@ class Entry:
         self._recompute()
         self._events.changed()
 
-    def bring(self, repeat: Field, question: Field, values: Sequence[str]) -> None:
+    def bring(
+        self, repeat: Field, question: Field, values: Sequence[str], known: Known | None = None
+    ) -> list[Node]:
         """A repetition for each of ``values`` of ``question`` (a field of the repeat) that has none yet, in this order.
 
-        Also while the form does not ask for them, so that they are there when it does. A repetition about nobody goes.
+        Also while the form does not ask for them, so that they are there when it does. A repetition about nobody goes. ``known``
+        are answers for other questions of a new repetition, by value; the questions that got one are returned.
         """
         self._check_open(repeat.path)
         assert repeat.parent is not None
+        answered: list[Node] = []
         for parent in list(self._computation.instances(repeat.parent)):
             heads = {id(one): next(below(one, question)) for one in parent.named(repeat.name)}
             nobody = [one for one in parent.named(repeat.name) if not heads[id(one)].state.raw]
-            known = {head.state.raw for head in heads.values()}
+            there = {head.state.raw for head in heads.values()}
             self._drop(parent, repeat, nobody)
-            new = [value for value in values if value not in known]
+            new = [value for value in values if value not in there]
             for node, value in zip(self._add(parent, repeat, len(new)), new, strict=True):
                 head = next(below(node, question))
                 head.state.raw = value
                 self._computation.refresh(head)
+                for field, text in (known or {}).get(value, {}).items():
+                    asked = next(below(node, field))
+                    asked.state.raw = text
+                    self._computation.refresh(asked)
+                    answered.append(asked)
         self._recompute()
         self._events.changed()
+        return answered
 
     def _check_open(self, ref: str) -> None:
         if self.finalized:

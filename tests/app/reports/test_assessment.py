@@ -12,7 +12,8 @@ from app.forms.instruments import Instrument, Person, instruments_of, load_instr
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.kept import answers_of, calculated_of, record_of
-from app.forms.xform.paper import Paper, fill_rosters
+from app.forms.xform.members import fill_rosters
+from app.forms.xform.paper import Paper
 from app.reports.anonymous import anonymised, anonymous_checksum, anonymous_document
 from app.reports.assessment import (
     Printed,

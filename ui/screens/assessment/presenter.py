@@ -18,6 +18,7 @@ from app.errors import VatraError
 from app.forms.instruments import Person
 from app.forms.xform.errors import StepProblem
 from app.forms.xform.xpath.axes import reference
+from app.services.assessment_members import Edit, edits_of
 from app.services.assessments import AssessmentDraft, Open, OpenDraft, OpenSealed
 from app.services.audit import GoingOut
 from app.services.saving import Changed
@@ -107,6 +108,8 @@ class AssessmentPresenter(QObject):
             set_aside=0,
             changes=(),
             previous=opened.previous if opened.before else None,
+            edits=(),
+            left_out=frozenset(),
             now=self.clock(),
             begun=draft is not None and draft.saved_at is not None,
             saved_at=draft.saved_at if draft is not None else None,
@@ -245,6 +248,12 @@ class AssessmentPresenter(QObject):
         if state is not None and draft is not None:
             other = level if level != state.result.level else None
             self._draft = msgspec.structs.replace(draft, confirmed_level=other, level_reason=reason)
+            self._changed()
+
+    def leave_out(self, keys: tuple[str, ...]) -> None:
+        """What shall not be taken into the records of members."""
+        if self._draft is not None:
+            self._draft = msgspec.structs.replace(self._draft, left_out=keys)
             self._changed()
 
     def _changed(self) -> None:
@@ -470,6 +479,12 @@ class AssessmentPresenter(QObject):
         questions = self.state.questions if self.state is not None else ()
         return next((one for one in questions if one.key == key), None)
 
+    def _edits(self, reader: Reader) -> tuple[Edit, ...]:
+        state, draft = self.state, self._draft
+        if state is None or draft is None or state.corrects:
+            return ()
+        return edits_of(reader.paper, state.file.members, draft.put_in)
+
     def _to_answer(self, reader: Reader) -> tuple[str, ...]:
         """What keeps the form from being finished, in order; warnings that were confirmed do not."""
         confirmed = self._draft.confirmed if self._draft is not None else ()
@@ -513,6 +528,8 @@ class AssessmentPresenter(QObject):
             to_answer=to_answer,
             missing=tuple(reader.link(reader.nodes[key]) for key in to_answer) if on_page is None else (),
             changes=reader.changes() if on_page is None else (),
+            edits=self._edits(reader) if on_page is None else (),
+            left_out=frozenset(draft.left_out) if draft is not None else frozenset(),
             result=reader.result(decided, reason),
             set_aside=reader.paper.set_aside(),
             row_can_be=rows,

@@ -8,6 +8,7 @@ from app.forms.xform.scoring import LEVELS
 from ui.screens.assessment import words
 from ui.screens.assessment.facts import LevelWords
 from ui.screens.assessment.links import Links
+from ui.screens.assessment.record_edits import RecordEdits
 from ui.screens.assessment.state import AssessmentState
 from ui.widgets.answer_keys import AnswerKeys, Option
 from ui.widgets.fields import LongField
@@ -18,10 +19,11 @@ TWO_COLUMNS = 620
 
 
 class ResultPage(QWidget):
-    """``asked_for(key)`` a link; ``decided(level, reason)``; ``moved(-1)`` for Up."""
+    """``asked_for(key)`` a link; ``decided(level, reason)``; ``left_out(keys)`` of edits of the record; ``moved(-1)`` for Up."""
 
     asked_for = Signal(str)
     decided = Signal(object, str)
+    left_out = Signal(object)
     moved = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,6 +62,8 @@ class ResultPage(QWidget):
             "text_2",
             wrap=True,
         )
+        self.edits = RecordEdits()
+        self.edits.left_out.connect(self.left_out)
         self.changes_head = Text("", "strong", wrap=True)
         self.changes = Links(pressable=False, most=0)
         column = QVBoxLayout(self)
@@ -67,7 +71,7 @@ class ResultPage(QWidget):
         column.setSpacing(10)
         for widget in (
             self.missing, self.links, self.level_head, self.level, self._question, self.keys, self._why, self.reason,
-            self._sealing, self.changes_head, self.changes,
+            self.edits, self._sealing, self.changes_head, self.changes,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -103,6 +107,7 @@ class ResultPage(QWidget):
             self.reason.setPlainText(result.reason)
             self.reason.blockSignals(False)
         self._sealing.setVisible(filling)
+        self.edits.show_state(state)
         self._show_changes(state)
 
     def _show_changes(self, state: AssessmentState) -> None:

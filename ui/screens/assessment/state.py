@@ -10,6 +10,7 @@ from app.errors import VatraError
 from app.forms.questions import Text
 from app.forms.xform.compared import Answered
 from app.forms.xform.paper import AskedType, Option
+from app.services.assessment_members import Edit
 from app.services.families import FamilyFile
 
 Act = Literal["fill", "read"]
@@ -121,6 +122,10 @@ class AssessmentState:
     """What is other than last time, on the result page only."""
     previous: Assessment | None
     """The one of last time; of a correction the one it corrects."""
+    edits: tuple[Edit, ...]
+    """What it would change in the records of members, on the result page only."""
+    left_out: frozenset[str]
+    """Keys of edits that the worker does not want."""
     now: dt.datetime
     row_can_be: frozenset[Literal["added", "removed"]] = frozenset()
     begun: bool = False

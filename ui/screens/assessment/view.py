@@ -99,6 +99,7 @@ class AssessmentView(FormDesk):
         self.result = ResultPage()
         self.result.asked_for.connect(self._presenter.go_to)
         self.result.decided.connect(self._presenter.decide)
+        self.result.left_out.connect(self._presenter.leave_out)
         self.result.moved.connect(self._presenter.step_page)
         self.aside = Text("", "small", "text_2", wrap=True)
         self.aside.setContentsMargins(58, 8, 22, 8)
