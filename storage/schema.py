@@ -8,7 +8,7 @@ keep SQLite's own row number: under a random key their rows would be scattered o
 from storage.driver import Database, Migrations
 
 migrations = Migrations("vatra")
-KNOWN = ("first", "families_leave", "county_forms")
+KNOWN = ("first", "families_leave", "county_forms", "attachments", "snapshots")
 """Names of the migrations below; a store that has another one was written by a newer Vatra."""
 
 
@@ -30,6 +30,20 @@ def families_leave(db: Database) -> None:
 def county_forms(db: Database) -> None:
     """Forms that the county published, once they were verified."""
     for statement in _COUNTY_FORMS:
+        db.execute(statement)
+
+
+@migrations()
+def attachments(db: Database) -> None:
+    """Which chunks attachments consist of, and which of them the county has."""
+    for statement in _ATTACHMENTS:
+        db.execute(statement)
+
+
+@migrations()
+def snapshots(db: Database) -> None:
+    """Snapshots of which a part is here."""
+    for statement in _SNAPSHOTS:
         db.execute(statement)
 
 
@@ -116,4 +130,27 @@ _COUNTY_FORMS = (
         digest TEXT PRIMARY KEY, form_id TEXT NOT NULL, version INTEGER NOT NULL, manifest BLOB NOT NULL,
         signature BLOB NOT NULL, content BLOB NOT NULL)""",
     "CREATE INDEX form_named ON form (form_id, version)",
+)
+
+_ATTACHMENTS = (
+    # derived: the chunks that attachments name, the thumbnail's at place 0
+    """CREATE TABLE attachment_chunk (
+        record BLOB NOT NULL, place INTEGER NOT NULL, name BLOB NOT NULL, family BLOB NOT NULL,
+        voided INTEGER NOT NULL, PRIMARY KEY (record, place)) WITHOUT ROWID""",
+    "CREATE INDEX attachment_chunk_name ON attachment_chunk (name)",
+    "CREATE INDEX attachment_chunk_family ON attachment_chunk (family)",
+    # chunks whose file is here, or that somebody asked for
+    """CREATE TABLE chunk (
+        name BLOB PRIMARY KEY, at_county INTEGER NOT NULL, wanted INTEGER NOT NULL) WITHOUT ROWID""",
+    "CREATE INDEX chunk_unsent ON chunk (name) WHERE NOT at_county",
+    # what is here and the county has not
+    """CREATE VIEW unsent_chunk AS SELECT record, place, name, family FROM chunk JOIN attachment_chunk USING (name)
+        WHERE NOT at_county AND NOT wanted AND NOT voided""",
+    # files that go, unless an attachment names them
+    "CREATE TABLE chunk_leaving (name BLOB PRIMARY KEY) WITHOUT ROWID",
+)
+
+_SNAPSHOTS = (
+    "CREATE TABLE snapshot (stream TEXT PRIMARY KEY, digest BLOB NOT NULL, manifest BLOB NOT NULL)",
+    "CREATE TABLE snapshot_part (stream TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (stream, at))",
 )

@@ -94,6 +94,13 @@ class Hello(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
 
 
+class PartAsked(msgspec.Struct, array_like=True, frozen=True):
+    """A laptop has a snapshot up to the byte ``at``; ``digest`` says which."""
+
+    digest: bytes
+    at: int
+
+
 class Exchange(msgspec.Struct, frozen=True, omit_defaults=True):
     """Push, hello and pull in one request."""
 
@@ -109,6 +116,8 @@ class Exchange(msgspec.Struct, frozen=True, omit_defaults=True):
     """The end of the log as the county last told it, the hash shortened (``core.witness``)."""
     beside: tuple["Exchange", ...] = ()
     """The same of further streams of the laptop, each with its own chain; these have none beside them."""
+    snapshots: dict[str, PartAsked] | None = None
+    """Stream -> the snapshot of which the laptop has a part; None: it takes none."""
 
 
 class Outcome(StrEnum):
@@ -189,6 +198,34 @@ class Page(msgspec.Struct, frozen=True):
     more: bool
 
 
+class Chunk(msgspec.Struct, array_like=True, frozen=True):
+    """A chunk of a snapshot: the SHA-256 of its bytes, and how many they are."""
+
+    name: bytes
+    size: int
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What a snapshot consists of; ``sig`` is the county's Ed25519 over ``core.snapshot.manifest_claim``."""
+
+    stream: str
+    epoch: int
+    csn: int
+    log_hash: bytes
+    chunks: tuple[Chunk, ...]
+    sig: bytes
+
+
+class SnapshotPart(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Bytes of a snapshot from ``at`` on, instead of a page; the manifest comes with the first."""
+
+    stream: str
+    digest: bytes
+    at: int
+    body: bytes
+    manifest: Manifest | None = None
+
+
 class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     """The county's answer to an exchange."""
 
@@ -210,6 +247,7 @@ class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     beside: tuple["Beside", ...] = ()
     lease_days: tuple[int, int] | None = None
     """Days without contact until a laptop warns, and until it takes no more work; None: the usual (``core.lease``)."""
+    snapshots: tuple[SnapshotPart, ...] = ()
 
 
 class Beside(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -37,7 +37,9 @@ def errands(
         after += len(asked.segment.txns) if asked.segment else 0
         # Only the last one asks: what the county has to say is said after all of it was taken in.
         wanted = MOST_ASKED_BYTES if after >= tip_n else 0
-        found.append(Errand(now_s, answer_to, encode(msgspec.structs.replace(asked, max_bytes=wanted))))
+        # Nor a snapshot: its parts would have to come in one go.
+        asked = msgspec.structs.replace(asked, max_bytes=wanted, snapshots=None)
+        found.append(Errand(now_s, answer_to, encode(asked)))
     return found
 
 

@@ -5,17 +5,19 @@ page applied twice changes nothing, and the county's answer says what it really 
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from app.domain.kinds import BACKGROUND, FORM, FORM_PIECE
 from app.errors import CountySpeaksOtherwise, VaultDamaged
+from app.keys.card import read_card
+from storage import snapshots
 from storage.compartment import Compartment, Waiting
 from storage.parting import Parted
 from sync.core.chain import genesis, segment_claim
 from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
-from sync.core.soundness import check_reply
+from sync.core.soundness import check_page, check_reply
 from sync.core.witness import witness_of
 from sync.protocol import (
     PROTOCOL,
@@ -24,6 +26,7 @@ from sync.protocol import (
     Hello,
     Mark,
     Op,
+    Page,
     ProtocolError,
     Reply,
     Segment,
@@ -84,6 +87,7 @@ def prepare(
         {stream: 0, **compartment.cursors()},
         limit_bytes,
         _witness(compartment),
+        snapshots=snapshots.begun(compartment.connection),
     )
 
 
@@ -133,6 +137,7 @@ def take_in(
         raise CountySpeaksOtherwise(reason="epoch")
     now_s = int(time.time())
     families: set[bytes] = set()
+    received = 0
     try:
         check_reply(reply)
         with compartment.writing():
@@ -140,8 +145,9 @@ def take_in(
             former = compartment.forget_after(cut) if cut is not None else None
             compartment.take_answers(reply.answers)
             if pages_continue(request, reply):
-                for page in reply.pages:
+                for page in _told(compartment, request, reply):
                     families |= compartment.take_page(page)
+                    received += sum(_is_work(decode(effect, Effect)) for effect in page.effects)
             compartment.set_facts(
                 epoch=str(reply.epoch).encode(),
                 county_has_n=str(reply.have.n).encode(),
@@ -155,10 +161,23 @@ def take_in(
                 compartment.part_ways(reply.have)
             settled = is_settled(request, reply) and not compartment.ask_again()
             parted = compartment.part(reply.head, reply.durable_csn)
-        received = sum(_is_work(decode(effect, Effect)) for page in reply.pages for effect in page.effects)
     except ProtocolError as problem:
         raise CountySpeaksOtherwise(reason="effects") from problem
     return Taken(received, frozenset(families), settled, parted)
+
+
+def _told(compartment: Compartment, request: Exchange, reply: Reply) -> Iterator[Page]:
+    """What the county tells, as pages: a snapshot, too, once all of it is here."""
+    yield from reply.pages
+    parts = {part.stream: part for part in reply.snapshots if part.stream in request.cursors}
+    for stream in (request.snapshots or {}).keys() - parts.keys():
+        snapshots.drop(compartment.connection, stream)
+    for stream, part in parts.items():
+        card = read_card(compartment.fact("county_card") or b"")
+        if snapshots.keep(compartment.connection, part, card.county, card.sign_key):
+            for page in snapshots.pages(compartment.connection, stream, compartment.cursor(stream)):
+                check_page(page)
+                yield page
 
 
 def _time_facts(compartment: Compartment, said_s: int, now_s: int | None) -> dict[str, bytes]:

@@ -8,7 +8,19 @@ from typing import Any
 
 from app.domain.ids import ID_BYTES
 from sync.core.county import FURTHEST_MOMENT_S, KEY_BYTES
-from sync.protocol import Answer, Effect, Mark, Page, ProtocolError, RecordEffect, Reply, Sibling, decode
+from sync.protocol import (
+    MAX_MESSAGE_BYTES,
+    Answer,
+    Effect,
+    Mark,
+    Page,
+    ProtocolError,
+    RecordEffect,
+    Reply,
+    Sibling,
+    SnapshotPart,
+    decode,
+)
 
 HASH_BYTES = 32
 MOST_NUMBER = 1 << 62
@@ -25,7 +37,9 @@ def check_reply(reply: Reply) -> None:
     for answer in reply.answers:
         _check_answer(answer)
     for page in reply.pages:
-        _check_page(page)
+        check_page(page)
+    for part in reply.snapshots:
+        _check_part(part)
 
 
 def _check_answer(answer: Answer) -> None:
@@ -33,7 +47,8 @@ def _check_answer(answer: Answer) -> None:
     _demand(answer.reason is None or len(answer.reason) <= LONGEST_WORD, "reason")
 
 
-def _check_page(page: Page) -> None:
+def check_page(page: Page) -> None:
+    """The same for a page, also one that a snapshot stands for."""
     _demand(_counts(page.cursor), "cursor")
     before = -1
     for body in page.effects:
@@ -41,6 +56,14 @@ def _check_page(page: Page) -> None:
         _demand(before < effect.csn and _counts(effect.csn), "order")
         before = effect.csn
         _check_effect(effect)
+
+
+def _check_part(part: SnapshotPart) -> None:
+    _demand(_counts(part.at) and len(part.digest) == HASH_BYTES, "snapshot")
+    of = part.manifest
+    if of is not None:
+        _demand(_counts(of.csn) and _counts(of.epoch) and len(of.log_hash) == HASH_BYTES, "snapshot")
+        _demand(all(0 < one.size <= MAX_MESSAGE_BYTES for one in of.chunks), "snapshot")
 
 
 def _check_effect(effect: Effect) -> None:

@@ -140,7 +140,9 @@ def from_environment() -> Observed:
     folder = CountyFolder(Path(os.environ[DATA_VARIABLE]))
     store = folder.open_store(os.environ.get(DATABASE_VARIABLE))
     port = os.environ.get(METRICS_VARIABLE)
-    office = CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card()))
+    office = CountyOffice(
+        store, now=lambda: int(time.time()), card=card_file(folder.card()), sign=folder.sign_key().sign
+    )
     return observed(office, int(port) if port else None)
 
 

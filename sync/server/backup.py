@@ -187,6 +187,8 @@ def _pieces(folder: CountyFolder, connection: Connection) -> Iterator[Piece]:
     orders = [ORDERS] if folder.of(ORDERS).exists() else []
     yield Piece(files={name: folder.of(name).read_bytes() for name in (*orders, *FILES)})
     for table in tables.metadata.sorted_tables:
+        if table.name in tables.DERIVED:
+            continue
         columns = tuple(str(column.name) for column in table.columns)
         for rows in _rows(connection, table):
             yield Piece(str(table.name), columns, rows)

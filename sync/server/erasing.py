@@ -30,7 +30,16 @@ from sync.server.store import Store
 ORDERS = "erasures"
 """The file of the orders in the county's folder."""
 LONGEST_REFERENCE = 100
-_SCRUBBED = ("log", "effect", "record", "chunk", "family", "family_departure")
+_SCRUBBED = (
+    "log",
+    "effect",
+    "record",
+    "snapshot",
+    "snapshot_chunk",
+    "chunk",
+    "family",
+    "family_departure",
+)
 
 
 class Order(msgspec.Struct, frozen=True):

@@ -26,11 +26,12 @@ from sync.protocol import (
     ReceiptReply,
     ReceiptRequest,
     Reply,
+    SnapshotPart,
     commune_of_stream,
     compartment_of_stream,
     decode,
 )
-from sync.server import accounts, receipts, tables
+from sync.server import accounts, receipts, snapshots, tables
 from sync.server.admission import (
     Signed,
     check_signature,
@@ -64,15 +65,20 @@ class CountyOffice(msgspec.Struct, frozen=True):
     """Seconds since 1970."""
     card: bytes | None = None
     """The content of the county's card file."""
+    sign: Callable[[bytes], bytes] | None = None
+    """Signs for the county; without it nothing is made that laptops must trust beyond this line."""
 
 
 def answer_exchange(office: CountyOffice, request: Signed, message: bytes) -> tuple[Reply, str]:
     """The reply to a signed exchange whose unpacked body is ``message``, and the next nonce. Refused stores nothing."""
     with office.store.reading() as connection:
-        county = county_of(connection)
-        check_signature(county.id, device_of(connection, request.device).sign_key, request)
+        county, device = county_of(connection), device_of(connection, request.device)
+        check_signature(county.id, device.sign_key, request)
+        streams = streams_of(connection, device) if is_active(device) else frozenset()
     asked = _read(message, Exchange)
     now_s = office.now()
+    if office.sign is not None:
+        snapshots.make_where_needed(office.store, streams, asked, office.sign, now_s)
     with office.store.writing() as (connection, county):
         device = device_of(connection, request.device)
         nonce = spend_nonce(connection, device, request.nonce, now_s)
@@ -208,6 +214,7 @@ def _reply(
     held = chain_of(connection, asked.hello.replica, device.id, asked.hello.stream)
     have, forked_at = common_mark(asked.hello.marks, held.tip, held.hash_at)
     wanted = msgspec.structs.replace(asked, max_bytes=max(0, min(asked.max_bytes, max_bytes)))
+    told, part = _told(connection, county, wanted, device) if is_active(device) else ((), None)
     return Reply(
         proto=PROTOCOL,
         epoch=county.epoch,
@@ -216,11 +223,12 @@ def _reply(
         have=have,
         forked_at=pushed.forked_at if pushed.forked_at is not None else forked_at,
         answers=pushed.answers,
-        pages=_pages(connection, county, wanted, device, county.csn) if is_active(device) else (),
+        pages=told,
         time_s=now_s,
         durable_csn=county.durable_csn,
         epoch_cuts=cuts_of(connection),
         lease_days=lease_days_of(county),
+        snapshots=(part,) if part is not None else (),
     )
 
 
@@ -241,19 +249,23 @@ def _keep_doubt(connection: Connection, device: Row[Any], asked: Exchange, now_s
     connection.execute(update(tables.county).values(values))
 
 
-def _pages(
-    connection: Connection, county: Row[Any], asked: Exchange, device: Row[Any], head: int
-) -> tuple[Page, ...]:
+def _told(
+    connection: Connection, county: Row[Any], asked: Exchange, device: Row[Any]
+) -> tuple[tuple[Page, ...], SnapshotPart | None]:
+    """What is new to the laptop, page by page; or, with nothing on its page yet, the next bytes of a snapshot."""
     cuts, streams = cuts_of(connection), streams_of(connection, device)
     cursors = {
-        stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, head)
+        stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, county.csn)
         for stream, cursor in {
             **dict.fromkeys(_further(asked.hello.stream, streams), 0),
             **asked.cursors,
         }.items()
     }
     with only_for(connection, device.id):
-        return pages(connection, streams, cursors, asked.max_bytes, head)
+        part = snapshots.part(connection, asked, cursors) if cursors.keys() <= streams else None
+        if part is not None:
+            return (Page(part.stream, (), cursors[part.stream], True),), part
+        return pages(connection, streams, cursors, asked.max_bytes, county.csn), None
 
 
 def _further(stream: str, streams: frozenset[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from sync.protocol import (
     raw,
     stream_name,
 )
-from sync.server import chunk_store, county_chain, journal, tables
+from sync.server import chunk_store, county_chain, journal, snapshots, tables
 from sync.server.accounts import AccountProblem, commune_code
 from sync.server.log import Log
 from sync.server.overview import states
@@ -118,6 +118,7 @@ def family_numbered(connection: Connection, commune: str, number: str) -> bytes:
 
 def forget_in_stream(connection: Connection, stream: str, family: bytes) -> None:
     """Take a family's records out of what a stream still tells."""
+    snapshots.drop(connection, stream)
     changed: list[dict[str, Any]] = []
     effect = tables.effect
     after = 0

@@ -21,7 +21,7 @@ from sqlalchemy import Connection, MetaData, Row, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from app.domain.kinds import DEVICE
-from sync.server import erasing, journal, tables
+from sync.server import erasing, journal, snapshots, tables
 from sync.server import folder as names
 from sync.server.accounts import Fact, tell_commune
 from sync.server.admission import new_nonce
@@ -114,6 +114,7 @@ def begin_epoch(
     two new machines must not share one. Nothing is decided by that clock; a wrong one costs at most the second safeguard.
     """
     epoch: int = max(county.epoch + 1, above + 1, now_s)
+    snapshots.drop(connection)
     connection.execute(insert(tables.epoch_cut).values(epoch=county.epoch, csn=agreed_csn, cut_at=now_s))
     connection.execute(
         update(tables.county).values(

@@ -73,7 +73,9 @@ def make_server(
     metrics_port: int | None = None,
 ) -> CountyServer:
     """A server for this process; ``run(sockets=[opened])`` it, set ``should_exit`` to end it."""
-    office = CountyOffice(store, now=lambda: int(time.time()), card=card_file(folder.card()))
+    office = CountyOffice(
+        store, now=lambda: int(time.time()), card=card_file(folder.card()), sign=folder.sign_key().sign
+    )
     app = observed(office, metrics_port)
     return CountyServer(_config(folder, app), lambda: ready(address_of(opened)))
 

@@ -254,3 +254,26 @@ office_act = Table(
     Column("h", LargeBinary, nullable=False),
 )
 """What the office did, each entry hashed with the one before (``journal``)."""
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("stream", String, primary_key=True),
+    Column("csn", BigInteger, nullable=False),
+    Column("plain_bytes", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("manifest", LargeBinary, nullable=False),
+    Column("made_at", BigInteger, nullable=False),
+)
+"""The log of a stream, squashed up to ``csn`` (``sync.core.snapshot``). It can be made anew at any time."""
+
+snapshot_chunk = Table(
+    "snapshot_chunk",
+    metadata,
+    Column("stream", String, primary_key=True),
+    Column("place", BigInteger, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+DERIVED = frozenset({"snapshot", "snapshot_chunk"})
+"""Tables that no backup needs."""
