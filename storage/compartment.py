@@ -61,6 +61,8 @@ from sync.protocol import (
 )
 
 FORM_VERSION = 1
+DONE_WITH = "done_with"
+"""The reason of a save that was held back and sent again or put away (``storage.held_back``): nobody waits for it here."""
 SHARED_FACTS = frozenset(
     {
         "county",
@@ -185,11 +187,13 @@ class Compartment:
 
         Returns the txn_id. SaveTooLarge when it is over 64 KiB.
         """
+        epoch = int(self.fact("epoch") or b"1")
+        return self.append(author, [self._op(write, epoch) for write in writes], now_s=now_s)
+
+    def append(self, author: bytes, ops: Sequence[Op], *, now_s: int | None = None) -> bytes:
+        """As ``save``, for ops that say themselves what their author had seen."""
         wall_s = int(time.time()) if now_s is None else now_s
         tip = self.tip()
-        epoch = int(self.fact("epoch") or b"1")
-        writes = tuple(writes)
-        ops = [self._op(write, epoch) for write in writes]
         header = TxnHeader(random_id(), tip.n + 1, author, wall_s, self._clock_offset())
         txn = Txn(encode(header), tuple(encode(op) for op in ops))
         size = len(encode(txn))
@@ -247,7 +251,7 @@ class Compartment:
             "SELECT replica, n, author, at, op FROM pending_op WHERE record = ? ORDER BY n, place", (record,)
         ).fetchall()
         if len({row[0] for row in rows}) > 1:
-            lives = in_order_of_saving(self.tip().replica, self._lineage())
+            lives = self.lives()
             rows.sort(key=lambda row: lives.index(bytes(row[0])) if bytes(row[0]) in lives else -1)
         csn, before = PENDING_CSN, None
         for replica, n, author, at, encoded in rows:
@@ -259,6 +263,10 @@ class Compartment:
             state = apply_op(state, op, writer, own)
             state.csn = seen
         return state, bool(rows)
+
+    def lives(self) -> list[bytes]:
+        """The replicas under which this file was written, the first one first."""
+        return list(in_order_of_saving(self.tip().replica, self._lineage()))
 
     def _lineage(self) -> dict[bytes, tuple[bytes, int]]:
         if self._parents is None:
@@ -322,11 +330,12 @@ class Compartment:
         states = {"applied": "sent", "parked": "held_back", "erased": "erased"}
         for answer in answers:
             self.connection.execute(
-                "UPDATE outbox SET state = ?, csn = ?, reason = ? WHERE txn_id = ? AND state <> 'at_county'",
-                (states[answer.outcome.value], answer.csn, answer.reason, answer.txn_id),
+                "UPDATE outbox SET state = ?, csn = ?, reason = iif(reason = ?, reason, ?) "
+                "WHERE txn_id = ? AND state <> 'at_county'",
+                (states[answer.outcome.value], answer.csn, DONE_WITH, answer.reason, answer.txn_id),
             )
             if answer.outcome.value == "erased":
-                self._drop_pending(answer.txn_id)
+                self.drop_pending(answer.txn_id)
                 family = self.connection.execute(
                     "SELECT family FROM outbox WHERE txn_id = ? AND family IS NOT NULL AND NOT blotted",
                     (answer.txn_id,),
@@ -370,7 +379,7 @@ class Compartment:
                 self._touched.add(change.record)
                 if state.family is not None:
                     families.add(state.family)
-            self._drop_pending(effect.txn_id)
+            self.drop_pending(effect.txn_id)
             self.connection.execute(
                 "UPDATE outbox SET state = 'at_county', csn = ? WHERE txn_id = ?", (effect.csn, effect.txn_id)
             )
@@ -414,7 +423,8 @@ class Compartment:
             assert stuck is not None
             self.go_on(stuck)
 
-    def _drop_pending(self, txn_id: bytes) -> None:
+    def drop_pending(self, txn_id: bytes) -> None:
+        """Lay a save over the records no more; inside ``writing`` only."""
         touched = self.connection.execute(
             "SELECT record FROM pending_op WHERE txn_id = ?", (txn_id,)
         ).fetchall()
@@ -459,7 +469,7 @@ class Compartment:
 
     def _own(self, columns: str) -> list[Any]:
         """The whole outbox in the order of saving, whatever replica it was under."""
-        lives = in_order_of_saving(self.tip().replica, self._lineage())
+        lives = self.lives()
         query = f"SELECT {columns} FROM outbox WHERE replica = ? ORDER BY n"  # noqa: S608 - names of columns
         return [row for life in lives for row in self.connection.execute(query, (life,))]
 
@@ -495,6 +505,7 @@ class Compartment:
         self.connection.execute("DELETE FROM record WHERE csn > ?", (cut,))
         self.connection.execute("DELETE FROM cursor")
         self.connection.execute("DELETE FROM leaving")
+        self.connection.execute("UPDATE chunk SET at_county = 0")
         self.connection.execute("UPDATE parted SET head = NULL")  # it was of a log that is no more
         # Keys of families that this commune may never have again; the log brings those it has.
         self.connection.execute(

@@ -10,9 +10,8 @@ import msgspec
 from app.domain.kinds import BACKGROUND, KINDS, PART
 from app.domain.records import RECORD_TYPES, Person, Record, Worker
 from app.errors import RecordMissing
-from storage.compartment import Compartment
+from storage.compartment import DONE_WITH, Compartment
 from storage.driver import Connection
-from sync.core.merge import shown_groups
 from sync.protocol import plain
 
 R = TypeVar("R", bound=Record)
@@ -186,6 +185,21 @@ def of_family(compartment: Compartment, family: bytes) -> list[Record]:
     return [record_of(row) for row in rows]
 
 
+def about(compartment: Compartment, record: bytes, kind: type[R]) -> list[R]:
+    """All records of a kind that are about another one and were not taken back."""
+    rows = compartment.connection.execute(
+        f"SELECT {_ROW} FROM shown WHERE about = ? AND voided = 0", (record,)
+    )
+    return [found for found in map(record_of, rows) if isinstance(found, kind)]
+
+
+def is_here(compartment: Compartment, record: bytes) -> bool:
+    """Whether the compartment shows a record, taken back or not."""
+    return (
+        compartment.connection.execute("SELECT 1 FROM shown WHERE id = ?", (record,)).fetchone() is not None
+    )
+
+
 def of_kind(compartment: Compartment, kind: type[R]) -> list[R]:
     """All records of a kind that were not taken back, of every family."""
     (name,) = (name for name, known in RECORD_TYPES.items() if known is kind)
@@ -323,9 +337,14 @@ def visits_since(compartment: Compartment, first_day: str) -> int:
 
 
 def outbox_states(compartment: Compartment) -> list[tuple[int, str]]:
-    """(saved_at, state) of every own save that is kept, oldest first; that somebody looked is no work and not counted."""
+    """(saved_at, state) of every own save that is kept, oldest first; that somebody looked is no work and not counted.
+
+    What was held back and is done with is at the county, and nobody waits for it.
+    """
     rows = compartment.connection.execute(
-        "SELECT saved_at, state FROM outbox WHERE kinds NOT IN (?, ?) ORDER BY saved_at", BACKGROUND
+        "SELECT saved_at, CASE WHEN state = 'held_back' AND reason = ? THEN 'at_county' ELSE state END "
+        "FROM outbox WHERE kinds NOT IN (?, ?) ORDER BY saved_at",
+        (DONE_WITH, *BACKGROUND),
     )
     return [(int(row[0]), str(row[1])) for row in rows]
 
@@ -337,40 +356,6 @@ def saves_of(compartment: Compartment, worker: bytes) -> list[tuple[int, bytes, 
         (worker, *BACKGROUND),
     )
     return [(int(row[0]), bytes(row[1]), str(row[2])) for row in rows]
-
-
-class HeldBack(msgspec.Struct, frozen=True):
-    """Own work that the county keeps aside; ``answer`` is what the office wrote about it, once it did."""
-
-    family: bytes | None
-    kinds: str
-    reason: str
-    saved_at: int
-    answer: str
-
-
-def held_back(compartment: Compartment) -> list[HeldBack]:
-    """What the county keeps aside, oldest first."""
-    rows = compartment.connection.execute(
-        "SELECT family, kinds, coalesce(reason, ''), saved_at, txn_id FROM outbox "
-        "WHERE state = 'held_back' AND kinds NOT IN (?, ?) ORDER BY saved_at",
-        BACKGROUND,
-    ).fetchall()
-    return [
-        HeldBack(
-            bytes(row[0]) if row[0] is not None else None,
-            str(row[1]),
-            str(row[2]),
-            int(row[3]),
-            _answer_to(compartment, bytes(row[4])),
-        )
-        for row in rows
-    ]
-
-
-def _answer_to(compartment: Compartment, txn_id: bytes) -> str:
-    word = compartment.state(txn_id)
-    return str(shown_groups(word).get("decision", {}).get("sentence", "")) if word else ""
 
 
 def imports(compartment: Compartment) -> list[tuple[str, str, int, int]]:

@@ -8,16 +8,17 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from app.errors import VatraError
-from app.forms.questions import Text
 from app.keys.card import read_card
 from app.services import lease
-from app.services.county_forms import take_in_forms
-from app.services.families import FamilyLine, line_as_shown
+from app.services.county_forms import FormNews, take_in_forms
+from app.services.held_back import Held, held
 from app.services.saving import Changed
 from storage import reading
 from storage.parting import Parted
 from storage.vault import TEAM, Vault
+from sync.client.attachments import Carried, carry
 from sync.client.exchange import Done, Progress, Records, exchange
+from sync.client.request_size import RequestSize
 from sync.client.transport import CountyLine
 from sync.client.wire import Stop
 from sync.core.lease import READ_ONLY_DAYS, Standing
@@ -42,17 +43,6 @@ class SyncDay(msgspec.Struct, frozen=True):
     """The code for all that the worker who is present did that day; None while some of it is not at the county."""
 
 
-class Held(msgspec.Struct, frozen=True):
-    """A save that the county keeps aside, and why."""
-
-    kinds: tuple[str, ...]
-    family_line: FamilyLine | None
-    reason: str
-    at: int
-    answer: str = ""
-    """What the office wrote about it, once it did."""
-
-
 class SyncState(msgspec.Struct, frozen=True):
     """Where this laptop stands with the county."""
 
@@ -64,6 +54,8 @@ class SyncState(msgspec.Struct, frozen=True):
     days: tuple[SyncDay, ...]
     held: tuple[Held, ...]
     lease: Standing = Standing(0, READ_ONLY_DAYS, False)
+    clock_offset_s: int | None = None
+    """How far the county was ahead of this laptop at the last contact; None before the first."""
 
 
 class SyncDone(msgspec.Struct, frozen=True):
@@ -75,8 +67,7 @@ class SyncDone(msgspec.Struct, frozen=True):
     changed: Changed
     parted: tuple[Parted, ...] = ()
     """Families that this laptop holds no longer, each once."""
-    forms: tuple[Text, ...] = ()
-    """Titles of forms that the county published since."""
+    forms: FormNews = FormNews()
 
 
 class Pause(Protocol):
@@ -110,8 +101,9 @@ def sync_state(vault: Vault) -> SyncState:
             )
             for day, of_day in sorted(days.items(), reverse=True)
         ),
-        held=tuple(_held(vault)),
+        held=held(vault),
         lease=lease.standing_of(vault),
+        clock_offset_s=vault.team.number("clock_offset_s"),
     )
 
 
@@ -144,16 +136,6 @@ def _receipts(vault: Vault, country: str | None, days: Iterable[int]) -> dict[in
         for day, saves in of_day.items()
         if saves and day not in missing
     }
-
-
-def _held(vault: Vault) -> list[Held]:
-    found: list[Held] = []
-    for store in vault.compartments.values():
-        for one in reading.held_back(store):
-            lines = reading.lines(vault.team, [one.family] if one.family else [])
-            line = line_as_shown(lines[0]) if lines else None
-            found.append(Held(tuple(one.kinds.split()), line, one.reason, one.saved_at, one.answer))
-    return sorted(found, key=lambda held: held.at)
 
 
 def stream_of(vault: Vault, compartment: str = TEAM) -> str:
@@ -194,14 +176,16 @@ def sync_now(
     on_records(lambda: note_problem(vault, ""))
     held_back = on_records(lambda: sync_state(vault).held_back)
     kinds = (
-        frozenset({"family", "person", "membership", "visit", "note", "worker"})
+        frozenset({"family", "person", "membership", "visit", "note", "worker", "attachment"})
         if done.received
         else frozenset()
     )
-    parted = {one.family: one for one in reversed(done.parted)}
+    leaving = on_records(vault.leaving_families)
+    parted = {one.family: one for one in reversed(done.parted) if one.family not in leaving}
     on_records(vault.erase_from_copies)
-    changed = Changed(kinds, done.families | parted.keys())
+    on_records(vault.clear_shelves)
     forms = on_records(lambda: take_in_forms(vault))
+    changed = Changed(kinds | forms.kinds, done.families | parted.keys())
     return SyncDone(done.sent, done.received, held_back, changed, tuple(parted.values()), forms)
 
 
@@ -221,6 +205,32 @@ def _exchange_all(
         progress=progress,
         **({"pause": pause} if pause else {}),
     )
+
+
+def carry_attachments(
+    on_records: Records,
+    vault: Vault,
+    size: RequestSize,
+    progress: Progress,
+    pause: Pause | None = None,
+    stop: Stop | None = None,
+) -> Carried:
+    """One turn of carrying what attachments consist of, to be called after a sync, until it says that it is finished; in between
+    comes a sync. Runs on the network lane and ends like a sync. Raises the county errors: nothing of it is lost, it comes next time.
+    """
+    county = on_records(lambda: county_line(vault))
+    try:
+        with (stop or Stop()).ending(county.hang_up):
+            return carry(
+                on_records,
+                tuple(vault.shelves.values()),
+                county,
+                size=size,
+                progress=progress,
+                **({"pause": pause} if pause else {}),
+            )
+    finally:
+        county.close()
 
 
 def note_problem(vault: Vault, told_as: str) -> None:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import CountyUnreachable, VaultLocked
 from app.services import registering, syncing
+from app.services.held_back import Held
 from app.services.saving import Changed
-from app.services.syncing import Held, SyncDay, SyncDone
+from app.services.syncing import SyncDay, SyncDone
 from storage.parting import Parted
 from storage.vault import Vault
 from sync.client import exchange
@@ -196,7 +197,7 @@ def test_who_else_talks_to_the_county_is_kept_from_a_vault_that_closes(desk: Des
 
 
 def test_the_screen_says_how_things_stand(desk: Desk, qtbot: QtBot) -> None:
-    view = SyncView(desk.presenter)
+    view = SyncView(desk.presenter, lambda *_place: None)
     qtbot.addWidget(view)
     view.resize(1100, 600)
     view.show()
@@ -227,10 +228,12 @@ def test_a_full_screen_is_not_cut(make_sitting: MakeSitting, language: Language)
         SyncDay("2025-02-03", 1, 0, 1, 0, "7F3A91C2"),
     )
     held = tuple(
-        Held(("visit", "note"), None, reason, 1_790_000_000, "Please write this as two visits.")
+        Held(("note",), None, reason, 1_790_000_000, "Please write this as two.", own=True)
         for reason in sorted(words.KNOWN_REASONS)
     )
-    state = syncing.SyncState(126, len(held), 7, 1_790_000_000, "county_refused", days, held)
+    state = syncing.SyncState(
+        126, len(held), 7, 1_790_000_000, "county_refused", days, held, clock_offset_s=7620
+    )
     found: list[str] = []
     for name, size in SIZES.items():
         sitting.resize(size)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import VatraError
-from app.services import carrying, syncing
+from app.services import carrying, held_back, syncing
 from app.services.carrying import Brought, Carried
+from app.services.held_back import Held
+from app.services.saving import Changed
+from app.services.typed import Place
 from ui.courier import Courier, Trip
 from ui.tasks import Tasks
 
@@ -48,12 +51,16 @@ class SyncPage:
     result: Trip | None = None
     cancelling: bool = False
     stick: StickTrip | None = None
+    problem: VatraError | None = None
+    """Why what the worker decided about a returned save was not done."""
 
 
 class SyncPresenter(QObject):
     """Reads again after every change and every trip; ``changed`` carries a ``SyncPage``."""
 
     changed = Signal(object)
+    opened = Signal(object)
+    """Where a returned note is half typed once more (a Place)."""
 
     def __init__(
         self, vault: "Vault", tasks: Tasks, courier: Courier | None, parent: QObject | None = None
@@ -95,6 +102,32 @@ class SyncPresenter(QObject):
             lambda: carrying.bring_from_county(self._vault, folder), lambda done: StickTrip(brought=done)
         )
 
+    def send_again(self, held: Held) -> None:
+        """Save again what the office returned, as it stands."""
+        self._decide(lambda: held_back.send_again(self._vault, held.txn_id))
+
+    def put_away(self, held: Held) -> None:
+        """Be done with what the office returned."""
+        self._decide(lambda: held_back.put_away(self._vault, held.txn_id))
+
+    def write_anew(self, held: Held) -> None:
+        """Go on with the words of a returned note where notes of the family are written."""
+
+        def done(place: Place) -> None:
+            self._tasks.data_changed.emit(Changed(frozenset(held.kinds)))
+            self.opened.emit(place)
+
+        self._tasks.records.run(
+            lambda: held_back.write_anew(self._vault, held.txn_id), done, self._refused
+        )
+
+    def _decide(self, act: Callable[[], Changed]) -> None:
+        self._tasks.records.run(act, self._tasks.data_changed.emit, self._refused)
+
+    def _refused(self, problem: VatraError) -> None:
+        self._show(replace(self.page, problem=problem))
+        self.read()
+
     def _with_stick(self, act: Callable[[], T], trip: Callable[[T], StickTrip]) -> None:
         if self.page.stick is not None and self.page.stick.under_way:
             return
@@ -116,7 +149,9 @@ class SyncPresenter(QObject):
         self._show(replace(self.page, state=state))
 
     def _began(self) -> None:
-        self._show(replace(self.page, progress=Progress("asking"), result=None, cancelling=False))
+        self._show(
+            replace(self.page, progress=Progress("asking"), result=None, cancelling=False, problem=None)
+        )
 
     def _progressed(self, step: str, done: int, of: int) -> None:
         if self.page.progress is not None:

@@ -3,20 +3,23 @@
 Offline is this screen's normal case: nothing is red, nothing asks, the work goes on.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import CountyUnreachable
-from app.services.syncing import Held, SyncDay, SyncState
-from ui import formatting, messages
+from app.services.syncing import SyncDay, SyncState
+from ui import messages
 from ui.lease_notice import lease_notice
 from ui.page import Desk, Heading, Page
 from ui.screens.sync import words
+from ui.screens.sync.held_card import HeldCard
 from ui.screens.sync.presenter import SyncPage, SyncPresenter
 from ui.screens.sync.stick_card import StickCard
 from ui.widgets.banner import Notice
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card, Rule
+from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState, IconPicture
 from ui.widgets.panes import TwoPanes, column
 from ui.widgets.progress import ProgressLine
@@ -26,13 +29,12 @@ from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
 MOST_DAYS = 60
-MOST_HELD = 30
 
 
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
     presenter = SyncPresenter(desk.vault, desk.tasks, desk.courier)
-    view = SyncView(presenter)
+    view = SyncView(presenter, desk.navigator.go)
     presenter.setParent(view)
     return view
 
@@ -52,17 +54,23 @@ def day_row(day: "SyncDay") -> Row:
 class SyncView(Page):
     """The one filled button is "Try now"; while a trip is under way its place is taken by the way to cancel it."""
 
-    def __init__(self, presenter: SyncPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: SyncPresenter, go: Callable[..., None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._notice: Notice | None = None
         days_title = Text(translate("sync", "What was done and what has arrived"), "heading", wrap=True)
         self.stick = StickCard(presenter)
         work = column(self._line_card(), self.stick, days_title, self._days_card(), spacing=16)
-        self._held = Card(translate("sync", "Held back at the county"), padding=0, spacing=0)
+        self.held = HeldCard()
+        self.held.sent_again.connect(presenter.send_again)
+        self.held.written_anew.connect(presenter.write_anew)
+        self.held.put_away.connect(presenter.put_away)
+        presenter.opened.connect(lambda place: go("family", place))
         self._panes = TwoPanes(
             work,
-            column(self._held, self._words_card()),
+            column(self.held, self._words_card()),
             translate("sync", "Sending and days"),
             translate("sync", "Held back"),
         )
@@ -85,6 +93,7 @@ class SyncView(Page):
         head.addWidget(self._contact)
         self._standing = Text("", "body", wrap=True)
         self._ending = Text("", "body", "text_2", wrap=True)
+        self._clock = Text("", "body", wrap=True)
         self._line = ProgressLine(translate("sync", "Sending and receiving"))
         self._try = Button(translate("sync", "Try now"), "filled", icon="sync", keys="Ctrl Enter")
         self._try.clicked.connect(self._presenter.try_now)
@@ -102,6 +111,7 @@ class SyncView(Page):
         card.body.addLayout(head)
         card.body.addWidget(self._standing)
         card.body.addWidget(self._ending)
+        card.body.addWidget(self._clock)
         card.body.addWidget(self._line)
         card.body.addLayout(acts)
         return card
@@ -210,6 +220,13 @@ class SyncView(Page):
         self._icon.set_icon("nonet" if offline else "net")
         self._contact.setText(words.contact(state))
         self._standing.setText(words.standing(state))
+        wrong = words.clock(state.clock_offset_s)
+        advice = translate(
+            "sync",
+            "Times are put right when they are sent; set the clock all the same, so that days are right here.",
+        )
+        self._clock.setText(f"{wrong} {advice}" if wrong else "")
+        self._clock.setVisible(bool(wrong))
         if page.progress is None and page.result is None and state.last_problem:
             self._ending.setText(messages.sentence_for(state.last_problem))
             self._ending.show()
@@ -221,42 +238,17 @@ class SyncView(Page):
                 self._list.choose(chosen)
         self._list.setVisible(bool(days))
         self._empty.setVisible(not days)
-        self._show_held(state.held)
-        self._tell_notice(state)
+        self.held.show_held(state.held)
+        self._tell_notice(state, page)
 
-    def _show_held(self, held: "tuple[Held, ...]") -> None:
-        while (item := self._held.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._held.setVisible(bool(held))
-        for number, one in enumerate(held[:MOST_HELD]):
-            if number:
-                self._held.body.addWidget(Rule())
-            self._held.body.addWidget(_held_row(one))
-
-    def _tell_notice(self, state: "SyncState") -> None:
+    def _tell_notice(self, state: "SyncState", page: SyncPage) -> None:
         notice = None
         if state.held:
             bold = translate("sync", "%n records are held back at the county.", "", state.held_back)
             notice = Notice("amber", bold, words.reason(state.held[0].reason))
         notice = lease_notice(state.lease) or notice
+        if page.problem is not None:
+            notice = Notice("amber", messages.sentence(page.problem))
         if notice != self._notice:
             self._notice = notice
             self.notice_changed.emit(notice)
-
-
-def _held_row(held: "Held") -> QWidget:
-    holder = QWidget()
-    inside = QVBoxLayout(holder)
-    inside.setContentsMargins(16, 10, 16, 10)
-    inside.setSpacing(2)
-    name = held.family_line.name if held.family_line else ""
-    inside.addWidget(
-        Text(" · ".join(part for part in (name, words.kinds(held)) if part), "strong", wrap=True)
-    )
-    inside.addWidget(Text(formatting.sentence_case(formatting.moment(held.at)), "small", "text_2"))
-    inside.addWidget(Text(words.reason(held.reason), "body", wrap=True))
-    if held.answer:
-        inside.addWidget(Text(words.office_answer(held), "strong", wrap=True))
-    return holder

@@ -1,21 +1,26 @@
 """What a worker reads on the Sync screen: days, kinds of records, reasons of the county, and how the last trip ended."""
 
 import datetime as dt
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.forms.questions import said
+from app.services.laptop_health import CLOCK_S
 from sync.core.receipt import shown_code
 from sync.protocol import Parting
-from ui import formatting, messages
+from ui import formatting, languages, messages
 from ui.courier import Trip
 from ui.screens.sync.presenter import Progress, StickTrip
 from ui.widgets.paint import ChipLook
 
 if TYPE_CHECKING:
-    from app.services.syncing import Held, SyncDay, SyncState
+    from app.services.county_forms import FormNews
+    from app.services.held_back import Held
+    from app.services.syncing import SyncDay, SyncState
     from storage.parting import Parted
 
 translate = QCoreApplication.translate
@@ -59,12 +64,38 @@ _REASONS: dict[str, object] = {
     ),
 }
 _OTHER_REASON = QT_TRANSLATE_NOOP("sync", "The county looks at it first. Nothing is lost.")
+MOST_MINUTES = 12 * 60
+"""A clock that is wrong by more is told by its date."""
 KNOWN_REASONS = frozenset(_REASONS)
 
 
 def kinds(held: "Held") -> str:
     """``visit, note``: what the save consists of."""
     return ", ".join(translate("sync", str(_KINDS[kind])) if kind in _KINDS else kind for kind in held.kinds)
+
+
+def held_name(held: "Held") -> str:
+    """``Lupu · note``: whose it is, and what."""
+    name = held.family_line.name if held.family_line else ""
+    return " · ".join(part for part in (name, kinds(held)) if part)
+
+
+def clock(offset_s: int | None) -> str:
+    """What is wrong with the clock of this laptop; empty while it is right or nobody has compared it."""
+    if offset_s is None or abs(offset_s) <= CLOCK_S[0]:
+        return ""
+    minutes = round(abs(offset_s) / 60)
+    if minutes >= MOST_MINUTES:
+        told = translate(
+            "sync", "The clock of this laptop is wrong: it was %1 when the county's clock showed %2."
+        )
+        now = int(time.time())
+        return told.replace("%1", formatting.moment(now)).replace("%2", formatting.moment(now + offset_s))
+    return (
+        translate("sync", "The clock of this laptop is %n minutes slow.", "", minutes)
+        if offset_s > 0
+        else translate("sync", "The clock of this laptop is %n minutes fast.", "", minutes)
+    )
 
 
 def reason(code: str) -> str:
@@ -147,7 +178,8 @@ def ending(trip: Trip) -> str:
     if trip.done is not None:
         sent = translate("sync", "%n records sent", "", trip.done.sent)
         received = translate("sync", "%n received", "", trip.done.received)
-        return " ".join((f"{sent}, {received}.", *map(parted, trip.done.parted)))
+        told = (*map(parted, trip.done.parted), *forms(trip.done.forms))
+        return " ".join((f"{sent}, {received}.", *told))
     if trip.problem is not None:
         return messages.sentence(trip.problem)
     return translate("sync", "Interrupted. It goes on by itself from here.")
@@ -163,6 +195,13 @@ def parted(one: "Parted") -> str:
     return text.replace("%2", one.to_name or translate("sync", "another commune")).replace("%1", name)
 
 
+def forms(news: "FormNews") -> tuple[str, ...]:
+    """Which forms of the county are here now, and why others are not."""
+    names = ", ".join(said(title, languages.current()) for title in news.titles)
+    arrived = translate("sync", "New form from the county: %1.").replace("%1", names)
+    return ((arrived,) if names else ()) + tuple(map(messages.sentence_for, news.problems))
+
+
 def stick(trip: StickTrip) -> str:
     """What a stick came to, and what to do with it now."""
     if trip.carried is not None:
@@ -174,7 +213,8 @@ def stick(trip: StickTrip) -> str:
         what_now = translate("sync", "Take it to the county office, and bring it back with the answer.")
         return f"{told} {what_now}"
     if trip.brought is not None:
-        return " ".join((_brought(trip), *map(messages.sentence_for, trip.brought.problems)))
+        told = map(messages.sentence_for, trip.brought.problems)
+        return " ".join((_brought(trip), *told, *forms(trip.brought.forms)))
     if trip.problem is not None:
         return messages.sentence(trip.problem)
     return translate("sync", "Working with the stick…")
@@ -183,7 +223,7 @@ def stick(trip: StickTrip) -> str:
 def _brought(trip: StickTrip) -> str:
     brought = trip.brought
     assert brought is not None
-    if not (brought.received or brought.confirmed):
+    if not (brought.received or brought.confirmed or brought.forms):
         return translate("sync", "Everything on the stick was known already.")
     confirmed = translate("sync", "%n of your records are at the county", "", brought.confirmed)
     received = translate("sync", "%n received", "", brought.received)
