@@ -131,6 +131,6 @@ class Courier(QObject):
         self.under_way = False
         if self._stopped:
             return
-        if trip.done is not None and (trip.done.sent or trip.done.received):
+        if trip.done is not None and (trip.done.sent or trip.done.received or trip.done.forms):
             self._tasks.data_changed.emit(trip.done.changed)
         self.ended.emit(trip)

@@ -21,9 +21,8 @@ from app.errors import (
     StickUnreadable,
     VatraError,
 )
-from app.forms.questions import Text
 from app.keys.card import CountyCard, read_card
-from app.services.county_forms import take_in_forms
+from app.services.county_forms import FormNews, take_in_forms
 from app.services.saving import Changed
 from app.services.syncing import CARD_FACT, stream_of, sync_state
 from storage.compartment import Compartment
@@ -53,8 +52,7 @@ class Brought(msgspec.Struct, frozen=True):
     confirmed: int
     problems: tuple[str, ...]
     changed: Changed
-    forms: tuple[Text, ...] = ()
-    """Titles of forms that the county published since."""
+    forms: FormNews = FormNews()
 
 
 def carry_to_county(vault: Vault, folder: Path) -> Carried:
@@ -118,7 +116,8 @@ def bring_from_county(vault: Vault, folder: Path) -> Brought:
         frozenset({"family", "person", "membership", "visit", "note", "worker"}) if received else frozenset()
     )
     confirmed = before - sync_state(vault).pending
-    return Brought(received, confirmed, told, Changed(kinds, families), take_in_forms(vault))
+    forms = take_in_forms(vault)
+    return Brought(received, confirmed, told, Changed(kinds | forms.kinds, families), forms)
 
 
 def _card(vault: Vault) -> CountyCard:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from app.domain.kinds import FORM
 from app.domain.records import CountyForm
 from app.errors import FormInvalid, PublishedFormUnusable
 from app.forms import instruments
@@ -28,55 +29,45 @@ class Offered(Named, frozen=True, kw_only=True):
     """Until somebody recorded the check against the law it is a working document and not the statutory form."""
 
 
-class Unusable(msgspec.Struct, frozen=True):
-    """A form that the county published and this laptop did not keep; ``told_as`` says why (``ui/messages.py``)."""
+class FormNews(msgspec.Struct, frozen=True):
+    """What became of the forms that the county published: titles of those kept just now, and of those that stay out why
+    (``VatraError.told_as``, each once).
+    """
 
-    form_id: str
-    version: int
-    told_as: str
+    titles: tuple[Text, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.titles)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What screens read again."""
+        return frozenset({FORM.name}) if self.titles else frozenset()
 
 
 # arriving
 
 
-def take_in_forms(vault: Vault) -> tuple[Text, ...]:
-    """Keep what the county published since and what proves to be its own; the titles of what was kept.
+def take_in_forms(vault: Vault) -> FormNews:
+    """Keep what the county published since and what proves to be its own. To be called after every sync and stick.
 
-    To be called after every sync and stick. What is not whole yet waits for the next; what does not prove itself stays out
-    (``unusable_forms``), and nothing else is touched.
+    What is not whole yet waits for the next; what does not prove itself, or needs a newer Vatra, stays out and is tried again then.
     """
     kept = {one.digest for one in kept_forms(vault.team)}
     titles: list[Text] = []
+    problems: dict[str, None] = {}
     for said in reading.of_kind(vault.team, CountyForm):
         if said.form_digest in kept:
             continue
         try:
             package = _package(vault, said)
-            instrument = _verified(vault, said, package) if package is not None else None
-        except PublishedFormUnusable:
-            continue
-        if package is not None and instrument is not None:
-            one = KeptForm(instrument.digest, instrument.id, instrument.version, package.manifest)
-            with vault.team.writing():
-                keep_form(vault.team, one, package)
-            titles.append(instrument.title)
-    return tuple(titles)
-
-
-def unusable_forms(vault: Vault) -> tuple[Unusable, ...]:
-    """What the county published and this laptop cannot use."""
-    kept = {one.digest for one in kept_forms(vault.team)}
-    found: list[Unusable] = []
-    for said in reading.of_kind(vault.team, CountyForm):
-        if said.form_digest in kept or said.withdrawn_at is not None:
-            continue
-        try:
-            package = _package(vault, said)
             if package is not None:
-                _verified(vault, said, package)
+                titles.append(_keep(vault, said, package))
         except PublishedFormUnusable as problem:
-            found.append(Unusable(said.form_id, said.form_version, problem.told_as))
-    return tuple(found)
+            if said.withdrawn_at is None:
+                problems[problem.told_as] = None
+    return FormNews(tuple(titles), tuple(problems))
 
 
 def _package(vault: Vault, said: CountyForm) -> Package | None:
@@ -87,16 +78,14 @@ def _package(vault: Vault, said: CountyForm) -> Package | None:
     return Package(said.manifest, said.signature, content) if content is not None else None
 
 
-def _verified(vault: Vault, said: CountyForm, package: Package) -> Instrument:
-    """PublishedFormUnusable when the package is not the county's, or not the one it speaks of."""
-    instrument = _opened(vault, package)
-    if (instrument.id, instrument.version, instrument.digest) != (
-        said.form_id,
-        said.form_version,
-        said.form_digest,
-    ):
+def _keep(vault: Vault, said: CountyForm, package: Package) -> Text:
+    """Keep a package; its title. PublishedFormUnusable when it is not the county's, or not the one it speaks of."""
+    one = _opened(vault, package)
+    if (one.id, one.version, one.digest) != (said.form_id, said.form_version, said.form_digest):
         raise PublishedFormUnusable(why="signature", form=said.form_id, version=said.form_version)
-    return instrument
+    with vault.team.writing():
+        keep_form(vault.team, KeptForm(one.digest, one.id, one.version, package.manifest), package)
+    return one.title
 
 
 def _opened(vault: Vault, package: Package) -> Instrument:
@@ -146,16 +135,22 @@ def find_form(vault: Vault, form_id: str, version: int, digest: str = "") -> Ins
     return shipped
 
 
+def titles(vault: Vault) -> dict[str, Text]:
+    """What forms are called, by id: the newest name of everything that is or was offered here."""
+    named = (*instruments.instruments_of(vault.keyring.country), *_published(vault, everybody=True))
+    return {one.id: one.title for one in named}
+
+
 def check_of(vault: Vault, form: Named | Instrument) -> Check | None:
     """The recorded check of a form against the law; None: it is a working document, not the statutory form."""
     return _check(vault, _said(vault), form)
 
 
-def _published(vault: Vault) -> Iterator[Named]:
-    """Every version that was kept of the county's forms for this worker's profession."""
+def _published(vault: Vault, *, everybody: bool = False) -> Iterator[Named]:
+    """Every version that was kept of the county's forms for this worker's profession, or for ``everybody``'s."""
     for kept in kept_forms(vault.team):
         manifest = msgspec.msgpack.decode(kept.manifest, type=Manifest)
-        if not manifest.professions or vault.worker.profession in manifest.professions:
+        if everybody or not manifest.professions or vault.worker.profession in manifest.professions:
             yield Named(id=kept.form_id, version=kept.version, digest=kept.digest, title=manifest.title)
 
 

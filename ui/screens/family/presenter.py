@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.kinds import FORM
 from app.domain.records import Visit
 from app.errors import VatraError
 from app.reports.document import Document
@@ -310,7 +311,7 @@ class FamilyPresenter(QObject):
         return self.state.family_id
 
     def _maybe_read(self, changed: Changed) -> None:
-        if self.state.family_id in changed.families:
+        if self.state.family_id in changed.families or FORM.name in changed.kinds:
             self.read()
 
     def _tell(self, file: FamilyFile) -> None:
