@@ -21,11 +21,12 @@ from app.forms.instruments import Person as Listed
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem, FormRefused, Problem
-from app.forms.xform.opening import Unreadable, files_beside, read_file
 from app.forms.xform.members import fill_rosters
+from app.forms.xform.opening import Unreadable, files_beside, read_file
 from app.forms.xform.paper import Paper
 from app.forms.xform.reading import examine_form
 from app.forms.xform.xlsform import SPREADSHEETS, compile_xlsform
+from app.services.assessment_members import facts_of
 from app.services.assessment_papers import Prints
 from app.services.assessments import AssessmentDraft, Open, OpenDraft
 from app.services.audit import GoingOut
@@ -90,13 +91,14 @@ class Throwaway:
         settings = Settings(lambda: dt.datetime.now(zone), zone, language=self._instrument.language(language))
         entry = Entry(self._instrument.for_household(people), settings, draft.record)
         children = [person.name for person in people if int(person.age_y) < ADULT]
-        fill_rosters(entry, children, [person.name for person in people])
+        answered = fill_rosters(entry, children, [person.name for person in people], facts_of(file.members))
         self.paper = Paper(entry)
+        put_in = {self.paper.key(node): node.state.raw for node in answered}
         return OpenDraft(
             file=file,
             instrument=self._instrument,
             paper=self.paper,
-            draft=msgspec.structs.replace(draft, people=people),
+            draft=msgspec.structs.replace(draft, people=people, put_in={**draft.put_in, **put_in}),
         )
 
     def keep(self, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:

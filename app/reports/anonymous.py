@@ -76,7 +76,7 @@ def anonymous_document(
         Fact(word("assessed_on", language), year),
     ]
     blocks: list[Block] = [Paragraph(word("anonymous_line", language), small=True)]
-    blocks += blocks_of(copy.assessment, paper, language, left_out=copy.left_out)
+    blocks += blocks_of(copy.assessment, paper, printed, left_out=copy.left_out)
     nobody = msgspec.structs.replace(printed, office=name)
     return document_of(instrument, nobody, f"{name} · {year}", blocks, facts, name, checksum)
 

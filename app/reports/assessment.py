@@ -39,11 +39,15 @@ DASH: Final = "—"
 
 
 class Printed(msgspec.Struct, frozen=True, kw_only=True):
-    """What the document needs besides the form: where it comes from, when, in which language."""
+    """What the document needs besides the form: where it comes from, when, in which language.
+
+    ``checked`` is who compared the form with the law, and the day (ISO); until then it is a working document.
+    """
 
     language: str
     office: str
     printed_at: dt.datetime
+    checked: tuple[str, str] | None = None
 
 
 def assessment_checksum(assessment: Assessment) -> str:
@@ -87,18 +91,18 @@ def assessment_document(
         facts.append(Fact(word("recorded_by", language), author))
     return document_of(
         instrument, printed, f"{word('number', language)} {number} · {day}",
-        blocks_of(assessment, paper, language), facts,
+        blocks_of(assessment, paper, printed), facts,
         f"{word('family_number', language)} {number}", assessment_checksum(assessment),
     )  # fmt: skip
 
 
 def blocks_of(
-    assessment: Assessment, paper: Paper, language: str, *, left_out: Collection[str] = ()
+    assessment: Assessment, paper: Paper, printed: Printed, *, left_out: Collection[str] = ()
 ) -> list[Block]:
     """Questions, levels and signatures. ``left_out`` are keys of answers that are not told here; then nobody signs."""
     names = {row[0]: row[1] for row in assessment.roster}
-    printer = _Printer(paper, names, language, blank=False, left_out=left_out)
-    blocks = [*printer.blocks(), *_levels(assessment, language)]
+    printer = _Printer(paper, names, printed, blank=False, left_out=left_out)
+    blocks = [*printer.blocks(), *_levels(assessment, printed.language)]
     return blocks if left_out else [*blocks, *printer.signatures]
 
 
@@ -106,7 +110,7 @@ def blank_document(paper: Paper, instrument: Instrument, printed: Printed) -> Do
     """The empty form, to fill in by hand: each section about a child once."""
     language = printed.language
     facts = [Fact(word(key, language), "." * 40) for key in ("family", "address", "assessed_on")]
-    printer = _Printer(paper, {}, language, blank=True)
+    printer = _Printer(paper, {}, printed, blank=True)
     blocks = [*printer.blocks(), *printer.signatures]
     return document_of(
         instrument,
@@ -143,11 +147,19 @@ def document_of(
             foot,
             f"{word('printed_on', language)} {printed_day(printed.printed_at.date().isoformat(), language)}",
         ),
-        working_line=word("working_document", language),
+        working_line=_standing(printed),
         checksum=checksum,
         checksum_label=word("checksum", language),
         page_words=word("page", language),
     )
+
+
+def _standing(printed: Printed) -> str:
+    """Whether it is the statutory form, as far as anybody has recorded it."""
+    if printed.checked is None:
+        return word("working_document", printed.language)
+    by, on = printed.checked
+    return f"{word('checked_with_law', printed.language)}: {by}, {printed_day(on, printed.language)}"
 
 
 def _levels(assessment: Assessment, language: str) -> Iterator[Block]:
@@ -173,12 +185,13 @@ class _Printer:
         self,
         paper: Paper,
         names: Mapping[str, str],
-        language: str,
+        printed: Printed,
         *,
         blank: bool,
         left_out: Collection[str] = (),
     ) -> None:
-        self._paper, self._names, self._language, self._blank = paper, names, language, blank
+        self._paper, self._names, self._blank = paper, names, blank
+        self._language, self._checked = printed.language, printed.checked is not None
         self._left_out = left_out
         self.signatures: list[Signature] = []
         """Of what was gone through so far: they stand behind the levels."""
@@ -240,7 +253,7 @@ class _Printer:
         paper, language = self._paper, self._language
         kind = paper.type_of(node)
         if kind == "note":
-            if node.relevant:
+            if node.relevant and not (self._checked and paper.says_working(node)):
                 yield Paragraph(paper.label(node), small=True)
             return
         number, label = str(paper.number(node.field)), paper.label(node)

@@ -28,6 +28,7 @@ from app.services.assessments import (
     sealed_paper,
     settings_of,
 )
+from app.services.county_forms import check_of
 from storage import reading
 from storage.vault import Vault
 
@@ -44,7 +45,7 @@ def prints_of(vault: Vault, assessment_id: bytes, language: str, *, now: dt.date
     """Every print of a sealed assessment, with the version of the form it was filled in with."""
     opened = open_assessment(vault, assessment_id, language)
     assessment, instrument, family = opened.assessment, opened.instrument, opened.file.family
-    printed = _printed(vault, language, now)
+    printed = _printed(vault, instrument, language, now)
     copy = anonymised(assessment, opened.paper, language)
     compared = None
     if opened.previous is not None and opened.before:
@@ -66,14 +67,18 @@ def prints_of(vault: Vault, assessment_id: bytes, language: str, *, now: dt.date
 def blank_form(vault: Vault, form_id: str, language: str, *, now: dt.datetime | None = None) -> Document:
     """The newest version of a form, empty, to fill in by hand where no laptop goes."""
     instrument = newest_instrument(vault, form_id)
-    printed = _printed(vault, language, now)
+    printed = _printed(vault, instrument, language, now)
     entry = Entry(instrument.for_household(()), settings_of(instrument, language, printed.printed_at))
     return blank_document(Paper(entry), instrument, printed)
 
 
-def _printed(vault: Vault, language: str, now: dt.datetime | None) -> Printed:
+def _printed(vault: Vault, instrument: Instrument, language: str, now: dt.datetime | None) -> Printed:
+    check = check_of(vault, instrument)
     return Printed(
-        language=language, office=vault.keyring.commune_name, printed_at=now or dt.datetime.now().astimezone()
+        language=language,
+        office=vault.keyring.commune_name,
+        printed_at=now or dt.datetime.now().astimezone(),
+        checked=(check.by, check.on) if check is not None else None,
     )
 
 

@@ -33,7 +33,7 @@ from app.forms.xform.paper import Paper
 from app.forms.xform.scoring import score_of
 from app.services import assessment_parts, form_parts, lease
 from app.services.assessment_members import SEX, edits_of, facts_of, writes_of
-from app.services.county_forms import Offered, find_form, offered, titles
+from app.services.county_forms import Offered, check_of, find_form, offered, titles
 from app.services.families import FamilyFile, Member, open_family
 from app.services.saving import Changed, changed_by, save
 from storage import reading
@@ -85,6 +85,8 @@ class Open(msgspec.Struct, frozen=True, kw_only=True):
     file: FamilyFile
     instrument: Instrument
     paper: Paper
+    checked: bool = False
+    """Somebody compared the form with the law; until then it is a working document."""
     previous: Assessment | None = None
     """The last sealed one of the same form; for a correction, what it corrects."""
     before: Mapping[str, Answered] = {}
@@ -212,6 +214,7 @@ def open_draft(
     return OpenDraft(
         file=file,
         instrument=instrument,
+        checked=check_of(vault, instrument) is not None,
         paper=paper,
         previous=previous,
         before=_answered(vault, previous, language),
@@ -478,6 +481,7 @@ def open_assessment(vault: Vault, assessment_id: bytes, language: str) -> OpenSe
     return OpenSealed(
         file=file,
         instrument=instrument,
+        checked=check_of(vault, instrument) is not None,
         paper=paper,
         assessment=assessment,
         author=author.called if author is not None else "",

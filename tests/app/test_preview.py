@@ -5,12 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from app import preview
@@ -28,6 +29,20 @@ BROKEN = """
 """
 
 
+KNOWS_MEMBERS = """
+| settings | form_title | form_id | version | namespaces |
+|---|---|---|---|---|
+| | Names | names | 1 | vatra="urn:vatra:xlsform:1" |
+
+| survey | type | name | label | bind::vatra:roster | bind::vatra:member |
+|---|---|---|---|---|---|
+| | begin_repeat | kid | Child | child | |
+| | text | who | Who | person | |
+| | text | given | Given names | | given_names |
+| | end_repeat | kid | | | |
+"""
+
+
 @pytest.fixture
 def keeping(tmp_path: Path) -> preview.Throwaway:
     amounts = tmp_path / "amounts.csv"
@@ -38,6 +53,12 @@ def keeping(tmp_path: Path) -> preview.Throwaway:
 
 @pytest.fixture
 def view(qapp: QApplication, qtbot: QtBot, keeping: preview.Throwaway) -> Iterator[AssessmentView]:
+    with shown(qapp, qtbot, keeping) as page:
+        yield page
+
+
+@contextmanager
+def shown(qapp: QApplication, qtbot: QtBot, keeping: preview.Throwaway) -> Iterator[AssessmentView]:
     theme.register_fonts()
     theme.apply(qapp, theme.load("light"))
     window = preview.show(qapp, keeping)
@@ -62,6 +83,31 @@ def test_it_is_filled_in_like_in_the_program(view: AssessmentView, keeping: prev
         "Ioana, 9",
         "Dan, 0",
     ]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_what_is_known_of_a_member_is_there_and_what_is_said_otherwise_is_shown_before_the_seal(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    form = tmp_path / "names.md"
+    form.write_text(KNOWS_MEMBERS, encoding="utf-8")
+    with shown(qapp, qtbot, preview.Throwaway(preview.read_instrument(form, {}), None)) as page:
+        presenter = page._presenter
+        assert presenter.state is not None
+        (question,) = presenter.state.questions
+        assert question.answer == "Alin"
+        presenter.answer(question.key, "Alin Ion")
+        presenter.go_to_page(len(presenter.state.pages))
+        keys = page.result.edits.keys
+        assert keys is not None
+        (one,) = keys.findChildren(QCheckBox)
+        assert one.accessibleName() == "Vatra Alin · Given names: before Alin, now Alin Ion"
+        assert one.isChecked()
+        QTest.keyClick(one, Qt.Key.Key_1)
+        assert presenter._draft is not None
+        assert presenter._draft.left_out == (question.key,)
+        presenter.answer(question.key, "Alin")
+        assert not page.result.edits.isVisible()
 
 
 def test_a_broken_form_is_refused_with_its_place(tmp_path: Path) -> None:

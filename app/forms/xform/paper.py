@@ -27,6 +27,8 @@ from app.forms.xform.model import Field, Form
 from app.forms.xform.xpath.compilation import Expression, compile_expression, compile_part
 
 ROSTER: Final = "vatra:roster"
+WORKING: Final = "_working"
+"""End of the name of a note that counts only until somebody compared the form with the law."""
 RED: Final = "vatra:red"
 
 AskedType = Literal[
@@ -246,6 +248,10 @@ class Paper:
             return "note"
         found = _BY_TYPE.get(field.type, "other")
         return "long" if found == "text" and "multiline" in (control.appearance or "") else found
+
+    def says_working(self, node: Node) -> bool:
+        """Whether it is the note that this is a working document and not the statutory form."""
+        return node.name.endswith(WORKING) and self.type_of(node) == "note"
 
     def number(self, field: Field) -> int:
         """The number of a question as on paper: it keeps it when others are hidden, and is the same for every child."""

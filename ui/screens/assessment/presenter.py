@@ -98,6 +98,7 @@ class AssessmentPresenter(QObject):
             file=opened.file,
             title=opened.instrument.title,
             version=opened.instrument.version,
+            checked=opened.checked,
             pages=(),
             index=(reader.page_of(first) or 0) if first else 0,
             questions=(),
@@ -472,6 +473,7 @@ class AssessmentPresenter(QObject):
                 short_names(people, opened.file),
                 draft.half if draft is not None else {},
                 opened.before,
+                checked=opened.checked,
             )
         return self._reader
 

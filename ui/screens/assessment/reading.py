@@ -21,11 +21,18 @@ class Reader:
     """Reads one paper; ``half`` are answers typed so far that do not fit their question yet, by key."""
 
     def __init__(
-        self, paper: Paper, names: Mapping[str, str], half: Mapping[str, Any], before: Mapping[str, Answered]
+        self,
+        paper: Paper,
+        names: Mapping[str, str],
+        half: Mapping[str, Any],
+        before: Mapping[str, Answered],
+        *,
+        checked: bool,
     ) -> None:
-        """``names`` are those of the people by id as hex, short and with their age; ``before`` the answers of last time."""
+        """``names`` are those of the people by id as hex, short and with their age; ``before`` the answers of last time; ``checked``
+        says that the form was compared with the law."""
         self.paper = paper
-        self._names, self._half, self._before = names, half, before
+        self._names, self._half, self._before, self._checked = names, half, before, checked
         self.pages = paper.pages()
         self.nodes: dict[str, Node] = {}
         self._page_of: dict[str, int] = {}
@@ -77,7 +84,11 @@ class Reader:
         return self._names.get(name or "", name or "")
 
     def questions(self, page: Page) -> tuple[Question, ...]:
-        return tuple(self._question(node) for node in page.questions)
+        return tuple(
+            self._question(node)
+            for node in page.questions
+            if not (self._checked and self.paper.says_working(node))
+        )
 
     def _question(self, node: Node) -> Question:
         paper, key = self.paper, self.paper.key(node)

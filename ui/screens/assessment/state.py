@@ -108,6 +108,8 @@ class AssessmentState:
     file: FamilyFile
     title: Text
     version: int
+    checked: bool
+    """Somebody compared the form with the law."""
     pages: tuple[PageLine, ...]
     index: int
     questions: tuple[Question, ...]

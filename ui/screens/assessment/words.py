@@ -202,5 +202,6 @@ def subtitle(state: AssessmentState) -> str:
     version = translate("assessment", "version %1").replace("%1", str(state.version))
     if state.corrects or (state.sealed is not None and state.sealed.amends is not None):
         version = translate("assessment", "correction")
-    parts = (line.name, " ".join(part for part in (line.village, line.street) if part), version)
+    working = "" if state.checked else translate("assessment", "working document")
+    parts = (line.name, " ".join(part for part in (line.village, line.street) if part), version, working)
     return " · ".join(part for part in parts if part)
