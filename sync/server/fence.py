@@ -14,6 +14,9 @@ from sqlalchemy import Connection, text
 ROLE = "vatra_laptop"
 _TAKE = text("SELECT set_config('role', :role, true), set_config('vatra.device', :device, true)")
 _LAY_DOWN = text("SELECT set_config('role', 'none', true), set_config('vatra.device', '', true)")
+_POLICIES = text(
+    "SELECT format('DROP POLICY %I ON %I', policyname, tablename) FROM pg_policies WHERE schemaname = current_schema()"
+)
 
 
 @contextmanager
@@ -25,3 +28,10 @@ def only_for(connection: Connection, device: bytes) -> Iterator[None]:
     connection.execute(_TAKE, {"role": ROLE, "device": device.hex()})
     yield
     connection.execute(_LAY_DOWN)
+
+
+def take_down(connection: Connection) -> None:
+    """For tables that are about to be dropped: a policy holds on to the tables it reads. Migrations put it up again."""
+    if connection.dialect.name == "postgresql":
+        for statement in connection.execute(_POLICIES).scalars().all():
+            connection.exec_driver_sql(statement)

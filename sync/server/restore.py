@@ -21,7 +21,7 @@ from sqlalchemy import Connection, MetaData, Row, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from app.domain.kinds import DEVICE
-from sync.server import erasing, journal, snapshots, tables
+from sync.server import erasing, fence, journal, snapshots, tables
 from sync.server import folder as names
 from sync.server.accounts import Fact, tell_commune
 from sync.server.admission import new_nonce
@@ -222,6 +222,7 @@ def _replace(
     """Other tables, other rows: as they were when the backup was made, then brought up to this version."""
     former = MetaData()
     former.reflect(connection)
+    fence.take_down(connection)
     former.drop_all(connection)
     build(connection, about.revision)
     then = MetaData()
