@@ -63,7 +63,7 @@ def test(arguments: Arguments) -> int:
     system_libraries.bring_up_tools()
     if arguments:
         return _python("-m", "pytest", *arguments)
-    return max(_run_checks(), _run_tests())
+    return _run_everything()
 
 
 BESIDE = (
@@ -79,8 +79,8 @@ BESIDE = (
 """Tests that mostly wait for disks and for processes of their own: each of these runs beside all others."""
 
 
-def _run_tests() -> int:
-    """All tests, in a few processes at once; what those beside say is printed after the main one has ended."""
+def _run_everything() -> int:
+    """The checks and all tests, in a few processes at once; what those beside say is printed after the main one has ended."""
     pytest = (str(environment.python_of(ROOT)), "-m", "pytest")
     with contextlib.ExitStack() as beside:
         begun = []
@@ -92,8 +92,9 @@ def _run_tests() -> int:
             beside.callback(process.wait)
             beside.callback(process.kill)
             begun.append((process, told))
+        codes = [_run_checks()]
         others = [option for paths in BESIDE for path in paths for option in ("--ignore", path)]
-        codes = [_say_and_call(*pytest, *others)]
+        codes.append(_say_and_call(*pytest, *others))
         for process, told in begun:
             codes.append(process.wait())
             told.seek(0)
