@@ -207,6 +207,18 @@ def of_kind(compartment: Compartment, kind: type[R]) -> list[R]:
     return [record for record in map(record_of, rows) if isinstance(record, kind)]
 
 
+def records_after(
+    compartment: Compartment, family: bytes, kinds: tuple[str, ...], csn: int
+) -> list[tuple[bytes, str]]:
+    """(id, kind) of a family's records of these kinds that the county touched after ``csn``."""
+    rows = compartment.connection.execute(
+        "SELECT record.id, record.kind FROM record JOIN shown ON shown.id = record.id "
+        "WHERE shown.family = ? AND record.csn > ? AND NOT shown.voided",
+        (family, csn),
+    ).fetchall()
+    return [(bytes(row[0]), str(row[1])) for row in rows if row[1] in kinds]
+
+
 def conflicts_of(compartment: Compartment, record: bytes) -> tuple[str, ...]:
     """Groups of a record in which two values wait for a decision."""
     row = compartment.connection.execute("SELECT conflicts FROM shown WHERE id = ?", (record,)).fetchone()

@@ -22,10 +22,11 @@ from tests.fixtures.people import invented_caseload
 from tests.fixtures.vault import PASSPHRASE, STREAM
 from tests.ui import looking
 from ui import theme
+from ui.field_words import group_name
 from ui.half_typed import HalfTyped
 from ui.screens.clear_up import rules
 from ui.screens.clear_up.compared import ComparedText, changed_words
-from ui.screens.clear_up.faces import Face, faces_of, group_name
+from ui.screens.clear_up.faces import Face, faces_of
 from ui.screens.clear_up.presenter import ClearUpPresenter
 from ui.screens.clear_up.view import ClearUpView
 from ui.screens.clear_up.writing import WritingPane
@@ -344,7 +345,7 @@ def test_every_rule_of_the_table_has_words() -> None:
         assert bool(rules.settler_words(row.settler)) == row.rule.asks_a_person
         for group in row.groups:
             is_answer = group.name.startswith("q/")
-            assert is_answer or group_name(row.kind.name, group.name, None) != group.name, group.name
+            assert is_answer or group_name(row.kind.name, group.name) != group.name, group.name
     shown = {(row.kind.name, group.name) for row in told for group in row.groups}
     assert {
         (kind.name, group.name)
@@ -436,9 +437,9 @@ def test_what_differs_is_told_without_colour(qtbot: QtBot) -> None:
 
 
 def test_groups_and_fields_have_words() -> None:
-    assert group_name("family", "phone", None) == "Phone"
-    assert group_name("person", "name", None) == "Name of the person"
-    assert group_name("family", "name", None) == "Name of the family"
+    assert group_name("family", "phone") == "Phone"
+    assert group_name("person", "name") == "Name of the person"
+    assert group_name("family", "name") == "Name of the family"
     faces = faces_of(("person", "role", "since_on"), {}, {})
     assert [face.field for face in faces] == ["role", "since_on"]
     assert faces[1].say("2015-09") == "09.2015"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 from ui.screens.clear_up import card_words
 from ui.screens.clear_up.cards import ChoiceCard
 from ui.screens.clear_up.compared import ComparedText
-from ui.screens.clear_up.faces import LONG_TEXT, faces_of, group_name
+from ui.screens.clear_up.faces import LONG_TEXT, faces_of
 from ui.screens.clear_up.presenter import Choice, Matter, choices_of
 from ui.screens.clear_up.rules import RulesCard
 from ui.screens.clear_up.turn import TurnPane
@@ -98,7 +98,7 @@ class MatterPane(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         who = line.person_name or (line.family_line.name if line.family_line else "")
-        about = group_name(line.kind, line.group, self.matter.question)
+        about = self.matter.about()
         head.addWidget(Text(f"{who}: {about}" if who else about, "title", wrap=True), 1)
         if line.family_line is not None:
             family = line.family_line

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.kinds import ANSWER_PREFIX, Both
 from app.errors import FormInvalid, RecordMissing, VatraError
 from app.forms.library import load_form
-from app.forms.questions import Question
+from app.forms.questions import Question, said
 from app.services import audit, conflicts, families, typed, visits
 from app.services.typed import Kept, Place
-from ui import messages
+from ui import languages, messages
+from ui.field_words import group_name
 from ui.half_typed import HalfTyped
 from ui.screens.clear_up.faces import LONG_TEXT, Face
 from ui.tasks import Tasks
@@ -67,6 +68,11 @@ class Matter:
         """The question this is about, when it is one answer of a form."""
         group = self.view.line.group
         return self.questions.get(group.rpartition("/")[2]) if group.startswith(ANSWER_PREFIX) else None
+
+    def about(self) -> str:
+        """What it is about, as a heading: ``Phone``, ``Address``, the text of a question."""
+        line, question = self.view.line, self.question
+        return said(question.label, languages.current()) if question else group_name(line.kind, line.group)
 
     def fields(self) -> tuple[str, ...]:
         return self.view.line.fields

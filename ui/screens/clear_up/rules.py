@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import ANSWER_PREFIX, BACKGROUND, EVERYWHERE, KINDS, Group, Kind, Rule, Settler
-from ui.screens.clear_up.faces import group_name
+from ui.field_words import group_name
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.facts import fact_line
@@ -140,7 +140,7 @@ def _table_widget() -> QWidget:
         names = [
             translate("clear_up", "Answers")
             if one.name.startswith(ANSWER_PREFIX)
-            else group_name(row.kind.name, one.name, None)
+            else group_name(row.kind.name, one.name)
             for one in row.groups
         ]
         about = QVBoxLayout()

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import formatting, theme
+from ui.field_words import group_name
 from ui.page import Desk, Heading, Page
-from ui.screens.clear_up.faces import group_name
 from ui.screens.clear_up.matter_pane import MatterPane
 from ui.screens.clear_up.presenter import ClearUp, ClearUpPresenter, Matter
 from ui.widgets.action_bar import ActionBar
@@ -43,7 +43,7 @@ def make(desk: Desk) -> Page:
 def line_row(line: "ConflictLine") -> Row:
     """A conflict as the list shows it: whose, about what, since when."""
     family = line.family_line.name if line.family_line else ""
-    about = group_name(line.kind, line.group, None)
+    about = group_name(line.kind, line.group)
     if line.group.startswith("q/") or about == line.group:
         about = translate("clear_up", "An answer of the visit") if line.kind == "visit" else about
     when = formatting.day(formatting.local(line.at).date())

@@ -11,9 +11,10 @@ from app.domain.kinds import FORM
 from app.domain.records import Visit
 from app.errors import VatraError
 from app.reports.document import Document
-from app.services import audit, families, saving, typed, visits
+from app.services import audit, families, meanwhile, saving, typed, visits
 from app.services.audit import GoingOut, Looks
 from app.services.families import FamilyFile, Member
+from app.services.meanwhile import Meanwhile
 from app.services.saving import Changed
 from app.services.typed import Form, Kept, Place
 from ui import languages
@@ -56,6 +57,8 @@ class FamilyState:
     visit: bytes | None = None
     looks: Looks | None = None
     problem: VatraError | None = None
+    meanwhile: tuple[Meanwhile, ...] = ()
+    """What colleagues changed while the worker changed another part of the same record."""
 
     @property
     def chosen_member(self) -> Member | None:
@@ -146,7 +149,12 @@ class FamilyPresenter(QObject):
         family_id = self.state.family_id
         if family_id is not None:
             self._tasks.records.run(
-                lambda: families.open_family(self._vault, family_id), self._tell, self._failed
+                lambda: (
+                    families.open_family(self._vault, family_id),
+                    meanwhile.changed_meanwhile(self._vault, family_id),
+                ),
+                self._tell,
+                self._failed,
             )
             if self.state.tab == "looks":
                 self._read_looks()
@@ -254,6 +262,14 @@ class FamilyPresenter(QObject):
             "note",
         )
 
+    def noticed(self) -> None:
+        """The worker has read what colleagues changed meanwhile."""
+        family_id, told = self._family(), self.state.meanwhile
+        self._show(meanwhile=())
+        self._tasks.records.run(
+            lambda: meanwhile.noticed(self._vault, family_id, told), lambda _: None, self._failed
+        )
+
     def prepare_print(self, visit: Visit) -> None:
         """Make the document of a visit in the language of the window; ``document_ready`` brings it."""
         language, family_id = languages.current(), self._family()
@@ -314,9 +330,10 @@ class FamilyPresenter(QObject):
         if self.state.family_id in changed.families or FORM.name in changed.kinds:
             self.read()
 
-    def _tell(self, file: FamilyFile) -> None:
+    def _tell(self, answer: tuple[FamilyFile, tuple[Meanwhile, ...]]) -> None:
+        file, changed = answer
         if file.family.id == self.state.family_id:
-            self._show(file=file, today=self._clock(), problem=None)
+            self._show(file=file, today=self._clock(), problem=None, meanwhile=changed)
             self._note_look(file)
 
     def _note_look(self, file: FamilyFile) -> None:

@@ -16,6 +16,7 @@ from ui.page import Desk, Heading, Page
 from ui.print_dialog import PrintDialog
 from ui.screens import family_words
 from ui.screens.assessment_places import Begin, Sealed
+from ui.screens.family import meanwhile_words
 from ui.screens.family.assessments import Assessments, FamilyAssessments
 from ui.screens.family.brief import Brief
 from ui.screens.family.looks import WhoLooked
@@ -24,7 +25,7 @@ from ui.screens.family.notes import Notes
 from ui.screens.family.presenter import Act, FamilyPresenter, FamilyState, Tab
 from ui.screens.family.visits import Visits
 from ui.widgets.badges import Chip, DeadlineChip, DeadlineState
-from ui.widgets.banner import Notice
+from ui.widgets.banner import Banner, Notice
 from ui.widgets.buttons import Button
 from ui.widgets.panes import EDGE
 from ui.widgets.tabs import Tabs
@@ -60,6 +61,12 @@ class FamilyView(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._build_header())
+        self._meanwhile = Banner(translate("family", "I have read it"))
+        self._meanwhile.closed.connect(presenter.noticed)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(EDGE, 0, EDGE, 0)
+        beside.addWidget(self._meanwhile)
+        whole.addLayout(beside)
         words: dict[Tab, str] = {
             "brief": translate("family", "In brief"),
             "members": translate("family", "Members"),
@@ -95,6 +102,7 @@ class FamilyView(Page):
         self._assessments.begun.connect(self._begin_assessment)
         self._assessments.opened.connect(self._open_assessment)
         self._assessments.danger_changed.connect(self._assessments_came)
+        self._assessments.check_asked.connect(self._check_statement)
         presenter.document_ready.connect(
             lambda ready: PrintDialog(ready.document, partial(presenter.let_out, ready), self).open()
         )
@@ -141,6 +149,8 @@ class FamilyView(Page):
             if file is not self._file:
                 self._file = file
                 self._assessments.show_family(file)
+        told = meanwhile_words.sentence(state.meanwhile)
+        self._meanwhile.show_notice(Notice("blue", told, closable=True) if told else None)
         self._tabs.choose(state.tab)
         self._stack.setCurrentWidget(self._parts[state.tab])
         self._brief.show_state(state)
@@ -182,6 +192,10 @@ class FamilyView(Page):
     def _open_assessment(self, one: Assessment) -> None:
         if "assessment" in self._screens:
             self._navigator.go("assessment", Sealed(one.id))
+
+    def _check_statement(self) -> None:
+        if "statement" in self._screens:
+            self._navigator.go("statement")
 
     def _assessments_came(self) -> None:
         self._tabs.set_count("assessments", self._assessments.count())
