@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
-from app.domain.kinds import FAMILY, PERSON, VISIT
+from app.domain.kinds import ASSESSMENT, FAMILY, PERSON, VISIT
 from app.domain.partial_date import PartialDate
 from sync.core.merge import open_conflicts, shown_groups
 from sync.server import tables
@@ -39,7 +39,16 @@ class _Commune(msgspec.Struct):
     children: Counter[str] = msgspec.field(default_factory=Counter)
     visits: Counter[str] = msgspec.field(default_factory=Counter)
     last_visit: dict[bytes, str] = msgspec.field(default_factory=dict)
+    assessments: dict[bytes, "_Assessment"] = msgspec.field(default_factory=dict)
     conflicts: int = 0
+
+
+class _Assessment(msgspec.Struct, frozen=True):
+    """A finished one: ``"<form> <version> <level>"``, whether it has a danger sign, and the one it corrects."""
+
+    group: str
+    danger: bool
+    amends: object
 
 
 def write_table(store: Store, file: Path, day: dt.date) -> int:
@@ -88,6 +97,16 @@ def _count(
         commune.visits[f"{month} {outcome if isinstance(outcome, str) else NOT_STATED}"] += 1
         if family is not None and visited:
             commune.last_visit[family] = max(visited, commune.last_visit.get(family, ""))
+    elif kind == ASSESSMENT.name:
+        commune.assessments[record] = _assessment(groups)
+
+
+def _assessment(groups: dict[str, dict[str, Any]]) -> _Assessment:
+    form = groups.get("form", {})
+    level = groups.get("level", {}).get("confirmed_level")
+    said = (form.get("form_id"), form.get("form_version"), level or NOT_STATED)
+    danger = bool(groups.get("result", {}).get("danger"))
+    return _Assessment(" ".join(map(str, said)), danger, form.get("amends"))
 
 
 def _age_group(birth: object, day: dt.date) -> str:
@@ -111,4 +130,9 @@ def _cells(commune: _Commune, day: dt.date) -> Cells:
     cells |= {("visits", group): number for group, number in sorted(commune.visits.items())}
     cells[(f"families_without_visit_in_{WITHOUT_VISIT_DAYS}_days", "")] = unseen
     cells[("open_conflicts", "")] = commune.conflicts
+    corrected = {one.amends for one in commune.assessments.values()}
+    standing = [one for record, one in commune.assessments.items() if record not in corrected]
+    levels = Counter(one.group for one in standing)
+    cells |= {("assessments", group): number for group, number in sorted(levels.items())}
+    cells[("assessments_with_danger_sign", "")] = sum(one.danger for one in standing)
     return cells
