@@ -193,6 +193,14 @@
         <translation>Row %1</translation>
     </message>
     <message>
+        <source>A confidential section of this assessment is not here as it was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not come with the next sync, ask the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, %2 of %3 answered</source>
         <translation>%1, %2 of %3 answered</translation>
     </message>
@@ -203,6 +211,14 @@
     <message>
         <source>Last time: %1</source>
         <translation>Last time: %1</translation>
+    </message>
+    <message>
+        <source>Into the family&apos;s record with the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick what shall stay in the record as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: before %2, now %3</source>
@@ -285,6 +301,10 @@
     <message>
         <source>correction</source>
         <translation>correction</translation>
+    </message>
+    <message>
+        <source>working document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -405,6 +425,10 @@
         <translation type="unfinished">Why this level</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished">Done</translation>
     </message>
@@ -478,6 +502,14 @@
     </message>
     <message>
         <source>The form it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -749,6 +781,10 @@
     <message>
         <source>Note</source>
         <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Picture or scan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every record</source>
@@ -1167,6 +1203,10 @@
         <translation>It is kept under a key of its own. Others on this laptop and in the commune do not see that it is there.</translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Visits</translation>
     </message>
@@ -1399,6 +1439,25 @@
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
         <translation>Danger sign noticed %1: the supervisor has to act.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed this, %2: %3. You changed this at the same time: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer of the visit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2631,7 +2690,7 @@
     </message>
     <message>
         <source>A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.</translation>
     </message>
     <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
@@ -2663,7 +2722,7 @@
     </message>
     <message>
         <source>The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.</translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -3158,6 +3217,10 @@
         <translation>Import a list</translation>
     </message>
     <message>
+        <source>Check a printed statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Sync</translation>
     </message>
@@ -3206,6 +3269,10 @@
     <message>
         <source>Register a new family</source>
         <translation>Register a new family</translation>
+    </message>
+    <message>
+        <source>This looks like the checksum of one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3445,77 @@
     </message>
 </context>
 <context>
+    <name>statement</name>
+    <message>
+        <source>Checksum at the foot of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This checksum is right: the record below was sealed so and has not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly right: look again at group %1, counted from the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at least the first three groups of four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checksum has the digits 0 to 9 and the letters a to f, 32 of them at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sealed assessment on this laptop has this checksum. Compare it with the paper once more; if it is typed right, the paper is from another commune, or it does not say what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Family</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the lines of the paper with the record: a checksum can be copied, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is the anonymous copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was corrected since; the correction is what counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sync</name>
     <message>
         <source>What was done and what has arrived</source>
@@ -3386,6 +3524,22 @@
     <message>
         <source>Held back at the county</source>
         <translation>Held back at the county</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county keeps it; here nothing waits for it any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending and days</source>
@@ -3458,6 +3612,10 @@
     <message>
         <source>Sync</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Times are put right when they are sent; set the clock all the same, so that days are right here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
@@ -3537,6 +3695,24 @@
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
         <translation>The county looks at it first. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The clock of this laptop is wrong: it was %1 when the county&apos;s clock showed %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this laptop is %n minutes slow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this laptop is %n minutes fast.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
@@ -3649,6 +3825,10 @@
     <message>
         <source>another commune</source>
         <translation>another commune</translation>
+    </message>
+    <message>
+        <source>New form from the county: %1.</source>
+        <translation>New form from the county: %1.</translation>
     </message>
     <message>
         <source>Stopping…</source>

@@ -196,6 +196,14 @@
         <translation>Wiersz %1</translation>
     </message>
     <message>
+        <source>A confidential section of this assessment is not here as it was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not come with the next sync, ask the county office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, %2 of %3 answered</source>
         <translation>%1, wypełniono %2 z %3</translation>
     </message>
@@ -206,6 +214,14 @@
     <message>
         <source>Last time: %1</source>
         <translation>Poprzednio: %1</translation>
+    </message>
+    <message>
+        <source>Into the family&apos;s record with the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick what shall stay in the record as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: before %2, now %3</source>
@@ -290,6 +306,10 @@
     <message>
         <source>correction</source>
         <translation>poprawka</translation>
+    </message>
+    <message>
+        <source>working document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -411,6 +431,10 @@
         <translation type="unfinished">Dlaczego ten poziom</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished">Zrobiono</translation>
     </message>
@@ -484,6 +508,14 @@
     </message>
     <message>
         <source>The form it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -757,6 +789,10 @@
     <message>
         <source>Note</source>
         <translation type="unfinished">Notatka</translation>
+    </message>
+    <message>
+        <source>Picture or scan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every record</source>
@@ -1180,6 +1216,10 @@
         <translation>Jest przechowywana pod własnym kluczem. Inni na tym laptopie i w gminie nie widzą, że istnieje.</translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Wizyty</translation>
     </message>
@@ -1414,6 +1454,26 @@
     <message>
         <source>Danger sign noticed %1: the supervisor has to act.</source>
         <translation>Sygnał zagrożenia zauważony %1: przełożony musi działać.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed this, %2: %3. You changed this at the same time: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer of the visit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2667,7 +2727,7 @@
     </message>
     <message>
         <source>A form from the county is not what the county signed, and was not taken. Everything else arrived. Tell the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularz z powiatu nie jest tym, który powiat podpisał, i nie został przyjęty. Wszystko inne dotarło. Powiadom powiat.</translation>
     </message>
     <message>
         <source>The file is damaged or may not be read. Open it in your office program, save it again and choose the new one.</source>
@@ -2699,7 +2759,7 @@
     </message>
     <message>
         <source>The county has published a form that needs a newer Vatra. Install the newer version on this laptop; the form is then there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat opublikował formularz, który wymaga nowszej Vatry. Zainstaluj nowszą wersję na tym laptopie; formularz pojawi się wtedy sam.</translation>
     </message>
     <message>
         <source>Something went wrong. Everything saved before is safe. Try again.</source>
@@ -3197,6 +3257,10 @@
         <translation>Importuj listę</translation>
     </message>
     <message>
+        <source>Check a printed statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Synchronizacja</translation>
     </message>
@@ -3246,6 +3310,10 @@
     <message>
         <source>Register a new family</source>
         <translation>Zarejestruj nową rodzinę</translation>
+    </message>
+    <message>
+        <source>This looks like the checksum of one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3487,77 @@
     </message>
 </context>
 <context>
+    <name>statement</name>
+    <message>
+        <source>Checksum at the foot of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This checksum is right: the record below was sealed so and has not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly right: look again at group %1, counted from the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at least the first three groups of four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checksum has the digits 0 to 9 and the letters a to f, 32 of them at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sealed assessment on this laptop has this checksum. Compare it with the paper once more; if it is typed right, the paper is from another commune, or it does not say what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished">Rodzina</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the lines of the paper with the record: a checksum can be copied, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is the anonymous copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was corrected since; the correction is what counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sync</name>
     <message>
         <source>What was done and what has arrived</source>
@@ -3427,6 +3566,22 @@
     <message>
         <source>Held back at the county</source>
         <translation>Wstrzymane w powiecie</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county keeps it; here nothing waits for it any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending and days</source>
@@ -3499,6 +3654,10 @@
     <message>
         <source>Sync</source>
         <translation>Synchronizacja</translation>
+    </message>
+    <message>
+        <source>Times are put right when they are sent; set the clock all the same, so that days are right here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
@@ -3579,6 +3738,26 @@
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
         <translation>Powiat najpierw to sprawdzi. Nic nie zginęło.</translation>
+    </message>
+    <message>
+        <source>The clock of this laptop is wrong: it was %1 when the county&apos;s clock showed %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this laptop is %n minutes slow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this laptop is %n minutes fast.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
@@ -3699,6 +3878,10 @@
     <message>
         <source>another commune</source>
         <translation>inna gmina</translation>
+    </message>
+    <message>
+        <source>New form from the county: %1.</source>
+        <translation>Nowy formularz z powiatu: %1.</translation>
     </message>
     <message>
         <source>Stopping…</source>
