@@ -1,7 +1,7 @@
 """Families that a commune's laptop may hold no longer: handed over to another commune, or erased by order of the county.
 
-Nothing is lost: a family goes when the county has answered every save of it, never before. Then its records, its search
-entry and what waited of it go. Unfinished work of a family that was handed over is moved aside; of an erased one nothing stays.
+Nothing is lost: a family goes when the county has answered every save of it and has every picture, never before. Then its
+records, its search entry and what waited of it go. Unfinished work of a family that was handed over is moved aside; of an erased one nothing stays.
 
 Own saves of it stay in the outbox until the county has them in a verified backup, for they would heal a county that was
 restored. Then they are *blotted*: place, id and hash stay, so that the chain still adds up, and not a word. What was erased by
@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from storage.chunks import leave_chunks
 from storage.driver import Connection
 from sync.core.chain import KeyOfFamily, blotted
 from sync.protocol import Left, Parting, Txn, decode, encode
@@ -96,7 +97,9 @@ def part(
     """
     rows = connection.execute(
         "SELECT family, parting, to_name FROM leaving WHERE family NOT IN "
-        "(SELECT family FROM unanswered WHERE family IS NOT NULL)"
+        "(SELECT family FROM unanswered WHERE family IS NOT NULL) "
+        "AND (parting = ? OR family NOT IN (SELECT family FROM unsent_chunk))",
+        (Parting.ERASED.value,),
     ).fetchall()
     parted: list[Parted] = []
     touched: set[bytes] = set()
@@ -147,6 +150,7 @@ def _drop(connection: Connection, one: Parted, head: int) -> set[bytes]:
         (family,),
     )
     touched |= {bytes(row[0]) for row in waiting.fetchall()}
+    leave_chunks(connection, family)
     connection.execute("DELETE FROM record WHERE family = ? OR id = ?", (family, family))
     connection.execute(
         "UPDATE outbox SET state = 'at_county' WHERE family = ? AND state IN ('to_send', 'sent')", (family,)

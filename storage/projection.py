@@ -13,9 +13,10 @@ from typing import Any
 import msgspec
 
 from app.domain.folding import digits, fold, words
-from app.domain.kinds import BACKGROUND, FORM_PIECE, KINDS, Kind
+from app.domain.kinds import ATTACHMENT, BACKGROUND, FORM_PIECE, KINDS, Kind
 from app.domain.partial_date import readable_date
 from app.domain.records import split_answers
+from storage.chunks import drop_chunks, name_chunks
 from storage.driver import Connection
 from sync.core.merge import RecordState, is_voided, open_conflicts, shown_groups
 from sync.protocol import encode, plain
@@ -45,6 +46,7 @@ class Projection:
             state, pending = state_of(record)
             if state is None:
                 self._connection.execute("DELETE FROM shown WHERE id = ?", (record,))
+                drop_chunks(self._connection, record)
             elif state.kind != FORM_PIECE.name:
                 self._show(record, state, pending)
             kinds = {before[0] if before else None, state.kind if state else None}
@@ -68,6 +70,8 @@ class Projection:
 
     def _show(self, record: bytes, state: RecordState, pending: bool) -> None:
         fields, answers = split_answers(KINDS.get(state.kind, _NO_KIND), shown_groups(state))
+        if state.kind == ATTACHMENT.name and state.family is not None:
+            name_chunks(self._connection, record, state.family, fields, voided=is_voided(state))
         siblings = [one for group in state.groups.values() for one in group]
         first = min(siblings, key=lambda one: (one.csn, one.n), default=None)
         about = fields.get("person") if state.kind == "membership" else fields.get("about")

@@ -49,6 +49,8 @@ from storage.faults import told_as_ours
 from storage.keyring_file import COPY, NAMES, copy_keyring, read_keyring, write_keyring
 from storage.opening import backup_recipient, change_key, create_store, fold_and_check, head_file, open_store
 from storage.read_only import copy_for_reading, drop_copy, take_no_writes, takes_no_writes
+from storage.shelf import FOLDER as ATTACHMENTS
+from storage.shelf import ChunkFiles, Shelf
 from sync.core.chain import genesis
 
 
@@ -208,6 +210,11 @@ class Vault:
         self.worker = worker
         self.keys = keys
         self.compartments = compartments
+        self.shelves = {
+            name: Shelf(store, ChunkFiles(folder / ATTACHMENTS / name))
+            for name, store in compartments.items()
+        }
+        """What attachments consist of, compartment by compartment."""
         device_key = self.team.fact("device_sign_key")
         if device_key is None:
             raise VaultDamaged(part=TEAM, check="device_key")
@@ -395,6 +402,16 @@ class Vault:
                 store.set_facts(erased_from_copies=b"1")
             with told_as_ours(name):
                 store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def leaving_families(self) -> frozenset[bytes]:
+        """Families of which something waits here before they go."""
+        rows = (store.connection.execute("SELECT family FROM leaving") for store in self.compartments.values())
+        return frozenset(bytes(row[0]) for of_store in rows for row in of_store)
+
+    def clear_shelves(self) -> None:
+        """Delete what attachments consisted of whose records are gone."""
+        for shelf in self.shelves.values():
+            shelf.clear()
 
     def close(self) -> None:
         """Close every file and let the next Vatra in; safe to call twice."""

@@ -29,21 +29,17 @@ class ChunkName(msgspec.Struct, array_like=True, frozen=True):
     name: bytes
 
 
-class Piece(msgspec.Struct, array_like=True, frozen=True):
+class Piece(ChunkName, array_like=True, frozen=True):
     """Bytes of a chunk from ``at`` on; ``size`` is that of the whole chunk."""
 
-    family: bytes
-    name: bytes
     at: int
     size: int
     body: bytes
 
 
-class Missing(msgspec.Struct, array_like=True, frozen=True):
+class Missing(ChunkName, array_like=True, frozen=True):
     """A chunk that the laptop has up to ``at``."""
 
-    family: bytes
-    name: bytes
     at: int = 0
 
 

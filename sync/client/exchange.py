@@ -6,7 +6,6 @@ the team's stream introduces a colleague it goes first, or the county would not 
 only touched through ``on_records``, so a slow line never holds up a save.
 """
 
-import random
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -18,6 +17,7 @@ from app.domain.kinds import WORKER
 from app.errors import CountyRefused, CountySpeaksOtherwise, CountyTroubled, CountyUnreachable
 from storage.compartment import Compartment
 from storage.parting import Parted
+from sync.client.patience import Patience
 from sync.client.request_size import RequestSize
 from sync.client.turn import is_unsure, prepare, take_in, work_answered
 from sync.protocol import Exchange, Reply, Segment
@@ -26,11 +26,6 @@ T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 """Called with a step (``sending`` or ``receiving``), how many txns are done, and how many there are (0: unknown)."""
 
-TRIES = 4
-FIRST_PAUSE_S = 0.5
-LONGEST_PAUSE_S = 20.0
-LONGEST_WAIT_S = 60
-"""A county that asks to be left alone for longer is left alone: the next sync comes by itself."""
 MOST_ROUNDS = 10_000
 """Guards against a county that never agrees; a year of a commune's work needs some hundred rounds."""
 
@@ -91,13 +86,13 @@ class _Sync:
         progress: Progress,
         pause: Callable[[float], None],
     ) -> None:
-        self._on_records, self._county, self._pause, self._progress = on_records, county, pause, progress
+        self._on_records, self._county, self._progress = on_records, county, progress
+        self._patience = Patience(pause)
         self._county_id, self._sign = county_id, sign
         self._required = next(iter(compartments))
         self._unsettled = dict(compartments)
         self._size = RequestSize()
         self._with_keys = self._every_mark = self._one_by_one = self._doubtful = False
-        self._failures = 0
         self._sent = self._received = 0
         self._families: set[bytes] = set()
         self._parted: list[Parted] = []
@@ -153,19 +148,15 @@ class _Sync:
         began = time.monotonic()
         reply = self._county.exchange(request)
         self._size.worked(_carried(request, reply), time.monotonic() - began)
-        self._failures, self._doubtful = 0, False
+        self._patience.worked()
+        self._doubtful = False
         return reply
 
     def _wait_after(self, problem: CountyUnreachable | CountyTroubled, asked: Sequence[Exchange]) -> None:
         """Before the next try, which is smaller, and first asks what arrived of saves that may have; ``problem`` after a few."""
         self._size.failed()
-        self._failures += 1
         self._doubtful = any(one.segment is not None for one in asked)
-        wanted_s = int(problem.facts.get("retry_after_s", 0))
-        if self._failures == TRIES or wanted_s > LONGEST_WAIT_S:
-            raise problem
-        wait_s = min(FIRST_PAUSE_S * 3 ** (self._failures - 1), LONGEST_PAUSE_S)
-        self._pause(max(wanted_s, random.uniform(wait_s / 2, wait_s)))  # noqa: S311 - jitter, not a secret
+        self._patience.wait_after(problem)
 
     def _mend(self, refusal: CountyRefused, asked: Sequence[Exchange]) -> None:
         """What makes a refused request acceptable; the refusal itself when nothing does."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from sync.chunks import MOST_ASKED, NAME_BYTES, ChunkReply, ChunkRequest, Piece, is_sound
+from sync.chunks import MOST_ASKED, NAME_BYTES, ChunkName, ChunkReply, ChunkRequest, Piece, is_sound
 from sync.protocol import PROTOCOL
 from sync.server import chunk_store
 from sync.server.admission import Signed, is_active, streams_of
@@ -40,14 +40,16 @@ def _check(asked: ChunkRequest, nonce: str) -> None:
     many = max(len(asked.bring), len(asked.offer), len(asked.fetch)) > MOST_ASKED
     if many or not all(map(is_sound, asked.bring)):
         raise Refused(400, "malformed", nonce)
-    if any(len(one.name) != NAME_BYTES for one in (*asked.offer, *asked.fetch)):
+    named: tuple[ChunkName, ...] = (*asked.offer, *asked.fetch)
+    if any(len(one.name) != NAME_BYTES for one in named):
         raise Refused(400, "malformed", nonce)
 
 
 def _take_in(connection: Connection, device: Row[Any], asked: ChunkRequest) -> tuple[int | None, ...]:
     streams = streams_of(connection, device)
     held: list[int | None] = []
-    for one in (*asked.bring, *asked.offer):
+    told: tuple[ChunkName, ...] = (*asked.bring, *asked.offer)
+    for one in told:
         row = chunk_store.find(connection, one.family, one.name)
         if row is None or not chunk_store.may_bring(connection, row, streams):
             held.append(None)

@@ -43,7 +43,8 @@ def expect(connection: Connection, named: Mapping[tuple[bytes, bytes], Expected]
 
 def find(connection: Connection, family: bytes, name: bytes) -> Row[Any] | None:
     """The row of a chunk with how many bytes of it are ``held``, not these; None when nobody named it."""
-    columns = (_chunk.family, _chunk.name, _chunk.stream, _chunk.size, func.length(_chunk.body).label("held"))
+    held = func.length(_chunk.body).label("held")
+    columns: tuple[ColumnElement[Any], ...] = (_chunk.family, _chunk.name, _chunk.stream, _chunk.size, held)
     return connection.execute(select(*columns).where(*_is(family, name))).one_or_none()
 
 
@@ -86,10 +87,11 @@ def fill(connection: Connection, row: Row[Any], piece: Piece) -> int:
     if piece.at != len(body):
         return len(body)
     body += piece.body
-    wrong = len(body) == piece.size and name_of(body) != row.name
-    values = {"size": None, "body": b""} if wrong else {"size": piece.size, "body": body}
-    connection.execute(update(tables.chunk).where(*_is(row.family, row.name)).values(values))
-    return len(values["body"])
+    size: int | None = piece.size
+    if len(body) == size and name_of(body) != row.name:
+        size, body = None, b""
+    connection.execute(update(tables.chunk).where(*_is(row.family, row.name)).values(size=size, body=body))
+    return len(body)
 
 
 def is_whole(row: Row[Any]) -> bool:
