@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.navigation import Screen, rail_entries
 from ui.navigator import Navigator, Place
 from ui.page import Page
+from ui.search import Printed
 from ui.sync_status import SyncStatus
 from ui.widgets.badges import SyncChip
 from ui.widgets.banner import Banner, Notice
@@ -280,11 +281,17 @@ class Frame(QWidget):
         if isinstance(value, bytes):
             self._navigator.go("family", value)
         else:
-            self._navigator.go("new_family", value)
+            self._no_family_taken(value)
 
     def _start_found(self, value: object) -> None:
         if isinstance(value, bytes):
             self._go_if_there("visit", value)
+        else:
+            self._no_family_taken(value)
+
+    def _no_family_taken(self, value: object) -> None:
+        if isinstance(value, Printed):
+            self._go_if_there("statement", value.checksum)
         else:
             self._navigator.go("new_family", value)
 

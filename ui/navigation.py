@@ -19,6 +19,7 @@ from ui.screens.health import view as health
 from ui.screens.help import view as help_pages
 from ui.screens.importing import view as importing
 from ui.screens.settings import view as settings
+from ui.screens.statement import view as statement
 from ui.screens.sync import view as sync
 from ui.screens.team import colleague_view as colleague
 from ui.screens.team import passphrase_view as passphrase
@@ -68,6 +69,13 @@ SCREENS: tuple[Screen, ...] = (
         "download",
         str(QT_TRANSLATE_NOOP("screens", "Import a list")),
         importing.make,
+        under="families",
+    ),
+    Screen(
+        "statement",
+        "list",
+        str(QT_TRANSLATE_NOOP("screens", "Check a printed statement")),
+        statement.make,
         under="families",
     ),
     Screen("sync", "sync", str(QT_TRANSLATE_NOOP("screens", "Sync")), sync.make, rail="apart"),

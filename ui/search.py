@@ -3,12 +3,14 @@
 What was looked for is noted when it rests (``ui.resting_search``).
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.folding import fold
 from app.services import families
+from app.services.statements import looks_like_checksum
 from ui import formatting
 from ui.resting_search import RestingSearch
 from ui.tasks import Tasks
@@ -22,10 +24,17 @@ translate = QCoreApplication.translate
 MOST = 8
 
 
+@dataclass(frozen=True)
+class Printed:
+    """What was typed may be the checksum of a printed statement."""
+
+    checksum: str
+
+
 class SearchPresenter(QObject):
     """``look_for`` asks the vault; ``found`` carries (typed text, rows, sentence for screen readers).
 
-    A row's value is a family id, or the typed text for "register this family".
+    A row's value is a family id, the typed text for "register this family", or ``Printed`` for the checksum of a paper.
     """
 
     found = Signal(str, object, str)
@@ -70,7 +79,14 @@ class SearchPresenter(QObject):
             second="" if rows else said,
             icon="plus",
         )
-        self.found.emit(typed, (*rows, register), said)
+        check = Found(
+            Printed(typed),
+            ((translate("screens", "Check a printed statement"), False),),
+            second=translate("search", "This looks like the checksum of one"),
+            icon="list",
+        )
+        last = (check, register) if looks_like_checksum(typed) else (register,)
+        self.found.emit(typed, (*rows, *last), said)
 
 
 def row_of(typed: str, hit: "Hit") -> Found:

@@ -214,11 +214,11 @@
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Into the family&apos;s record with the seal</translation>
     </message>
     <message>
         <source>Untick what shall stay in the record as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untick what shall stay in the record as it is.</translation>
     </message>
     <message>
         <source>%1: before %2, now %3</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>working document</source>
-        <translation type="unfinished"></translation>
+        <translation>working document</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Family</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
         <source>Check a printed statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a printed statement</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -3272,7 +3272,7 @@
     </message>
     <message>
         <source>This looks like the checksum of one</source>
-        <translation type="unfinished"></translation>
+        <translation>This looks like the checksum of one</translation>
     </message>
 </context>
 <context>
@@ -3448,71 +3448,71 @@
     <name>statement</name>
     <message>
         <source>Checksum at the foot of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Checksum at the foot of the page</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Open it to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it to compare</translation>
     </message>
     <message>
         <source>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</translation>
     </message>
     <message>
         <source>This checksum is right: the record below was sealed so and has not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>This checksum is right: the record below was sealed so and has not changed.</translation>
     </message>
     <message>
         <source>Nearly right: look again at group %1, counted from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nearly right: look again at group %1, counted from the left.</translation>
     </message>
     <message>
         <source>Type at least the first three groups of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type at least the first three groups of four.</translation>
     </message>
     <message>
         <source>A checksum has the digits 0 to 9 and the letters a to f, 32 of them at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>A checksum has the digits 0 to 9 and the letters a to f, 32 of them at most.</translation>
     </message>
     <message>
         <source>No sealed assessment on this laptop has this checksum. Compare it with the paper once more; if it is typed right, the paper is from another commune, or it does not say what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sealed assessment on this laptop has this checksum. Compare it with the paper once more; if it is typed right, the paper is from another commune, or it does not say what was sealed.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Family</translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <source>Compare the lines of the paper with the record: a checksum can be copied, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the lines of the paper with the record: a checksum can be copied, too.</translation>
     </message>
     <message>
         <source>The paper is the anonymous copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper is the anonymous copy.</translation>
     </message>
     <message>
         <source>It was corrected since; the correction is what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was corrected since; the correction is what counts.</translation>
     </message>
 </context>
 <context>
@@ -3653,8 +3653,8 @@
         <translation>note</translation>
     </message>
     <message>
-        <source>confidential part of a visit</source>
-        <translation>confidential part of a visit</translation>
+        <source>confidential part of a form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>worker</source>

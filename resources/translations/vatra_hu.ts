@@ -191,11 +191,11 @@
     </message>
     <message>
         <source>A confidential section of this assessment is not here as it was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ennek a felmérésnek egy bizalmas része nincs itt úgy, ahogyan lezárták.</translation>
     </message>
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha a következő szinkronizálással sem érkezik meg, kérdezze meg a megyét.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
@@ -211,11 +211,11 @@
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>A lezárással a család nyilvántartásába kerül</translation>
     </message>
     <message>
         <source>Untick what shall stay in the record as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegye ki a jelölést annál, aminek a nyilvántartásban változatlanul kell maradnia.</translation>
     </message>
     <message>
         <source>%1: before %2, now %3</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>working document</source>
-        <translation type="unfinished"></translation>
+        <translation>munkadokumentum</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Család</translation>
+        <translation>Család</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Check a printed statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinyomtatott lap ellenőrzése</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -3231,7 +3231,7 @@
     </message>
     <message>
         <source>This looks like the checksum of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez egy ellenőrző összegnek látszik</translation>
     </message>
 </context>
 <context>
@@ -3406,71 +3406,71 @@
     <name>statement</name>
     <message>
         <source>Checksum at the foot of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellenőrző összeg a lap alján</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellenőrzés</translation>
     </message>
     <message>
         <source>Open it to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Megnyitás összevetésre</translation>
     </message>
     <message>
         <source>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Írja be az ellenőrző összeget úgy, ahogy a lapon áll, szóközökkel vagy anélkül; az első három csoport elég. A Vatra megmondja, melyik lezárt felméréshez tartozik: ezen a laptopon, internet nélkül.</translation>
     </message>
     <message>
         <source>This checksum is right: the record below was sealed so and has not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ellenőrző összeg helyes: az alábbi lapot így zárták le, és nem változott.</translation>
     </message>
     <message>
         <source>Nearly right: look again at group %1, counted from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Majdnem jó: nézze meg újra balról a(z) %1. csoportot.</translation>
     </message>
     <message>
         <source>Type at least the first three groups of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Írja be legalább az első három négyes csoportot.</translation>
     </message>
     <message>
         <source>A checksum has the digits 0 to 9 and the letters a to f, 32 of them at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az ellenőrző összegben 0–9 számjegyek és a–f betűk állnak, legfeljebb 32.</translation>
     </message>
     <message>
         <source>No sealed assessment on this laptop has this checksum. Compare it with the paper once more; if it is typed right, the paper is from another commune, or it does not say what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ezen a laptopon egyetlen lezárt felmérésnek sincs ilyen ellenőrző összege. Vesse össze még egyszer a papírral; ha jól írta be, a papír más községből való, vagy nem azt mondja, amit lezártak.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Űrlap</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Család</translation>
+        <translation>Család</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nap</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Szint</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezárva</translation>
     </message>
     <message>
         <source>Compare the lines of the paper with the record: a checksum can be copied, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vesse össze a papír sorait a lappal: az ellenőrző összeg is lemásolható.</translation>
     </message>
     <message>
         <source>The paper is the anonymous copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>A papír a névtelen másolat.</translation>
     </message>
     <message>
         <source>It was corrected since; the correction is what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azóta javították; a javítás számít.</translation>
     </message>
 </context>
 <context>
@@ -3610,8 +3610,8 @@
         <translation>jegyzet</translation>
     </message>
     <message>
-        <source>confidential part of a visit</source>
-        <translation>egy látogatás bizalmas része</translation>
+        <source>confidential part of a form</source>
+        <translation>egy űrlap bizalmas része</translation>
     </message>
     <message>
         <source>worker</source>

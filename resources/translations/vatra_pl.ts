@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>A confidential section of this assessment is not here as it was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poufnej części tej oceny nie ma tu w takiej postaci, w jakiej została zapieczętowana.</translation>
     </message>
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeśli nie nadejdzie z następną synchronizacją, zapytaj w powiecie.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
@@ -217,11 +217,11 @@
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Do akt rodziny wraz z zapieczętowaniem</translation>
     </message>
     <message>
         <source>Untick what shall stay in the record as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odznacz to, co ma pozostać w aktach bez zmian.</translation>
     </message>
     <message>
         <source>%1: before %2, now %3</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>working document</source>
-        <translation type="unfinished"></translation>
+        <translation>dokument roboczy</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Rodzina</translation>
+        <translation>Rodzina</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>Check a printed statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź wydruk</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>This looks like the checksum of one</source>
-        <translation type="unfinished"></translation>
+        <translation>To wygląda na sumę kontrolną wydruku</translation>
     </message>
 </context>
 <context>
@@ -3490,71 +3490,71 @@
     <name>statement</name>
     <message>
         <source>Checksum at the foot of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma kontrolna na dole strony</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź</translation>
     </message>
     <message>
         <source>Open it to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz, aby porównać</translation>
     </message>
     <message>
         <source>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz sumę kontrolną tak, jak jest na kartce, z odstępami lub bez; wystarczą pierwsze trzy grupy. Vatra powie, do której zapieczętowanej oceny należy: na tym laptopie i bez internetu.</translation>
     </message>
     <message>
         <source>This checksum is right: the record below was sealed so and has not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma kontrolna się zgadza: poniższy zapis tak zapieczętowano i nie zmienił się.</translation>
     </message>
     <message>
         <source>Nearly right: look again at group %1, counted from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prawie dobrze: spójrz jeszcze raz na grupę %1, licząc od lewej.</translation>
     </message>
     <message>
         <source>Type at least the first three groups of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz co najmniej pierwsze trzy grupy po cztery znaki.</translation>
     </message>
     <message>
         <source>A checksum has the digits 0 to 9 and the letters a to f, 32 of them at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma kontrolna ma cyfry od 0 do 9 i litery od a do f, najwyżej 32.</translation>
     </message>
     <message>
         <source>No sealed assessment on this laptop has this checksum. Compare it with the paper once more; if it is typed right, the paper is from another commune, or it does not say what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadna zapieczętowana ocena na tym laptopie nie ma tej sumy kontrolnej. Porównaj ją jeszcze raz z kartką; jeśli jest wpisana dobrze, kartka pochodzi z innej gminy albo nie mówi tego, co zapieczętowano.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularz</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Rodzina</translation>
+        <translation>Rodzina</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Poziom</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapieczętowano</translation>
     </message>
     <message>
         <source>Compare the lines of the paper with the record: a checksum can be copied, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównaj wiersze na kartce z zapisem: sumę kontrolną też można przepisać.</translation>
     </message>
     <message>
         <source>The paper is the anonymous copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartka to kopia anonimowa.</translation>
     </message>
     <message>
         <source>It was corrected since; the correction is what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od tego czasu ją poprawiono; liczy się poprawka.</translation>
     </message>
 </context>
 <context>
@@ -3696,8 +3696,8 @@
         <translation>notatka</translation>
     </message>
     <message>
-        <source>confidential part of a visit</source>
-        <translation>poufna część wizyty</translation>
+        <source>confidential part of a form</source>
+        <translation>poufna część formularza</translation>
     </message>
     <message>
         <source>worker</source>

@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>A confidential section of this assessment is not here as it was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O secțiune confidențială a acestei evaluări nu este aici așa cum a fost sigilată.</translation>
     </message>
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dacă nu vine cu următoarea sincronizare, întrebați la județ.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
@@ -217,11 +217,11 @@
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>În fișa familiei, odată cu sigilarea</translation>
     </message>
     <message>
         <source>Untick what shall stay in the record as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debifați ce trebuie să rămână în fișă așa cum este.</translation>
     </message>
     <message>
         <source>%1: before %2, now %3</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>working document</source>
-        <translation type="unfinished"></translation>
+        <translation>document de lucru</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Familie</translation>
+        <translation>Familia</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>Check a printed statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificați un document tipărit</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>This looks like the checksum of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Pare a fi suma de control a unuia</translation>
     </message>
 </context>
 <context>
@@ -3490,71 +3490,71 @@
     <name>statement</name>
     <message>
         <source>Checksum at the foot of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma de control din josul paginii</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificați</translation>
     </message>
     <message>
         <source>Open it to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Deschideți pentru comparare</translation>
     </message>
     <message>
         <source>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți suma de control așa cum apare, cu sau fără spații; ajung primele trei grupe. Vatra spune cărei evaluări sigilate îi aparține, pe acest laptop și fără internet.</translation>
     </message>
     <message>
         <source>This checksum is right: the record below was sealed so and has not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma de control este corectă: fișa de mai jos a fost sigilată așa și nu s-a schimbat.</translation>
     </message>
     <message>
         <source>Nearly right: look again at group %1, counted from the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproape corect: priviți din nou grupa %1, numărată de la stânga.</translation>
     </message>
     <message>
         <source>Type at least the first three groups of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrieți cel puțin primele trei grupe de câte patru.</translation>
     </message>
     <message>
         <source>A checksum has the digits 0 to 9 and the letters a to f, 32 of them at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>O sumă de control are cifre de la 0 la 9 și litere de la a la f, cel mult 32.</translation>
     </message>
     <message>
         <source>No sealed assessment on this laptop has this checksum. Compare it with the paper once more; if it is typed right, the paper is from another commune, or it does not say what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicio evaluare sigilată de pe acest laptop nu are această sumă de control. Comparați-o încă o dată cu hârtia; dacă este scrisă corect, hârtia vine din altă comună sau nu spune ce a fost sigilat.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished">Familie</translation>
+        <translation>Familia</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigilat</translation>
     </message>
     <message>
         <source>Compare the lines of the paper with the record: a checksum can be copied, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparați rândurile de pe hârtie cu fișa: și o sumă de control poate fi copiată.</translation>
     </message>
     <message>
         <source>The paper is the anonymous copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hârtia este copia anonimă.</translation>
     </message>
     <message>
         <source>It was corrected since; the correction is what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>A fost corectată între timp; contează corectura.</translation>
     </message>
 </context>
 <context>
@@ -3696,8 +3696,8 @@
         <translation>notă</translation>
     </message>
     <message>
-        <source>confidential part of a visit</source>
-        <translation>partea confidențială a unei vizite</translation>
+        <source>confidential part of a form</source>
+        <translation>partea confidențială a unui formular</translation>
     </message>
     <message>
         <source>worker</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.records import Assessment, Task
@@ -119,11 +119,13 @@ class FamilyAssessments(QObject):
 
 
 class Assessments(QWidget):
-    """``begin(form)`` and ``opened(assessment)`` lead to the form; ``danger_changed`` when its signs are others."""
+    """``begin(form)`` and ``opened(assessment)`` lead to the form; ``danger_changed`` when its signs are others;
+    ``check_asked`` leads to where a printed one is checked."""
 
     begun = Signal(object)
     opened = Signal(object)
     danger_changed = Signal()
+    check_asked = Signal()
 
     def __init__(self, presenter: FamilyAssessments, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,9 +193,15 @@ class Assessments(QWidget):
             "text_2",
             wrap=True,
         )
+        self._check = Button(translate("screens", "Check a printed statement"), "text", small=True)
+        self._check.clicked.connect(self.check_asked)
+        acts = QHBoxLayout()
+        acts.addWidget(self._export)
+        acts.addWidget(self._check)
+        acts.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 6, 14, 10)
-        foot.addWidget(self._export, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addLayout(acts)
         foot.addWidget(self.told)
         card.body.addLayout(foot)
         return card

@@ -22,6 +22,7 @@ PAGE_OF_SCREEN = {
     "family": "02-find-a-family",
     "visit": "03-record-a-visit",
     "assessment": "13-fill-in-an-assessment",
+    "statement": "13-fill-in-an-assessment",
     "importing": "04-import-a-list",
     "sync": "05-send-to-the-county",
     "clear_up": "06-two-versions",

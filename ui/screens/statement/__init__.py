@@ -1,0 +1,1 @@
+"""Checking a printed assessment: the checksum at its foot is typed, and the record that it was printed from is told."""
