@@ -194,11 +194,11 @@
     </message>
     <message>
         <source>A confidential section of this assessment is not here as it was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A confidential section of this assessment is not here as it was sealed.</translation>
     </message>
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>If it does not come with the next sync, ask the county office.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>confidential part of a form</source>
-        <translation type="unfinished"></translation>
+        <translation>confidential part of a form</translation>
     </message>
     <message>
         <source>worker</source>

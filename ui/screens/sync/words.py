@@ -34,7 +34,7 @@ _KINDS: dict[str, object] = {
     "assessment": QT_TRANSLATE_NOOP("sync", "assessment"),
     "task": QT_TRANSLATE_NOOP("sync", "task"),
     "note": QT_TRANSLATE_NOOP("sync", "note"),
-    "section_answers": QT_TRANSLATE_NOOP("sync", "confidential part of a visit"),
+    "section_answers": QT_TRANSLATE_NOOP("sync", "confidential part of a form"),
     "worker": QT_TRANSLATE_NOOP("sync", "worker"),
 }
 _REASONS: dict[str, object] = {

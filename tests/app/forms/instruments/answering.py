@@ -62,7 +62,9 @@ def examples(form_id: str) -> tuple[Example, ...]:
 
 
 def path_of(form_id: str) -> Path:
-    return RESOURCES / INSTRUMENTS[form_id] / f"{form_id}-1.md"
+    """The newest version."""
+    versions = (RESOURCES / INSTRUMENTS[form_id]).glob(f"{form_id}-*.md")
+    return max(versions, key=lambda path: int(path.stem.rpartition("-")[2]))
 
 
 @lru_cache
