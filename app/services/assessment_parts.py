@@ -20,6 +20,8 @@ from app.services import form_parts
 from storage.drafts import Draft
 from storage.vault import TEAM, Vault
 
+_ABOUT: Final = ("assessment_id", "form_id", "form_version", "form_digest", "people")
+"""What a confidential part of a draft says besides its answers, to be read alone."""
 SIGN_APART: Final = "(apart)"
 """Stands for danger signs of confidential sections; no question is called so."""
 
@@ -43,7 +45,8 @@ def keep_apart(vault: Vault, form: Form, whole: Draft) -> Draft:
         for name, record in records.items()
     }
     of_team = msgspec.structs.replace(whole, body={**body, **parts.pop(TEAM)})
-    form_parts.keep_drafts(vault, of_team, parts)
+    about = {name: body[name] for name in _ABOUT}
+    form_parts.keep_drafts(vault, of_team, {name: {**about, **part} for name, part in parts.items()})
     return of_team
 
 
