@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import VatraError
-from app.services import carrying, held_back, syncing
+from app.services import aside, carrying, held_back, syncing
+from app.services.aside import Aside
 from app.services.carrying import Brought, Carried
 from app.services.held_back import Held
 from app.services.saving import Changed
 from app.services.typed import Place
+from ui import languages
 from ui.courier import Courier, Trip
 from ui.tasks import Tasks
 
@@ -51,6 +53,7 @@ class SyncPage:
     result: Trip | None = None
     cancelling: bool = False
     stick: StickTrip | None = None
+    aside: tuple[Aside, ...] = ()
     problem: VatraError | None = None
     """Why what the worker decided about a returned save was not done."""
 
@@ -77,7 +80,10 @@ class SyncPresenter(QObject):
 
     def read(self, _changed: object = None) -> None:
         """Ask the vault how things stand."""
-        self._tasks.records.run(lambda: syncing.sync_state(self._vault), self._came)
+        language = languages.current()
+        self._tasks.records.run(
+            lambda: (syncing.sync_state(self._vault), aside.left_aside(self._vault, language)), self._came
+        )
 
     def try_now(self) -> None:
         """Go to the county; nothing more if a trip is under way."""
@@ -117,8 +123,12 @@ class SyncPresenter(QObject):
             self._tasks.data_changed.emit(Changed(frozenset(held.kinds)))
             self.opened.emit(place)
 
+        self._tasks.records.run(lambda: held_back.write_anew(self._vault, held.txn_id), done, self._refused)
+
+    def throw_away(self, one: Aside) -> None:
+        """Forget unfinished work of a family that was handed over."""
         self._tasks.records.run(
-            lambda: held_back.write_anew(self._vault, held.txn_id), done, self._refused
+            lambda: aside.throw_away(self._vault, one.id), lambda _: self.read(), self._refused
         )
 
     def _decide(self, act: Callable[[], Changed]) -> None:
@@ -145,8 +155,9 @@ class SyncPresenter(QObject):
         else:
             self.read()
 
-    def _came(self, state: "SyncState") -> None:
-        self._show(replace(self.page, state=state))
+    def _came(self, answer: "tuple[SyncState, tuple[Aside, ...]]") -> None:
+        state, left = answer
+        self._show(replace(self.page, state=state, aside=left))
 
     def _began(self) -> None:
         self._show(

@@ -14,6 +14,7 @@ from ui import messages
 from ui.lease_notice import lease_notice
 from ui.page import Desk, Heading, Page
 from ui.screens.sync import words
+from ui.screens.sync.aside_card import AsideCard
 from ui.screens.sync.held_card import HeldCard
 from ui.screens.sync.presenter import SyncPage, SyncPresenter
 from ui.screens.sync.stick_card import StickCard
@@ -67,10 +68,12 @@ class SyncView(Page):
         self.held.sent_again.connect(presenter.send_again)
         self.held.written_anew.connect(presenter.write_anew)
         self.held.put_away.connect(presenter.put_away)
+        self.aside = AsideCard()
+        self.aside.thrown_away.connect(presenter.throw_away)
         presenter.opened.connect(lambda place: go("family", place))
         self._panes = TwoPanes(
             work,
-            column(self.held, self._words_card()),
+            column(self.held, self.aside, self._words_card()),
             translate("sync", "Sending and days"),
             translate("sync", "Held back"),
         )
@@ -239,6 +242,7 @@ class SyncView(Page):
         self._list.setVisible(bool(days))
         self._empty.setVisible(not days)
         self.held.show_held(state.held)
+        self.aside.show_aside(page.aside)
         self._tell_notice(state, page)
 
     def _tell_notice(self, state: "SyncState", page: SyncPage) -> None:
