@@ -31,9 +31,10 @@ def keep(connection: Connection, part: SnapshotPart, county: bytes, sign_key: by
 
     ProtocolError for one that the county of ``sign_key`` did not sign, or that is of another stream than it says.
     """
-    if part.manifest is not None:
-        _begin(connection, part, part.manifest, county, sign_key)
     here = begun(connection).get(part.stream)
+    if part.manifest is not None and (here is None or here.digest != part.digest):
+        _begin(connection, part, part.manifest, county, sign_key)
+        here = PartAsked(part.digest, 0)
     if here is None or (here.digest, here.at) != (part.digest, part.at):
         return False
     manifest = _manifest(connection, part.stream)

@@ -126,5 +126,5 @@ def chunks_in(manifest: Manifest, parts: Iterable[bytes]) -> Iterator[bytes]:
         if chunk_of(body) != chunk:
             raise ProtocolError("snapshot")
         yield body
-    if waiting or next(coming, None) is not None:
+    if waiting or any(coming):
         raise ProtocolError("snapshot")

@@ -119,7 +119,7 @@ def part(connection: Connection, asked: Exchange, cursors: Mapping[str, int]) ->
 def is_far_behind(connection: Connection, stream: str, cursor: int) -> bool:
     """Whether a laptop lacks so much of a stream that reading its log is not the way."""
     lacks = _log_bytes(connection, stream, cursor)
-    return lacks >= WORTH_BYTES and lacks >= FAR_BEHIND * _log_bytes(connection, stream, 0)
+    return lacks >= max(WORTH_BYTES, int(FAR_BEHIND * _log_bytes(connection, stream, 0)))
 
 
 def _is_overtaken(connection: Connection, stream: str) -> bool:
@@ -127,7 +127,7 @@ def _is_overtaken(connection: Connection, stream: str) -> bool:
     row = _row(connection, stream)
     if row is None:
         return _log_bytes(connection, stream, 0) >= WORTH_BYTES
-    return _log_bytes(connection, stream, row.csn) > OVERTAKEN * row.plain_bytes
+    return _log_bytes(connection, stream, row.csn) > int(OVERTAKEN * row.plain_bytes)
 
 
 def _log_bytes(connection: Connection, stream: str, after: int) -> int:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
+import psycopg
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -164,7 +165,9 @@ def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, A
     columns = [table.c[name] for name in rows[0]]
     names = sql.SQL(", ").join(sql.Identifier(column.name) for column in columns)
     into = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(sql.Identifier(table.name), names)
-    with connection.connection.cursor() as cursor, cursor.copy(into) as stream:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)
+    with driver.cursor() as cursor, cursor.copy(into) as stream:
         stream.set_types([_STREAMED_AS[type(column.type)] for column in columns])
         for row in rows:
             stream.write_row([row[column.name] for column in columns])

@@ -33,12 +33,14 @@ from sync.core.homes import (
 )
 from sync.core.ingest import Known, start_of_pull, take, verified_lineage
 from sync.core.merge import Lineage, Place, RecordState, TakenOver
+from sync.core.snapshot import Squash, chunk_of, digest_of, manifest_claim, packed
 from sync.protocol import (
     PROTOCOL,
     Answer,
     Effect,
     Exchange,
     Left,
+    Manifest,
     Mark,
     Op,
     Outcome,
@@ -47,6 +49,7 @@ from sync.protocol import (
     Parting,
     Reply,
     Segment,
+    SnapshotPart,
     Txn,
     commune_of_stream,
     decode,
@@ -62,6 +65,8 @@ STREAMS = {code: stream_name(code, TEAM) for code in COMMUNES}
 COUNTY = b"simulated county"
 COMMUNE_KEY = b"commune key".ljust(32, b".")
 NOW_S = 1_790_000_000
+FAR_BEHIND = 0.5
+SMALLEST_PART_BYTES = 250
 BACKUPS_KEPT = 3
 """A county goes back to one of its newest backups; what all of them hold is durable."""
 
@@ -82,6 +87,14 @@ class Row:
     log_hash: bytes
     hashed_as: Outcome
     """What the outcome was when the row was hashed; the answer may say ERASED by now."""
+
+
+class Snapshot(NamedTuple):
+    """The log of a stream, squashed."""
+
+    manifest: Manifest
+    body: bytes
+    effects: tuple[Effect, ...]
 
 
 class Told(NamedTuple):
@@ -126,6 +139,7 @@ class County:
             stream_name(code, name): [] for code in COMMUNES for name in compartments()
         }
         self.keys: dict[bytes, bytes] = {}
+        self.snapshots: dict[str, Snapshot] = {}
         self.hidden: frozenset[int] = frozenset()
         """csn that were given out and are not committed yet; none, as long as there is one writer at a time."""
 
@@ -143,6 +157,7 @@ class County:
             "streams",
             "homes",
             "keys",
+            "snapshots",
         ):
             setattr(other, name, dict(getattr(self, name)))
         other.log = list(self.log)
@@ -160,6 +175,7 @@ class County:
         self.become(backup)
         self.cuts[self.epoch] = len(self.log)
         self.epoch = epoch
+        self.snapshots.clear()
         self.hidden = frozenset()
 
     # one exchange
@@ -187,7 +203,9 @@ class County:
         replica = asked.hello.replica
         tip = self.tips.get(replica, Mark(0, genesis(replica)))
         have, parted_at = self.mechanisms.common_mark(asked.hello.marks, tip, self._hashes_of(replica))
-        pages = tuple(self._page(asked, stream) for stream in asked.cursors)
+        (stream,) = asked.cursors
+        part = self._part(asked, stream)
+        page = self._page(asked, stream) if part is None else Page(stream, (), asked.cursors[stream], True)
         if not late:
             self.hidden = frozenset()
         return Reply(
@@ -198,10 +216,11 @@ class County:
             have,
             forked_at if forked_at is not None else parted_at,
             answers,
-            pages,
+            (page,),
             0,
             self.durable_csn,
             dict(self.cuts),
+            snapshots=(part,) if part is not None else (),
         )
 
     def _hashes_of(self, replica: bytes) -> Callable[[int], bytes | None]:
@@ -374,11 +393,44 @@ class County:
         return answer
 
     def _forget_in(self, stream: str, family: bytes) -> None:
+        if self.mechanisms.drops_snapshots:
+            self.snapshots.pop(stream, None)
         if self.mechanisms.streams_forget:
             self.effects[stream] = [
                 told._replace(body=without_family(told.body, family) or told.body)
                 for told in self.effects[stream]
             ]
+
+    # snapshots
+
+    def make_snapshot(self, stream: str) -> None:
+        """In place of an older one."""
+        states = {record: state for record, state in self.states.items() if self.streams[record] == stream}
+        squash = Squash()
+        effects = tuple(
+            self.mechanisms.squashed(squash, decode(told.body, Effect), states)
+            for told in self.effects[stream]
+        )
+        chunks = [chunk for chunk, _ in packed(effects)]
+        named = tuple(map(chunk_of, chunks))
+        claim = manifest_claim(COUNTY, stream, self.epoch, len(self.log), self.hash, named)
+        # In place of a signature, what it would be over.
+        manifest = Manifest(stream, self.epoch, len(self.log), self.hash, named, claim)
+        self.snapshots[stream] = Snapshot(manifest, b"".join(chunks), effects)
+
+    def _part(self, asked: Exchange, stream: str) -> SnapshotPart | None:
+        held = self.snapshots.get(stream)
+        if held is None or asked.snapshots is None:
+            return None
+        digest, begun = digest_of(held.manifest), asked.snapshots.get(stream)
+        limit = max(SMALLEST_PART_BYTES, asked.max_bytes)
+        if begun is not None and begun.digest == digest:
+            return SnapshotPart(stream, digest, begun.at, held.body[begun.at : begun.at + limit])
+        cursor = start_of_pull((asked.epoch, asked.cursors[stream]), self.epoch, self.cuts, len(self.log))
+        lacks = sum(told.csn > cursor for told in self.effects[stream])
+        if held.manifest.csn <= cursor or lacks < FAR_BEHIND * len(self.effects[stream]):
+            return None
+        return SnapshotPart(stream, digest, 0, held.body[:limit], held.manifest)
 
     def _page(self, asked: Exchange, stream: str) -> Page:
         head = len(self.log)

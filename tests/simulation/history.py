@@ -174,6 +174,7 @@ class History:
             self.power,
             self.truth.purged,
             self.truth.led_to,
+            self.truth.squashed,
         )
 
     def _family(self, place: int, otherwise: frozenset[bytes]) -> Family:
@@ -195,6 +196,7 @@ class History:
             (self._everything_goes_back, 14 * self.harshness / 4),
             (self._three_copies_and_a_restore, 6 * self.harshness / 4),
             (self._backup, 8),
+            (self._snapshot_is_made, 10),
             (self._family_is_handed_over, 4),
             (self._family_is_erased, 0.5),
         ]
@@ -312,6 +314,12 @@ class History:
         self.truth.handed_over(self.county, whom.id)
         self.faults["family handed over"] += 1
 
+    def _snapshot_is_made(self) -> None:
+        stream = self.random.choice(list(STREAMS.values()))
+        if stream in self.county.snapshots:
+            self.faults["snapshot overtaken"] += 1
+        self.county.make_snapshot(stream)
+
     def _family_is_erased(self) -> None:
         known = [one for one in self.families if one.id in self.county.homes]
         whom = self.random.choice(known or self.families)
@@ -408,6 +416,8 @@ class History:
         effects = [decode(body, Effect) for page in reply.pages for body in page.effects]
         for effect in effects:
             self.truth.overheard(effect)
+        squashed = [one for part in reply.snapshots for one in self.county.snapshots[part.stream].effects]
+        for effect in (*effects, *squashed):
             for one in effect.records:
                 home = self.county.homes.get(one.family or b"")
                 if home is None or STREAMS[home.commune] != laptop.stream:
@@ -416,8 +426,9 @@ class History:
                     )
         if laptop.stream == STREAMS[_HERE]:
             bare = [encode(msgspec.structs.replace(effect, log_hash=b"")) for effect in effects]
+            bare += [encode(effect) for effect in squashed]
             self.overheard.append(
-                encode(msgspec.structs.replace(reply, head_hash=b"", pages=())) + b"".join(bare)
+                encode(msgspec.structs.replace(reply, head_hash=b"", pages=(), snapshots=())) + b"".join(bare)
             )
 
     def _take_in(self, laptop: Laptop, asked: Exchange, reply: Reply) -> bool:

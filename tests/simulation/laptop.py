@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,15 +28,19 @@ from sync.core.laptop import (
     unheard_of_former,
 )
 from sync.core.merge import RecordState, apply_effect
+from sync.core.snapshot import chunks_in, digest_of, effects_in, size_of
 from sync.protocol import (
     PROTOCOL,
     Effect,
     Exchange,
     Hello,
+    Manifest,
     Mark,
     Op,
     Outcome,
+    Page,
     Parent,
+    PartAsked,
     Parting,
     Reply,
     Segment,
@@ -84,6 +89,14 @@ Purged = Callable[["Laptop", bytes, Sequence[bytes]], None]
 """Told of every family that goes, and of the own saves of it that the county has not answered."""
 
 
+class Begun(NamedTuple):
+    """A snapshot of which a part is here."""
+
+    digest: bytes
+    manifest: Manifest
+    body: bytes
+
+
 class Laptop:
     """One living laptop; ``copy`` is its disk at this moment."""
 
@@ -97,9 +110,11 @@ class Laptop:
         power: Power,
         purged: Purged,
         led_to: LedTo,
+        squashed: LedTo,
     ) -> None:
         self.device, self.author, self.stream = device, author, stream
-        self.mechanisms, self.power, self.purged, self.led_to = mechanisms, power, purged, led_to
+        self.mechanisms, self.power, self.purged = mechanisms, power, purged
+        self.led_to, self.squashed = led_to, squashed
         self.replica = replica
         self.tip = Mark(0, genesis(replica))
         self.parents: dict[bytes, Parent] = {}
@@ -111,6 +126,7 @@ class Laptop:
         self.parted: dict[bytes, tuple[Parting, int]] = {}
         """Why a family went, and how far the log had come by then."""
         self.epoch, self.cursor, self.has_n = 1, 0, 0
+        self.begun: Begun | None = None
         self.received = 0
         """Effects since the log was last read from its beginning; nothing decides by it."""
         self.seen: dict[Slot, frozenset[bytes]] = {}
@@ -189,6 +205,7 @@ class Laptop:
             self.epoch,
             {self.stream: self.cursor},
             limit,
+            snapshots={self.stream: PartAsked(self.begun.digest, len(self.begun.body))} if self.begun else {},
         )
 
     def _keys_of(self, waiting: list[Entry]) -> dict[bytes, bytes]:
@@ -219,7 +236,8 @@ class Laptop:
         erased = {answer.txn_id for answer in reply.answers if answer.outcome is Outcome.ERASED}
         self.leaving.update({one.family: Parting.ERASED for one in self.outbox if one.txn_id in erased})
         if pages_continue(asked, reply):
-            self._take_page(reply)
+            self._take_page(reply.pages[0])
+            self._take_part(reply)
         if former is not None:
             self._go_on(former, new_id())
         elif reply.forked_at is not None:
@@ -321,8 +339,30 @@ class Laptop:
         ]
         return former
 
-    def _take_page(self, reply: Reply) -> None:
-        page = reply.pages[0]
+    def _take_part(self, reply: Reply) -> None:
+        """The next bytes of a snapshot; once all of them are here, what it tells, all at once."""
+        if not reply.snapshots:
+            self.begun = None  # what was begun is no longer what the county tells
+            return
+        (part,) = reply.snapshots
+        if part.manifest is not None and (self.begun is None or self.begun.digest != part.digest):
+            assert digest_of(part.manifest) == part.digest
+            self.begun = Begun(part.digest, part.manifest, b"")
+        if self.begun is None or (self.begun.digest, len(self.begun.body)) != (part.digest, part.at):
+            return
+        manifest = self.begun.manifest
+        self.begun = self.begun._replace(body=self.begun.body + part.body)
+        if len(self.begun.body) == size_of(manifest):
+            for chunk in chunks_in(manifest, [self.begun.body]):
+                effects = effects_in(chunk)
+                self._take_page(Page(self.stream, effects, self.cursor, True))
+                for body in effects:
+                    for slot, values in self.squashed.get(decode(body, Effect).txn_id, {}).items():
+                        self.seen[slot] = self.seen.get(slot, frozenset()) | values
+            self._take_page(Page(self.stream, (), self.mechanisms.cursor_after(manifest, reply.head), False))
+            self.begun = None
+
+    def _take_page(self, page: Page) -> None:
         csn_of: dict[bytes, int] = {}
         for body in page.effects:
             effect = decode(body, Effect)

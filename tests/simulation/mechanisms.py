@@ -16,7 +16,9 @@ from app.domain.kinds import ANSWER_PREFIX, ASSESSMENT, KINDS
 from sync.core.chain import Fork, Gap, Link, common_mark, join
 from sync.core.county import Applied, reason_to_park
 from sync.core.ingest import Known, seen_by
-from sync.protocol import Mark, Segment, Sibling
+from sync.core.merge import RecordState
+from sync.core.snapshot import Squash
+from sync.protocol import Effect, Manifest, Mark, Segment, Sibling
 
 if TYPE_CHECKING:
     from tests.simulation.county import Told
@@ -39,6 +41,11 @@ def as_it_is(applied: Applied) -> Applied:
     return applied
 
 
+def where_it_was_made(snapshot: Manifest, _head: int) -> int:
+    """From where a laptop that read a snapshot reads the log."""
+    return snapshot.csn
+
+
 @dataclass(frozen=True)
 class Mechanisms:
     """What can be taken away, as the functions that do it."""
@@ -58,6 +65,9 @@ class Mechanisms:
     laptop_transaction: bool = True
     county_transaction: bool = True
     applied: Callable[[Applied], Applied] = as_it_is
+    squashed: Callable[[Squash, Effect, Mapping[bytes, RecordState]], Effect] = Squash.effect
+    cursor_after: Callable[[Manifest, int], int] = where_it_was_made
+    drops_snapshots: bool = True
 
 
 def _join_by_number(
@@ -122,6 +132,11 @@ def _newest_answers(kind: str, groups: Groups) -> Groups:
     }
 
 
+def _as_it_was_told(_squash: Squash, effect: Effect, states: Mapping[bytes, RecordState]) -> Effect:
+    records = (one for one in effect.records if one.record in states and states[one.record].csn == effect.csn)
+    return msgspec.structs.replace(effect, records=tuple(records))
+
+
 WITHOUT: dict[str, Callable[[Mechanisms], Mechanisms]] = {
     "hash-chain": lambda all_: replace(all_, join=_join_by_number, common_mark=_mark_by_number),
     "txn-id": lambda all_: replace(all_, known=lambda _log, _ids: {}),
@@ -140,6 +155,9 @@ WITHOUT: dict[str, Callable[[Mechanisms], Mechanisms]] = {
         reason_to_park=_reason_but_a_seal,
         applied=lambda one: _with_groups(one, _newest_answers),
     ),
+    "snapshot-whole": lambda all_: replace(all_, squashed=_as_it_was_told),
+    "snapshot-cursor": lambda all_: replace(all_, cursor_after=lambda _snapshot, head: head),
+    "snapshot-forget": lambda all_: replace(all_, drops_snapshots=False),
     "keep-unknown": lambda all_: replace(all_, applied=lambda one: _with_groups(one, _known_groups)),
 }
 

@@ -25,6 +25,9 @@ SHOWS_AS = {
     "push-before-purge": {"I13"},
     "erase-on-laptop": {"I18"},
     "keep-unknown": {"I6"},
+    "snapshot-whole": {"I7"},
+    "snapshot-cursor": {"I7", "I10"},
+    "snapshot-forget": {"I12"},
     "laptop-transaction": {"I8"},
     "county-transaction": {"I8"},
     "frozen": {"I14"},
@@ -34,7 +37,7 @@ SHOWS_AS = {
 def test_no_history_breaks_an_invariant() -> None:
     outcomes = [one(seed, None) for seed in range(RUNS)]
     assert {outcome.seed: outcome.truth.told for outcome in outcomes if outcome.truth.violations} == {}
-    assert len({fault for outcome in outcomes for fault in outcome.faults}) == 20
+    assert len({fault for outcome in outcomes for fault in outcome.faults}) == 21
     assert all(outcome.saves for outcome in outcomes)
 
 

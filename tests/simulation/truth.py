@@ -67,6 +67,8 @@ class Truth:
     """Families that were erased by order, and what no file may hold of them any more."""
     led_to: dict[bytes, dict[Slot, frozenset[bytes]]] = field(default_factory=dict)
     """txn_id of a hand-over -> every value that ever stood in the family's groups, in that log."""
+    squashed: dict[bytes, Mapping[Slot, frozenset[bytes]]] = field(default_factory=dict)
+    """txn_id of a save -> what it wrote: who reads a snapshot has seen what is replaced in it."""
     unsent: set[bytes] = field(default_factory=set)
     """Saves that a laptop let go of before the county had answered them."""
     writers: Counter[tuple[Slot, bytes]] = field(default_factory=Counter)
@@ -86,6 +88,7 @@ class Truth:
     ) -> None:
         seen = {slot: laptop.seen.get(slot, frozenset()) for slot in wrote}
         self.saves[txn_id] = Save(family, seen, wrote)
+        self.squashed[txn_id] = wrote
         self.writers.update((slot, value) for slot, values in wrote.items() for value in values)
 
     def handed_over(self, county: County, family: bytes) -> None:
@@ -269,8 +272,11 @@ class Truth:
             return
         kept = [encode([row.txn for row in county.log]), encode(county.states), encode(county.keys)]
         kept += [one.body for told in county.effects.values() for one in told]
+        kept += [encode(one.effects) for one in county.snapshots.values()]
         for laptop in laptops:
             kept += [encode([one.txn for one in laptop.outbox]), encode(laptop.records), encode(laptop.keys)]
+            if laptop.begun is not None:
+                self.broken("I19", "a laptop has part of a snapshot, and nothing to wait for")
         everything = b"".join(kept)
         for secrets in self.erased.values():
             if any(secret in everything for secret in secrets):
