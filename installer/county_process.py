@@ -1,58 +1,67 @@
-"""A county server as an office would run it: the command ``vatra-county`` in a process of its own.
-
-Used by the demo and its day; everything goes through the command line, so what is shown is what an office has.
+"""A county as an office has it: the server is ``vatra-county serve`` in a process of its own, and all that the office does goes
+through the entry point of ``vatra-county``, called here: so what is shown is what an office has. Used by the demo.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-START_S = 60
+from sync.server import cli
+
 STOP_S = 20
 
 
 class CountyProcess:
     """One county in ``folder`` on loopback; ``start`` and ``stop`` are the network being there or not."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, port: int | None = None) -> None:
         self.folder = folder
-        self.port = _free_port()
+        self.port = port or _free_port()
         self._server: subprocess.Popen[str] | None = None
 
     @property
     def card(self) -> Path:
         return self.folder / "county-card.vatra"
 
-    def found(self, name: str, country: str, commune: str, commune_name: str) -> None:
-        """Make the county with one commune."""
-        self._run("init", "--name", name, "--country", country, "--url", f"https://127.0.0.1:{self.port}")
-        self._run("commune", "add", commune, commune_name)
+    def found(self, name: str, country: str, communes: Mapping[str, str]) -> None:
+        """Make the county with these communes, code -> name."""
+        self.office("init", "--name", name, "--country", country, "--url", f"https://127.0.0.1:{self.port}")
+        for code, commune in communes.items():
+            self.office("commune", "add", code, commune)
+
+    def copied(self, folder: Path) -> CountyProcess:
+        """The same county with a copy of its folder, at the same address. It must not serve, and only one of both may."""
+        shutil.copytree(self.folder, folder)
+        return CountyProcess(folder, self.port)
 
     def code(self, commune: str, worker: str, profession: str) -> str:
         """A one-time code for a worker's laptop."""
-        said = self._run(
+        said = self.office(
             "enrol", "--commune", commune, "--worker", worker, "--profession", profession, "--json"
         )
         return str(json.loads(said)["code"])
 
-    def status(self) -> dict[str, Any]:
-        """What ``vatra-county status --json`` says."""
-        said: dict[str, Any] = json.loads(self._run("status", "--json"))
-        return said
-
-    def export(self, path: Path) -> None:
-        """The consolidated table: aggregates per commune, no names."""
-        self._run("export", "--out", str(path))
-
     def start(self) -> None:
         """Serve until ``stop``; returns when the county answers. RuntimeError with its last words when it does not."""
         self._server = subprocess.Popen(
-            [*self._command(), "serve", "--port", str(self.port)],
+            [
+                sys.executable,
+                "-m",
+                "sync.server.cli",
+                "--data",
+                str(self.folder),
+                "serve",
+                "--port",
+                str(self.port),
+            ],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -78,13 +87,14 @@ class CountyProcess:
     def _command(self) -> list[str]:
         return [sys.executable, "-m", "sync.server.cli", "--data", str(self.folder)]
 
-    def _run(self, *arguments: str) -> str:
-        done = subprocess.run(
-            [*self._command(), *arguments], capture_output=True, text=True, timeout=START_S, check=False
-        )
-        if done.returncode:
-            raise RuntimeError(f"vatra-county {arguments[0]}: {done.stderr.strip()}")
-        return done.stdout
+    def office(self, *arguments: str) -> str:
+        """What ``vatra-county`` answers to a command. RuntimeError with its sentence when it cannot be done."""
+        said, sorry = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(sorry):
+            code = cli.main(["--data", str(self.folder), *arguments])
+        if code:
+            raise RuntimeError(f"vatra-county {arguments[0]}: {sorry.getvalue().strip()}")
+        return said.getvalue()
 
 
 def _free_port() -> int:

@@ -2,44 +2,38 @@
 
 Laptop 1 (social worker) brings in the caseloads and syncs; laptop 2 (community nurse) pulls; the county goes away. Laptop 1
 finds a family by three letters, records a visit, corrects the phone and registers a new household; laptop 2 writes another
-phone for the same family and how to find the house. Then the county is back and both sync - in one order, and the whole
-day again in the other. ``play`` checks what must hold, writes ``summary.json``, pictures, the visit as PDF and the
-county's table, and returns 1 if anything does not hold.
+phone for the same family and how to find the house. In the evening county and laptops are copied. Then the county is back and
+both sync - in one order, and the copies in the other. What must hold of both is in ``evidence.problems``.
 """
 
 from __future__ import annotations
 
-import json
 import shutil
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import deeds
 import evidence
 from county_process import CountyProcess
+from demo_laptop import Laptop, Worker
 from hands import Hands, Key, NotSeen, translate
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QApplication
 
-from app.bootstrap import Vatra, make_application
 from app.imports.caseload import check
 from app.services import families
 from app.services.families import FamilyLine
-from storage.vault import Vault
-from ui import preferences
 from ui.forms.editors import Editor
-from ui.preferences import Preferences
-from ui.screens.setup.presenter import SetupPresenter
 from ui.screens.visit.presenter import VisitPresenter
 from ui.screens.visit.state import VisitState
 
 COUNTY = "Bacău"
 COMMUNE, COMMUNE_NAME = "21891", "Colonești"
+ELENA = Worker("Elena Marcu", "social_worker", COMMUNE)
+DANIELA = Worker("Daniela Ionescu", "community_nurse", COMMUNE)
 ORDERS = ((0, 1), (1, 0))
-SUMMARY = ("imported", "laptops", "county", "lost", "in_clear", "conflict")
 NEW_FAMILY = ("Zăvoianu", "Paraschiva", "Călini")
 PHONES = ("0700 000 101", "0700 000 202")
 DIRECTIONS = "a doua poartă după moară"
@@ -47,216 +41,138 @@ AGREED = "Mama merge joi cu copilul la medic; lemnele vin săptămâna viitoare.
 SHORT_ANSWER = "nu este cazul"
 
 
-@dataclass
-class Laptop:
-    """One worker's laptop; ``passphrase`` is what the set-up screen showed."""
+@dataclass(frozen=True)
+class Evening:
+    """Two laptops that worked without a line, and their county; ``words`` must not stand in clear on a laptop."""
 
-    name: str
-    worker: str
-    profession: str
-    folder: Path
-    pictures: Path
-    prefix: str
-    passphrase: str = ""
-    done: dict[str, Any] = field(default_factory=dict)
+    county: CountyProcess
+    laptops: tuple[Laptop, Laptop]
+    family: bytes
+    words: tuple[str, ...]
 
-    @contextmanager
-    def window(self) -> Iterator[Hands]:
-        """The program, started and in the end closed as a person does."""
-        app = make_application()
-        app.setQuitOnLastWindowClosed(False)
-        settings = self.folder.with_suffix(".json")
-        preferences.save(settings, Preferences(language="ro", colours="light", lock_after_minutes=15))
-        vatra = Vatra(app, self.folder, settings)
-        try:
-            vatra.begin()
-            yield Hands(vatra, self.pictures, self.prefix)
-        finally:
-            vatra.close()
-
-    @contextmanager
-    def unlocked(self) -> Iterator[Hands]:
-        """The window with the passphrase typed."""
-        with self.window() as hands:
-            hands.wait_until(hands.secret_fields, "the field for the passphrase")
-            hands.picture("unlock")
-            hands.type(self.passphrase, hands.secret_fields()[0])
-            hands.press(Key.Key_Return)
-            hands.wait_until(lambda: hands.screen() == "today", "Today after the passphrase")
-            yield hands
-
-    def vault(self) -> Vault:
-        """The closed vault opened beside the window, to look for what was kept."""
-        from_tile = evidence.worker_of(self.folder)
-        return Vault.open(self.folder, from_tile, self.passphrase)
+    def copied(self, folder: Path) -> Evening:
+        """The same evening once more."""
+        first, second = (one.copied(folder / one.folder.name) for one in self.laptops)
+        return replace(self, county=self.county.copied(folder / "county"), laptops=(first, second))
 
 
-def play(out: Path, caseloads: Sequence[Path]) -> int:
-    """Both orders; returns 0 when everything held, 1 when not."""
-    for leftover in ("orders", "pictures"):
-        shutil.rmtree(out / leftover, ignore_errors=True)
-    out.mkdir(parents=True, exist_ok=True)
-    summary: dict[str, Any] = {}
-    problems: list[str] = []
-    for order in ORDERS:
-        name = "-".join(str(number + 1) for number in order)
-        print(f"Playing the day; laptop {order[0] + 1} syncs first ...", flush=True)
-        try:
-            found = _day(out, out / "orders" / name, caseloads, order)
-        except NotSeen as problem:
-            print(f"Waited in vain for: {problem}", file=sys.stderr)
-            return 1
-        problems += [f"order {name}: {wrong}" for wrong in evidence.problems(found, len(caseloads))]
-        if not summary:
-            summary = {key: found[key] for key in SUMMARY}
-            summary["orders"] = {}
-        summary["orders"][name] = {key: found[key] for key in SUMMARY if key != "imported"}
-    summary["problems"] = problems
-    (out / "summary.json").write_text(
-        json.dumps(summary, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-    )
-    for wrong in problems:
-        print(f"Does not hold: {wrong}", file=sys.stderr)
-    if not problems:
-        print(f"Everything held: {out / 'summary.json'}")
-    return 1 if problems else 0
-
-
-def _day(out: Path, folder: Path, caseloads: Sequence[Path], order: tuple[int, int]) -> dict[str, Any]:
-    county = CountyProcess(folder / "county")
-    county.found(COUNTY, "ro", COMMUNE, COMMUNE_NAME)
-    # Pictures are kept of the first order; those of the second would show the same.
-    pictures = out / "pictures" if order == ORDERS[0] else folder / "pictures"
-    laptops = (
-        Laptop("PC-1", "Elena Marcu", "social_worker", folder / "laptop-1", pictures, "1"),
-        Laptop("PC-2", "Daniela Ionescu", "community_nurse", folder / "laptop-2", pictures, "2"),
-    )
+def play(out: Path, caseloads: Sequence[Path]) -> tuple[dict[str, Any], list[str]]:
+    """The summary of the day, and what does not hold of it, as sentences; leaves pictures, paper and table in ``out``."""
+    shutil.rmtree(out / "orders", ignore_errors=True)
     imported = {name: counts for path in caseloads for name, counts in check(path)["imported"].items()}
+    folders = [out / "orders" / "-".join(str(number + 1) for number in order) for order in ORDERS]
+    print("Playing the day ...", flush=True)
+    evening = _day(out, folders[0], caseloads)
+    evenings = [evening, evening.copied(folders[1])]
+    summary: dict[str, Any] = {"imported": imported}
+    problems: list[str] = []
+    for order, folder, one in zip(ORDERS, folders, evenings, strict=True):
+        print(f"Laptop {order[0] + 1} syncs first ...", flush=True)
+        found = _night(one, order)
+        problems += [
+            f"order {folder.name}: {wrong}"
+            for wrong in evidence.problems(found | {"imported": imported}, len(caseloads))
+        ]
+        if "orders" not in summary:
+            summary |= {**found, "orders": {}}
+            one.county.office("export", "--out", str(out / "communes.csv"))
+        summary["orders"][folder.name] = found
+    return summary, problems
+
+
+def _day(out: Path, folder: Path, caseloads: Sequence[Path]) -> Evening:
+    county = CountyProcess(folder / "county")
+    county.found(COUNTY, "ro", {COMMUNE: COMMUNE_NAME})
+    pictures = out / "pictures"
+    first = Laptop("PC-1", ELENA, folder / "laptop-1", pictures, "1")
+    second = Laptop("PC-2", DANIELA, folder / "laptop-2", pictures, "2")
     county.start()
     try:
-        _set_up(laptops[0], county, caseloads)
-        _set_up(laptops[1], county, ())
-        county.stop()
-        family = _day_of_the_social_worker(laptops[0], out)
-        _day_of_the_nurse(laptops[1], laptops[0].done["typed"])
-        county.start()
-        for number in (*order, *order):
-            _sync(laptops[number])
-        _look_at_both_values(laptops[0])
-        _sync(laptops[1])
+        with first.set_up(county) as hands:
+            for number, path in enumerate(caseloads, start=1):
+                deeds.bring_in(hands, path, number)
+            deeds.sync(hands, "sync-first")
+        with second.set_up(county) as hands:
+            deeds.sync(hands, "sync-first")
     finally:
         county.stop()
-    county.export(out / "communes.csv")
-    words = (AGREED, DIRECTIONS, *PHONES, *NEW_FAMILY, *laptops[0].done["names"])
-    return evidence.gather(folder, laptops, family, imported, words)
+    with first.unlocked() as hands:
+        line, typed, names = _day_of_the_social_worker(hands, out)
+    with second.unlocked() as hands:
+        _day_of_the_nurse(hands, typed)
+    return Evening(county, (first, second), line.id, (AGREED, DIRECTIONS, *PHONES, *NEW_FAMILY, *names))
 
 
-def _set_up(laptop: Laptop, county: CountyProcess, caseloads: Sequence[Path]) -> None:
-    """First start: card, code, passphrase; then the lists, and everything to the county."""
-    code = county.code(COMMUNE, laptop.worker, laptop.profession)
-    with laptop.window() as hands:
-        gate = hands.window.findChild(SetupPresenter)
-        if gate is None:
-            raise NotSeen("the set-up of a new laptop")
-        gate.take_card(county.card)
-        hands.wait_until(lambda: gate.state.may_go_on, "the county's name and fingerprint")
-        hands.picture("setup-1-card")
-        hands.click(translate("setup", "Go on"))
-        hands.type(code, hands.field(translate("setup", "Code from the county")))
-        hands.replace(hands.field(translate("setup", "Name of this laptop")), laptop.name)
-        hands.picture("setup-2-laptop")
-        hands.click(translate("setup", "Go on"))
-        hands.wait_until(lambda: gate.state.offered, "four words for a passphrase")
-        laptop.passphrase = gate.state.offered
-        for field in (translate("team", "New passphrase"), translate("team", "Once more")):
-            hands.type(laptop.passphrase, hands.field(field))
-        hands.click(translate("setup", "I have written it on paper"))
-        hands.click(translate("setup", "Set up this laptop"))
-        hands.wait_until(lambda: hands.screen() == "today", "Today on a new laptop")
-        for number, path in enumerate(caseloads, start=1):
-            _bring_in(hands, path, number)
-        _all_at_the_county(hands)
-        hands.picture("today-after-first-sync")
+def _night(evening: Evening, order: tuple[int, int]) -> dict[str, Any]:
+    """The county is back: both sync, and Elena looks at the two versions; that she looked goes to the county, too."""
+    county, laptops = evening.county, evening.laptops
+    county.start()
+    try:
+        for number in order:
+            with laptops[number].unlocked() as hands:
+                deeds.sync(hands, "sync")
+        with laptops[0].unlocked() as hands:
+            _look_at_both_values(hands)
+            deeds.sync(hands, "sync-last")
+            kept = [_kept(hands, laptops[0])]
+        with laptops[1].unlocked() as hands:
+            deeds.sync(hands, "sync-last")
+            kept.append(_kept(hands, laptops[1]))
+    finally:
+        county.stop()
+    in_clear = [word for one in laptops for word in evidence.clear_words(one.folder, evening.words)]
+    return evidence.gather(county.folder, kept, evening.family) | {"in_clear": in_clear}
 
 
-def _bring_in(hands: Hands, path: Path, number: int) -> None:
-    """The import wizard with the mapping as detected."""
-    hands.go("importing")
-    if number > 1:
-        hands.click(translate("importing", "Bring in another list"))
-    field_of_path = hands.field(translate("importing", "Path of the file"))
-    hands.replace(field_of_path, str(path))
-    hands.press(Key.Key_Return)
-    hands.button(translate("importing", "Look at the rows"))
-    hands.picture(f"import-{number}-columns")
-    hands.press_filled()
-    hands.button(translate("importing", "Back"))
-    hands.wait_until(lambda: _filled_is_ready(hands), "the button that brings the list in")
-    hands.picture(f"import-{number}-rows")
-    hands.press_filled()
-    hands.button(translate("importing", "Open families"))
-    hands.picture(f"import-{number}-report")
-    hands.press_filled()
-    hands.wait_until(lambda: hands.screen() == "families", "the list of families")
+def _kept(hands: Hands, laptop: Laptop) -> evidence.Kept:
+    vault = deeds.vault_of(hands)
+    return hands.vatra.tasks.records.call(lambda: evidence.kept_by(vault, laptop.name))
 
 
-def _filled_is_ready(hands: Hands) -> bool:
-    frame = hands.vatra.door.frame
-    button = frame.page().filled_button() if frame else None
-    return button is not None and button.isEnabled()
+def _day_of_the_social_worker(hands: Hands, out: Path) -> tuple[FamilyLine, str, list[str]]:
+    """Offline: find by three letters, visit, correct a phone, register a household.
+
+    Returns the family, the letters, and what the vault knows of it by name.
+    """
+    hands.picture("today")
+    hands.go("families")
+    hands.picture("families")
+    line, typed = _findable(hands)
+    names = _names(hands, line.id)
+    deeds.find(hands, typed, line.id)
+    hands.picture("family")
+    _record_visit(hands, out)
+    hands.picture("family-after-visit")
+    deeds.change_house(hands, {"phone": PHONES[0]})
+    deeds.register(hands, *NEW_FAMILY)
+    deeds.sync(hands, "sync-offline")
+    return line, typed, names
 
 
-def _all_at_the_county(hands: Hands) -> None:
-    """The Sync screen: try now, until nothing waits."""
-    hands.go("sync")
-    hands.wait_until(lambda: hands.vatra.tasks.network.busy or _try_now(hands), "a way to the county")
-    hands.settle()
-    _try_now(hands)
-    hands.settle()
-    hands.picture("sync")
-
-
-def _try_now(hands: Hands) -> bool:
-    if not _filled_is_ready(hands):
-        return False
-    hands.press_filled()
-    return True
-
-
-def _day_of_the_social_worker(laptop: Laptop, out: Path) -> bytes:
-    """Offline: find by three letters, visit, correct a phone, register a household. Returns the family."""
-    with laptop.unlocked() as hands:
-        hands.picture("today")
-        hands.go("families")
-        hands.picture("families")
-        line, typed = _findable(hands)
-        laptop.done.update(typed=typed, names=_names(hands, line.id))
-        _find(hands, typed, line.id)
-        hands.picture("family")
-        _record_visit(hands, out)
-        hands.picture("family-after-visit")
-        _change_house(hands, {"phone": PHONES[0]})
-        _register(hands)
-        hands.go("sync")
-        _try_now(hands)
-        hands.settle()
-        hands.picture("sync-offline")
-    return line.id
-
-
-def _day_of_the_nurse(laptop: Laptop, typed: str) -> None:
+def _day_of_the_nurse(hands: Hands, typed: str) -> None:
     """Offline: another phone for the same family, and how to find the house."""
-    with laptop.unlocked() as hands:
-        _find(hands, typed, None)
-        _change_house(hands, {"phone": PHONES[1], "directions": DIRECTIONS})
-        hands.picture("family")
+    deeds.find(hands, typed, None)
+    deeds.change_house(hands, {"phone": PHONES[1], "directions": DIRECTIONS})
+    hands.picture("family")
+
+
+def _look_at_both_values(hands: Hands) -> None:
+    """The desk of two versions, and who looked at the family."""
+    hands.settle()
+    hands.go("clear_up")
+    hands.picture("clear-up")
+    hands.click(translate("clear_up", "Open the family"))
+    hands.wait_until(lambda: hands.screen() == "family", "the family of the two versions")
+    hands.settle()
+    deeds.open_tab(hands, translate("family", "Who looked"))
+    hands.picture("who-looked")
 
 
 def _findable(hands: Hands) -> tuple[FamilyLine, str]:
     """A family that three letters put first, and those letters."""
 
     def look() -> tuple[FamilyLine, str] | None:
-        vault = _vault(hands)
+        vault = deeds.vault_of(hands)
         lines = families.list_families(vault).lines
         # With children the visit has the most to ask; a list without any is played too.
         for line in sorted(lines, key=lambda one: -min(one.children, 1)):
@@ -274,38 +190,13 @@ def _findable(hands: Hands) -> tuple[FamilyLine, str]:
 
 def _names(hands: Hands, family: bytes) -> list[str]:
     """What the vault knows of a family by name and place, long enough to be no accident in encrypted bytes."""
-    file = hands.vatra.tasks.records.call(lambda: families.open_family(_vault(hands), family))
+    file = hands.vatra.tasks.records.call(lambda: families.open_family(deeds.vault_of(hands), family))
     known = [
         file.family.name,
         file.family.village or "",
         *(member.person.full_name for member in file.members),
     ]
     return [word for word in known if len(word) >= 6]
-
-
-def _vault(hands: Hands) -> Vault:
-    desk = hands.vatra.door.desk
-    if desk is None:
-        raise NotSeen("an open desk")
-    return desk.vault
-
-
-def _find(hands: Hands, typed: str, family: bytes | None) -> None:
-    """Ctrl+K, three letters, Enter."""
-    frame = hands.vatra.door.frame
-    if frame is None:
-        raise NotSeen("an open desk")
-    hands.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    hands.wait_until(frame.search.hasFocus, "the cursor in the search box")
-    hands.type(typed)
-    hands.wait_until(frame.search.results_shown, "families that match")
-    hands.picture("search")
-    hands.press(Key.Key_Return)
-    hands.wait_until(lambda: hands.screen() == "family", "the family's page")
-    desk = hands.vatra.door.desk
-    if desk is None or family not in (None, desk.navigator.here.what):
-        raise NotSeen("the family that was looked for")
-    hands.settle()
 
 
 def _record_visit(hands: Hands, out: Path) -> None:
@@ -333,11 +224,8 @@ def _record_visit(hands: Hands, out: Path) -> None:
     hands.press_filled()
     hands.wait_until(lambda: hands.screen() == "family", "the family after the visit was recorded")
     hands.settle()
-    desk = hands.vatra.door.desk
-    if desk is not None and isinstance(desk.navigator.here.what, bytes):
-        evidence.print_latest_visit(
-            hands.vatra.tasks, desk.vault, desk.navigator.here.what, out / "visit.pdf"
-        )
+    vault, family = deeds.vault_of(hands), deeds.family_on_screen(hands)
+    evidence.print_latest_visit(hands.vatra.tasks, vault, family, out / "visit.pdf")
 
 
 def _state(form: VisitPresenter) -> VisitState:
@@ -366,72 +254,3 @@ def _answer(hands: Hands, form: VisitPresenter) -> None:
 def _holds_focus(editor: Editor) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and editor.isAncestorOf(focused)
-
-
-def _change_house(hands: Hands, values: dict[str, str]) -> None:
-    """Change, type over, save."""
-    names = {
-        "phone": translate("family", "Phone"),
-        "directions": translate("family", "How to find the house"),
-    }
-    for what, value in values.items():
-        hands.click(translate("family", "Change"))
-        hands.replace(hands.field(names[what]), value)
-        hands.press(Key.Key_Return)
-        hands.button(translate("family", "Change"))
-        hands.settle()
-
-
-def _register(hands: Hands) -> None:
-    """A new household with a name and a village."""
-    surname, given, village = NEW_FAMILY
-    hands.go("new_family")
-    hands.type(surname, hands.field(translate("register", "surname")))
-    hands.type(given, hands.field(translate("register", "given names")))
-    hands.settle()
-    hands.picture("register")
-    hands.press_filled()
-    hands.wait_until(lambda: hands.screen() == "family", "the page of the new household")
-    hands.settle()
-    _change_village(hands, village)
-
-
-def _change_village(hands: Hands, village: str) -> None:
-    hands.click(translate("family", "Change"))
-    hands.replace(hands.field(translate("family", "Village")), village)
-    hands.press(Key.Key_Return)
-    hands.button(translate("family", "Change"))
-    hands.settle()
-
-
-def _sync(laptop: Laptop) -> None:
-    """With a line again: unlock, and everything goes by itself."""
-    with laptop.unlocked() as hands:
-        _all_at_the_county(hands)
-
-
-def _look_at_both_values(laptop: Laptop) -> None:
-    """The desk of two versions, and who looked at the family; that somebody did goes to the county, too."""
-    with laptop.unlocked() as hands:
-        hands.go("clear_up")
-        hands.picture("clear-up")
-        hands.click(translate("clear_up", "Open the family"))
-        hands.wait_until(lambda: hands.screen() == "family", "the family of the two versions")
-        hands.settle()
-        _open_tab(hands, translate("family", "Who looked"))
-        hands.picture("who-looked")
-        _all_at_the_county(hands)
-
-
-def _open_tab(hands: Hands, word: str) -> None:
-    """The tab with this word, whatever number stands beside it."""
-
-    def tab() -> QAbstractButton | None:
-        names = [one for one in hands.visible(QAbstractButton) if one.accessibleName().split(",")[0] == word]
-        return next(iter(names), None)
-
-    hands.wait_until(tab, f"the tab {word}")
-    found = tab()
-    if found is not None:
-        found.click()
-    hands.settle()

@@ -1,12 +1,15 @@
 """The demo: a county on loopback, a laptop of its own, an invented caseload - and the window over it.
 
-Without a display, or with ``--headless --out DIR``, a day is played instead (``day.py``), in one order of syncing and then
-in the other. Nothing is built in: county, keys and passphrase are made anew each time.
+Without a display, or with ``--headless --out DIR``, two acts are played instead: a day of two workers (``day.py``), synced in one
+order and then in the other, and two communes with one stick (``two_communes.py``). ``summary.json`` says what was seen, and
+the exit code whether everything held. Nothing is built in: county, keys and passphrase are made anew each time.
 """
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
+import json
 import os
 import shutil
 import sys
@@ -20,7 +23,9 @@ if "--headless" in sys.argv or (
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import day
+import two_communes
 from county_process import CountyProcess
+from hands import NotSeen
 
 from app import supervisor
 from app.countries.pack import load_country
@@ -44,19 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"There is no file {missing[0]}. Name the list to import: --caseload FILE", file=sys.stderr)
             return 2
         if headless:
-            return day.play(chosen.out.resolve(), caseloads)
+            return _play(chosen.out.resolve(), caseloads)
         return _show(Path(scratch), caseloads)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py demo", description=__doc__)
-    parser.add_argument("--headless", action="store_true", help="play a day without a display")
+    parser.add_argument("--headless", action="store_true", help="play both acts without a display")
     parser.add_argument(
         "--out",
         type=Path,
         default=Path("build/demo"),
         metavar="DIR",
-        help="where the day leaves what it shows",
+        help="where they leave what they show",
     )
     parser.add_argument(
         "--caseload",
@@ -76,11 +81,32 @@ def _shipped(scratch: Path) -> Path:
     return path
 
 
+def _play(out: Path, caseloads: Sequence[Path]) -> int:
+    """Both acts; 0 when everything held, 1 when not."""
+    shutil.rmtree(out / "pictures", ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        summary, problems = day.play(out, caseloads)
+        promises = two_communes.play(out)
+    except NotSeen as problem:
+        print(f"Waited in vain for: {problem}", file=sys.stderr)
+        return 1
+    problems += [f"two communes: {one.promise}" for one in promises if not one.held]
+    summary |= {"two_communes": [dataclasses.asdict(one) for one in promises], "problems": problems}
+    written = json.dumps(summary, ensure_ascii=False, indent=1) + "\n"
+    (out / "summary.json").write_text(written, encoding="utf-8")
+    for wrong in problems:
+        print(f"Does not hold: {wrong}", file=sys.stderr)
+    if not problems:
+        print(f"Everything held: {out / 'summary.json'}")
+    return 1 if problems else 0
+
+
 def _show(scratch: Path, caseloads: Sequence[Path]) -> int:
     """Open the window over a demo vault; it is deleted when the window is closed."""
     county = CountyProcess(scratch / "county")
     print("Making a county on this machine ...", flush=True)
-    county.found(day.COUNTY, "ro", day.COMMUNE, day.COMMUNE_NAME)
+    county.found(day.COUNTY, "ro", {day.COMMUNE: day.COMMUNE_NAME})
     county.start()
     try:
         passphrase = setup.new_passphrase("en")

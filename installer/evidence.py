@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import select
 
 from app.domain.kinds import AUDIT
 from app.reports.document import Document
-from app.services import audit, families, session, syncing, visits
+from app.services import audit, families, syncing, visits
 from storage import reading
 from storage.vault import Vault
 from sync.protocol import Op as WireOp
@@ -27,16 +28,26 @@ from sync.server.store import Store
 from ui.printing import write_pdf
 from ui.tasks import Tasks
 
-if TYPE_CHECKING:
-    from day import Laptop
-
 COUNTED = ("family", "person", "membership", "visit", "note")
 Saves = list[tuple[bytes, list[WireOp]]]
 
 
-def worker_of(folder: Path) -> bytes:
-    """The one worker of a laptop of the day."""
-    return session.vault_workers(folder)[0].id
+@dataclass(frozen=True)
+class Kept:
+    """What a laptop holds when its day is over."""
+
+    name: str
+    pending: int
+    synced_csn: int
+    records: int
+    saves: Saves
+
+
+def kept_by(vault: Vault, name: str) -> Kept:
+    """Read from an open vault, on the lane that owns it."""
+    state = syncing.sync_state(vault)
+    records = sum(reading.count_of(vault.team.connection, kind) for kind in COUNTED)
+    return Kept(name, state.pending, state.synced_csn, records, _saves(vault))
 
 
 def print_latest_visit(tasks: Tasks, vault: Vault, family: bytes, path: Path) -> None:
@@ -51,31 +62,21 @@ def print_latest_visit(tasks: Tasks, vault: Vault, family: bytes, path: Path) ->
         raise AssertionError("the printed visit has no page")
 
 
-def gather(
-    folder: Path, laptops: Sequence[Laptop], family: bytes, imported: dict[str, Any], words: Sequence[str]
-) -> dict[str, Any]:
-    """The summary of one day; ``words`` were typed or imported and must not stand in clear on a laptop."""
-    store = CountyFolder(folder / "county").open_store()
+def gather(county: Path, laptops: Sequence[Kept], family: bytes) -> dict[str, Any]:
+    """What the county's folder and the laptops say of a day; ``family`` is the one both worked on."""
+    store = CountyFolder(county).open_store()
     try:
         counts = overview.counts(store)
-        told: list[dict[str, Any]] = []
-        lost = 0
-        for laptop in laptops:
-            with laptop.vault() as vault:
-                state = syncing.sync_state(vault)
-                records = sum(reading.count_of(vault.team.connection, kind) for kind in COUNTED)
-                told.append(
-                    {
-                        "name": laptop.name,
-                        "pending": state.pending,
-                        "synced_csn": state.synced_csn,
-                        "records": records,
-                    }
-                )
-                lost += _lost(store, _saves(vault))
         return {
-            "imported": imported,
-            "laptops": told,
+            "laptops": [
+                {
+                    "name": one.name,
+                    "pending": one.pending,
+                    "synced_csn": one.synced_csn,
+                    "records": one.records,
+                }
+                for one in laptops
+            ],
             "county": {
                 "families": counts.families,
                 "person_records": counts.person_records,
@@ -83,8 +84,7 @@ def gather(
                 "open_conflicts": counts.open_conflicts,
                 "csn": counts.csn,
             },
-            "lost": lost,
-            "in_clear": [word for laptop in laptops for word in clear_words(laptop.folder, words)],
+            "lost": sum(_lost(store, one.saves) for one in laptops),
             "conflict": _conflict(store, family),
         }
     finally:

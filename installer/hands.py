@@ -1,6 +1,6 @@
 """A person at the real window: types, presses keys, looks, waits. No shortcut past the screen.
 
-Used by the demo's day. Waiting is for something to be seen, never for time to pass; what does not come within
+Used by the demo. Waiting is for something to be seen, never for time to pass; what does not come within
 ``PATIENCE_S`` is a failure that names what was awaited.
 """
 
@@ -11,10 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from app.bootstrap import Vatra
 
@@ -29,9 +37,9 @@ class NotSeen(AssertionError):
 
 
 class Hands:
-    """Hands and eyes at one window; pictures go to ``pictures`` under a prefix."""
+    """Hands and eyes at one window; pictures go to ``pictures`` under a prefix, or nowhere."""
 
-    def __init__(self, vatra: Vatra, pictures: Path, prefix: str) -> None:
+    def __init__(self, vatra: Vatra, pictures: Path | None, prefix: str) -> None:
         self.vatra = vatra
         self.window = vatra.window
         self._pictures, self._prefix = pictures, prefix
@@ -47,8 +55,7 @@ class Hands:
             if self.crashes:
                 raise NotSeen(f"{what}: the window failed") from self.crashes[0]
             if time.monotonic() > give_up_at:
-                self._pictures.mkdir(parents=True, exist_ok=True)
-                self.window.grab().save(str(self._pictures / f"{self._prefix}-in-vain.png"))
+                self._keep_picture("in-vain")
                 raise NotSeen(f"{what} (waited {PATIENCE_S} s)")
             QCoreApplication.processEvents()
             QTest.qWait(5)
@@ -62,6 +69,11 @@ class Hands:
     def picture(self, name: str) -> None:
         """Keep what is on the screen now as a PNG."""
         self.settle()
+        self._keep_picture(name)
+
+    def _keep_picture(self, name: str) -> None:
+        if self._pictures is None:
+            return
         self._pictures.mkdir(parents=True, exist_ok=True)
         path = self._pictures / f"{self._prefix}-{name}.png"
         if not self.window.grab().save(str(path)):
@@ -97,6 +109,33 @@ class Hands:
             button
             for button in self.visible(QAbstractButton)
             if button.text().replace("&", "").strip() == words and button.isEnabled()
+        ]
+
+    def filled_is_ready(self) -> bool:
+        """Whether the one filled button of the screen can be pressed."""
+        frame = self.vatra.door.frame
+        button = frame.page().filled_button() if frame else None
+        return button is not None and button.isEnabled()
+
+    def sees(self, words: str) -> bool:
+        """Whether these words stand somewhere on the screen."""
+        return any(words in label.text() for label in self.visible(QLabel))
+
+    def list_of(self, name: str) -> list[QAbstractItemView]:
+        """The list with this accessible name, if it shows anything."""
+        return [
+            view
+            for view in self.visible(QAbstractItemView)
+            if view.accessibleName() == name and view.model().rowCount()
+        ]
+
+    def lines(self, name: str) -> list[str]:
+        """The lines of that list, as a screen reader says them; none when it is empty or not there."""
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return [
+            str(view.model().index(row, 0).data(role))
+            for view in self.list_of(name)
+            for row in range(view.model().rowCount())
         ]
 
     def screen(self) -> str:
@@ -136,6 +175,28 @@ class Hands:
 
     def click(self, words: str) -> None:
         self.button(words).click()
+
+    def choose_folder(self, folder: Path, ask: Callable[[], None]) -> None:
+        """Do what asks for a folder, and choose this one in the dialog that comes."""
+        came: list[bool] = []
+
+        def choose() -> None:
+            for dialog in QApplication.topLevelWidgets():
+                if isinstance(dialog, QFileDialog) and dialog.isVisible():
+                    came.append(True)
+                    name = dialog.findChild(QLineEdit, "fileNameEdit")
+                    if isinstance(name, QLineEdit):
+                        name.setText(str(folder))
+                    dialog.accept()
+
+        clock = QTimer(self.window, interval=20)
+        clock.timeout.connect(choose)
+        clock.start()
+        ask()  # comes back when the dialog is gone
+        clock.stop()
+        if not came:
+            raise NotSeen("the dialog that asks for a folder")
+        self.settle()
 
     def go(self, screen: str) -> None:
         """By the rail, as Alt+number does."""
