@@ -97,7 +97,12 @@ def register_fonts() -> None:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the application this theme: palette, sheet, fonts, icons. Open screens stay as they are and repaint."""
+    """Give the application this theme: palette, sheet, fonts, icons. Open screens stay as they are and repaint.
+
+    Nothing is done when it wears this theme already.
+    """
+    if app.property(_THEME_PROPERTY) == theme:
+        return
     icons.forget_all()
     app.setProperty(_THEME_PROPERTY, theme)
     app.setStyle("Fusion")
