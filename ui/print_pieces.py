@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from app.forms.signature import BOX
 from app.reports.document import (
     Block,
     Box,
@@ -291,12 +292,16 @@ def _signature(block: Signature, sheet: Sheet) -> Piece:
     who = sheet.text(" · ".join(part for part in (block.name, block.role, block.on) if part), left)
     captions = [sheet.text(block.caption, left, SMALL_PT), sheet.text(block.hand, line, SMALL_PT)]
     before, room, gap = sheet.pt(12), sheet.mm(12), sheet.pt(2)
+    scale = line / BOX[0]
+    if block.strokes:
+        room = max(room, BOX[1] * scale)
     height = before + label.height + max(room, who.height + gap) + gap + max(text.height for text in captions)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         label.paint(painter, x, y + before)
         base = y + before + label.height + max(room, who.height + gap)
         who.paint(painter, x, base - who.height - gap)
+        _strokes(painter, sheet, block, QPointF(x + sheet.width - line, base - BOX[1] * scale), scale)
         for caption, start, width in zip(captions, (x, x + sheet.width - line), (left, line), strict=True):
             painter.setPen(sheet.pen())
             painter.drawLine(QPointF(start, base), QPointF(start + width, base))
@@ -304,3 +309,14 @@ def _signature(block: Signature, sheet: Sheet) -> Piece:
 
     says = (block.label, who.words, block.caption, block.hand)
     return Piece(height + sheet.pt(4), paint, says, with_previous=True)
+
+
+def _strokes(painter: QPainter, sheet: Sheet, block: Signature, origin: QPointF, scale: float) -> None:
+    """What was drawn by hand, standing on its line."""
+    ink = QPen(BLACK, sheet.pt(1.1))
+    ink.setCapStyle(Qt.PenCapStyle.RoundCap)
+    ink.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(ink)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for stroke in block.strokes:
+        painter.drawPolyline(QPolygonF([origin + QPointF(x * scale, y * scale) for x, y in stroke]))

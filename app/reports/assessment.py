@@ -16,6 +16,7 @@ from app.domain.access import TEAM
 from app.domain.records import Assessment, Family
 from app.forms.instruments import Instrument
 from app.forms.questions import said
+from app.forms.signature import read_signature, strokes_of
 from app.forms.xform.confidential import kept_in
 from app.forms.xform.document import Node
 from app.forms.xform.model import Field
@@ -275,12 +276,13 @@ class _Printer:
             yield Line(number=number, question=label, text=text, blank=not text)
 
     def _signature(self, node: Node, label: str) -> Signature:
-        name, role, on = (*node.text.split("; "), "", "", "")[:3]
+        signed = read_signature(node.text)
         return Signature(
             label=label,
-            name=name,
-            role=profession_word(role, self._language) if role else "",
-            on=printed_day(on, self._language) if on else "",
+            name=signed.name,
+            role=profession_word(signed.role, self._language) if signed.role else "",
+            on=printed_day(signed.on, self._language) if signed.on else "",
+            strokes=strokes_of(signed.strokes),
             caption=word("signature_caption", self._language),
             hand=word("signature", self._language),
         )

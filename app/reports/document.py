@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from app.forms.signature import Stroke
+
 Level = Literal["none", "low", "medium", "high", "urgent"]
 
 
@@ -72,6 +74,8 @@ class Signature(msgspec.Struct, frozen=True):
     """What stands at the left: name, role, date."""
     hand: str
     """What the line at the right is for."""
+    strokes: tuple[Stroke, ...] = ()
+    """What was drawn by hand, in units of ``app.forms.signature.BOX``."""
 
 
 Block = Heading | Line | Paragraph | RiskLevel | Signature

@@ -315,6 +315,61 @@
     </message>
 </context>
 <context>
+    <name>attachments</name>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the county</source>
+        <translation type="unfinished">At the county</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody on it does not want to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clear_up</name>
     <message>
         <source>Name of the family</source>
@@ -1497,6 +1552,10 @@
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>Clear the drawing</source>
+        <translation>Clear the drawing</translation>
+    </message>
+    <message>
         <source>Take the signature back</source>
         <translation>Take the signature back</translation>
     </message>
@@ -1515,6 +1574,14 @@
     <message>
         <source>It is so</source>
         <translation>It is so</translation>
+    </message>
+    <message>
+        <source>Room for the hand: draw here</source>
+        <translation>Room for the hand: draw here</translation>
+    </message>
+    <message>
+        <source>Drawn signature</source>
+        <translation>Drawn signature</translation>
     </message>
 </context>
 <context>
@@ -3823,8 +3890,56 @@
         <translation>%1 was handed over to %2; what you had written about it is there, too.</translation>
     </message>
     <message>
+        <source>Visit, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, half typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun here, before the family moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed %1; the family is in %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another commune</source>
         <translation>another commune</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New form from the county: %1.</source>

@@ -309,6 +309,61 @@
     </message>
 </context>
 <context>
+    <name>attachments</name>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the county</source>
+        <translation type="unfinished">Megérkezett</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody on it does not want to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clear_up</name>
     <message>
         <source>Name of the family</source>
@@ -1480,6 +1535,10 @@
         <translation>Naptár</translation>
     </message>
     <message>
+        <source>Clear the drawing</source>
+        <translation>Rajz törlése</translation>
+    </message>
+    <message>
         <source>Take the signature back</source>
         <translation>Aláírás visszavonása</translation>
     </message>
@@ -1498,6 +1557,14 @@
     <message>
         <source>It is so</source>
         <translation>Így van</translation>
+    </message>
+    <message>
+        <source>Room for the hand: draw here</source>
+        <translation>Kézi aláírás helye: ide rajzoljon</translation>
+    </message>
+    <message>
+        <source>Drawn signature</source>
+        <translation>Kézi aláírás</translation>
     </message>
 </context>
 <context>
@@ -3770,8 +3837,56 @@
         <translation>%1: a családot átadták (%2); amit Ön róla írt, ott is megvan.</translation>
     </message>
     <message>
+        <source>Visit, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, half typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun here, before the family moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed %1; the family is in %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another commune</source>
         <translation>másik község</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Bezárás</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New form from the county: %1.</source>

@@ -321,6 +321,61 @@
     </message>
 </context>
 <context>
+    <name>attachments</name>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the county</source>
+        <translation type="unfinished">Ajuns la județ</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody on it does not want to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>clear_up</name>
     <message>
         <source>Name of the family</source>
@@ -1514,6 +1569,10 @@
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>Clear the drawing</source>
+        <translation>Ștergeți desenul</translation>
+    </message>
+    <message>
         <source>Take the signature back</source>
         <translation>Retrage semnătura</translation>
     </message>
@@ -1532,6 +1591,14 @@
     <message>
         <source>It is so</source>
         <translation>Așa este</translation>
+    </message>
+    <message>
+        <source>Room for the hand: draw here</source>
+        <translation>Loc pentru semnătura de mână: desenați aici</translation>
+    </message>
+    <message>
+        <source>Drawn signature</source>
+        <translation>Semnătura de mână</translation>
     </message>
 </context>
 <context>
@@ -3876,8 +3943,56 @@
         <translation>%1: familia a fost predată la %2; ce ați scris despre ea se află și acolo.</translation>
     </message>
     <message>
+        <source>Visit, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, half typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun here, before the family moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed %1; the family is in %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another commune</source>
         <translation>altă comună</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Închide</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away for good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New form from the county: %1.</source>

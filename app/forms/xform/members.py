@@ -82,7 +82,8 @@ def _person(node: Node, repeat: Field, question: Field) -> str:
     around = node
     while around.field is not repeat and around.parent is not None:
         around = around.parent
-    return next(below(around, question)).state.raw
+    found: str = next(below(around, question)).state.raw
+    return found
 
 
 def _fitting(field: Field, known: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.records import Assessment, Family
 from app.forms.instruments import Instrument, Person, instruments_of, load_instrument
+from app.forms.signature import Signed, strokes_of, written_signature, written_strokes
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.kept import answers_of, calculated_of, record_of
@@ -20,6 +21,7 @@ from app.reports.assessment import (
     assessment_checksum,
     assessment_document,
     blank_document,
+    blocks_of,
 )
 from app.reports.document import Document, Heading, Line, Paragraph, RiskLevel, Signature
 from app.reports.wording import LANGUAGES, word
@@ -149,6 +151,29 @@ def test_both_levels_stand_with_the_reason() -> None:
 def test_whoever_signed_is_named() -> None:
     (signature,) = [block for block in document("ro").blocks if isinstance(block, Signature)]
     assert (signature.name, signature.role, signature.on) == ("Elena Marcu", "asistent social", "20.11.2026")
+
+
+def test_what_was_drawn_by_hand_stands_with_the_name_and_is_sealed() -> None:
+    strokes = ((10, 20), (30, 25), (60, 5)), ((0, 0), (640, 192))
+    drawn = written_signature(Signed("Elena Marcu", "social_worker", "2026-11-20", written_strokes(strokes)))
+    with_hand = msgspec.structs.replace(sealed(), answers={**sealed().answers, "k_sign": drawn})
+    made = blocks_of(with_hand, frozen(with_hand, "ro"), printed("ro"))
+    (signature,) = [block for block in made if isinstance(block, Signature)]
+    assert (signature.name, signature.on, signature.strokes) == ("Elena Marcu", "20.11.2026", strokes)
+    assert assessment_checksum(with_hand) != assessment_checksum(sealed())
+
+
+@pytest.mark.parametrize("text", ["1", "1 2 x", "1 2," + "0 0 " * 900, "1.5 2"])
+def test_what_is_no_drawing_is_none(text: str) -> None:
+    assert strokes_of(text) == ()
+
+
+def test_checked_against_the_law_it_is_no_working_document_any_more() -> None:
+    told = msgspec.structs.replace(printed("en"), checked=("Vera Munteanu", "2026-11-12"))
+    made = assessment_document(sealed(), frozen(sealed(), "en"), sheet(), FAMILY, "Elena Marcu", told)
+    assert made.working_line == "Compared with the law: Vera Munteanu, 12.11.2026"
+    assert not [block for block in made.blocks if isinstance(block, Paragraph) and "Working" in block.text]
+    assert document("en").working_line == "Working document – not the statutory form"
 
 
 def test_the_working_document_says_that_it_is_one() -> None:

@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.errors import DiskFull
+from app.forms.signature import strokes_of
 from app.services import assessments, families
 from storage.vault import Vault
 from tests.fixtures.window import SIZES, MakeSitting, Sitting
 from tests.ui import looking
+from ui.forms.signature_editor import SignatureEditor
+from ui.forms.signature_pad import SignaturePad
 from ui.preferences import Language
 from ui.print_dialog import PrintDialog
 from ui.screens.assessment.state import AssessmentState
@@ -76,6 +79,16 @@ def press(sitting: Sitting, *keys: Qt.Key) -> None:
     for key in keys:
         QTest.keyClick(sitting.focus, key)
         sitting.settle()
+
+
+def draw(pad: SignaturePad, *points: tuple[int, int]) -> None:
+    """One stroke with the mouse."""
+    first, *others = (QPoint(*point) for point in points)
+    last = others[-1] if others else first
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first)
+    for point in others:
+        QTest.mouseMove(pad, point)
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, last)
 
 
 # beginning
@@ -366,6 +379,42 @@ def test_sealed_it_stands_on_the_family_page_and_opens_to_be_read(sitting: Sitti
     assert not any(question.editable for question in state_of(read).questions)
     read._presenter.answer("rs_place", "school")
     assert {question.key: question.shown for question in state_of(read).questions} == shown
+
+
+def test_a_signature_is_drawn_kept_and_shown_again(sitting: Sitting) -> None:
+    page = at_the_form(sitting)
+    answer(page, {key: value for key, value in REFUSAL.items() if key != "k_sign"})
+    page._presenter.go_to("k_sign")
+    sitting.settle()
+    row = page.form.row("k_sign")
+    assert row is not None
+    editor = row.editor
+    assert isinstance(editor, SignatureEditor)
+    assert not editor.pad.isVisible()
+    press(sitting, Qt.Key.Key_1)
+    draw(editor.pad, (40, 40), (120, 60), (200, 30))
+    draw(editor.pad, (220, 20))
+    assert len(strokes_of(signature_in(page)["strokes"])) == 2
+    editor._clear.click()
+    assert "strokes" not in signature_in(page)
+    draw(editor.pad, (40, 40), (120, 60), (200, 30))
+    drawn = signature_in(page)["strokes"]
+    page._presenter.seal()
+    sitting.settle()
+    family = sitting.frame.page().family_on_screen()
+    assert family is not None
+    (one,) = sitting.tasks.records.call(lambda: assessments.assessments_of(vault_of(sitting), family))
+    assert one.answers["k_sign"].endswith(f"; {drawn}")
+    read = sitting.go("assessment", Sealed(one.id))
+    assert isinstance(read, AssessmentView)
+    read._presenter.go_to_page(len(state_of(read).pages) - 1)
+    sitting.settle()
+    (pad,) = (each for each in read.findChildren(SignaturePad) if each.isVisible())
+    assert pad._strokes == [list(stroke) for stroke in strokes_of(drawn)]
+
+
+def signature_in(page: AssessmentView) -> dict[str, str]:
+    return next(dict(question.answer) for question in state_of(page).questions if question.key == "k_sign")
 
 
 def test_another_level_needs_a_written_reason(sitting: Sitting) -> None:

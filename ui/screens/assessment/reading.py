@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from app.forms.instruments import Person
+from app.forms.signature import Signed, read_signature, written_signature
 from app.forms.xform.compared import Answered, answered, answered_in, changes
 from app.forms.xform.confidential import kept_in
 from app.forms.xform.document import Node
@@ -12,9 +15,6 @@ from app.forms.xform.paper import Page, Paper, extra
 from app.forms.xform.scoring import Score, score_of
 from app.services.families import FamilyFile
 from ui.screens.assessment.state import ChangeLine, Link, PageLine, Question, Result
-
-SIGNED_WITH = "; "
-"""Between name, role and day in the text of a signature."""
 
 
 class Reader:
@@ -169,15 +169,14 @@ def typed(kind: str, text: str) -> Any:
     if kind == "int" and text.lstrip("-").isdigit():
         return int(text)
     if kind == "sign":
-        name, role, on = (*text.split(SIGNED_WITH), "", "")[:3]
-        return {"name": name, "role": role, "on": on}
+        return {part: said for part, said in msgspec.structs.asdict(read_signature(text)).items() if said}
     return text
 
 
 def stored(kind: str, answer: Any) -> Any:
     """An editor's answer as the engine takes it."""
     if kind == "sign" and isinstance(answer, Mapping):
-        return SIGNED_WITH.join(str(answer.get(part, "")) for part in ("name", "role", "on"))
+        return written_signature(msgspec.convert(answer, Signed))
     return answer
 
 

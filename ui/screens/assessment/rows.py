@@ -8,7 +8,7 @@ from ui.forms import editors
 from ui.forms.day_editor import DayEditor
 from ui.forms.editors import Editor
 from ui.forms.form_page import RowLook
-from ui.forms.signature_editor import SignatureEditor
+from ui.forms.signature_editor import SignatureEditor, SignatureShown
 from ui.screens.assessment import words
 from ui.screens.assessment.state import AssessmentState, Question
 from ui.widgets.answer_keys import Option
@@ -35,14 +35,16 @@ def make_editor(question: Question, signer: tuple[str, str], clock: Callable[[],
     """The editor for a question; ``signer`` is (name, profession code) of who works now."""
     name = words.label(question)
     if not question.editable:
-        return editors.SilentEditor(name)
+        signed = question.answer if question.type == "sign" else None
+        strokes = signed.get("strokes", "") if signed else ""
+        return SignatureShown(name, strokes) if strokes else editors.SilentEditor(name)
     if question.type in ("one", "many"):
         options = [Option(one.value, one.label, one.red, one.exclusive) for one in question.options]
         return editors.KeysEditor(name, options, many=question.type == "many")
     if question.type == "tick":
         return editors.KeysEditor(name, [Option("OK", "OK")], many=False)
     if question.type == "sign":
-        return SignatureEditor(name, signer, trade.profession, clock)
+        return SignatureEditor(name, signer, trade.profession, clock, by_hand=True)
     if question.type == "long":
         return editors.LongEditor(name)
     editor = _line_editor(question.type, name, clock)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.domain.access import TEAM
 from app.forms.questions import said
+from app.forms.signature import Signed
 from app.forms.xform.compared import Answered
 from ui import formatting, languages, trade
 from ui.screens.assessment.state import AssessmentState, ChangeLine, Link, PageLine, Question
@@ -73,8 +75,12 @@ def shown(question: Question) -> str:
     if question.type == "date":
         return formatting.exact_day(question.shown) if question.shown else DASH
     if question.type == "sign" and isinstance(question.answer, dict):
-        signed = question.answer
-        parts = (signed["name"], trade.profession(signed["role"]), formatting.exact_day(signed["on"]))
+        signed = msgspec.convert(question.answer, Signed)
+        parts = (
+            signed.name,
+            trade.profession(signed.role),
+            formatting.exact_day(signed.on) if signed.on else "",
+        )
         return " · ".join(part for part in parts if part)
     return question.shown or DASH
 

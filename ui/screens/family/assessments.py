@@ -222,8 +222,8 @@ class Assessments(QWidget):
         self._offers.set_records(tuple(Offer(form, drafts.get(form.id)) for form in found.forms))
         ids = [form.id for form in found.forms]
         if ids:
-            known = chosen is not None and chosen.form.id in ids
-            self.offers.choose(ids.index(chosen.form.id) if known else 0)
+            before = chosen.form.id if chosen is not None else ids[0]
+            self.offers.choose(ids.index(before) if before in ids else 0)
         self._sealed.set_records(found.sealed)
         self.sealed.setVisible(bool(found.sealed))
         self._empty.setVisible(not found.sealed)
