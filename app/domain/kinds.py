@@ -217,6 +217,12 @@ WORKER = Kind(
         ),
     ),
 )
+ELSEWHERE = Kind(
+    "elsewhere",
+    "team",
+    (Group("elsewhere", ("worker", "name", "profession"), Rule.COUNTY, Settler.COUNTY),),
+)
+"""A worker of another commune, told to the one that took over a family of theirs: what they wrote bears a name there, too."""
 DEVICE = Kind(
     "device",
     "team",
@@ -307,6 +313,7 @@ KINDS: dict[str, Kind] = {
         TASK,
         NOTE,
         WORKER,
+        ELSEWHERE,
         DEVICE,
         AUDIT,
         PART,

@@ -17,6 +17,7 @@ from app.domain.kinds import (
     AUDIT,
     DECISION,
     DEVICE,
+    ELSEWHERE,
     FAMILY,
     FORM,
     FORM_PIECE,
@@ -235,6 +236,14 @@ class Worker(Record, frozen=True, kw_only=True):
         return self.name or self.introduced_name or ""
 
 
+class Elsewhere(Record, frozen=True, kw_only=True):
+    """A worker of another commune, whose families came here."""
+
+    worker: bytes = b""
+    name: str = ""
+    profession: str = ""
+
+
 class Device(Record, frozen=True, kw_only=True):
     """A laptop of the commune, as the county knows it."""
 
@@ -334,6 +343,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
     TASK.name: Task,
     NOTE.name: Note,
     WORKER.name: Worker,
+    ELSEWHERE.name: Elsewhere,
     DEVICE.name: Device,
     AUDIT.name: AuditEntry,
     PART.name: Part,

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.domain.folding import fold
+from app.domain.records import Elsewhere
 from app.errors import VatraError, VaultMissing, WorkerRevoked
 from app.keys.keyring import ACTIVE
 from app.services import audit
@@ -147,7 +148,8 @@ def who(vault: Vault) -> SignedIn:
 
 def names_of_workers(vault: Vault) -> dict[bytes, str]:
     """What to call everybody who ever wrote here; a colleague the county has not told of yet as the tile does."""
-    names = {one.id: one.name for one in vault.keyring.workers}
+    names = {one.worker: one.name for one in reading.of_kind(vault.team, Elsewhere)}
+    names |= {one.id: one.name for one in vault.keyring.workers}
     return names | {one.id: one.called for one in reading.workers(vault.team).values() if one.called}
 
 

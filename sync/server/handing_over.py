@@ -1,18 +1,20 @@
 """A family moves to another commune: one txn of the county takes it out of the old streams and puts it into the new ones.
 
 Laptops of the old commune push what they have of it, then let it go; those of the new one receive everything that stands,
-open conflicts and the family's key included. The old streams keep no word of it, so a laptop that joins that commune later
+open conflicts and the family's key included, and hear the names of who wrote of it. The old streams keep no word of it, so a laptop that joins that commune later
 never sees it. What somebody saved without having heard follows the family.
 """
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from app.domain.access import TEAM, compartments
-from app.domain.kinds import FAMILY
+from app.domain.ids import ID_BYTES
+from app.domain.kinds import ELSEWHERE, FAMILY
 from sync.core.homes import HAND_OVER, HandOver, hand_over, streams_of_hand_over, without_family
 from sync.core.merge import RecordState, open_conflicts, shown_groups
 from sync.protocol import (
@@ -25,7 +27,7 @@ from sync.protocol import (
     stream_name,
 )
 from sync.server import chunk_store, county_chain, journal, snapshots, tables
-from sync.server.accounts import AccountProblem, commune_code
+from sync.server.accounts import AccountProblem, Fact, commune_code, tell_commune
 from sync.server.log import Log
 from sync.server.overview import states
 
@@ -71,6 +73,7 @@ def hand_over_family(
         chunk_store.move(
             connection, family, stream_name(old.code, compartment), stream_name(new.code, compartment)
         )
+    tell_commune(connection, log, new, _who_worked_there(connection, old.code, new.code, held), now_s)
     log.write()
     _move_home(connection, family, old.code, new.code, csn)
     for compartment in compartments():
@@ -94,6 +97,28 @@ def _by_compartment(log: Log, records: Iterable[bytes]) -> dict[str, dict[bytes,
         if kept is not None and state is not None:
             held.setdefault(compartment_of_stream(kept.stream), {})[record] = state
     return held
+
+
+def _who_worked_there(
+    connection: Connection, old: str, new: str, held: Mapping[str, Mapping[bytes, RecordState]]
+) -> dict[bytes, Fact]:
+    """Whoever wrote of the family, and those whose last saves may still follow it: people of this office, not of the family."""
+    authors = {
+        one.author
+        for records in held.values()
+        for state in records.values()
+        for siblings in state.groups.values()
+        for one in siblings
+    }
+    worker = tables.worker
+    rows = connection.execute(select(worker).where(worker.c.commune != new).order_by(worker.c.id))
+    return {
+        hashlib.sha256(b"vatra/elsewhere" + new.encode() + row.id).digest()[:ID_BYTES]: Fact(
+            ELSEWHERE, {"worker": row.id, "name": row.name, "profession": row.profession}
+        )
+        for row in rows
+        if row.id in authors or row.commune == old
+    }
 
 
 def _move_home(connection: Connection, family: bytes, old: str, new: str, csn: int) -> None:

@@ -12,6 +12,7 @@ import msgspec
 from app.domain.access import TEAM
 from app.errors import StickForeign, StickUnreadable, VatraError
 from sync.protocol import Exchange, Outcome, ProtocolError, Reply, compartment_of_stream, decode, encode
+from sync.server import journal
 from sync.server.admission import device_of
 from sync.server.exchange import answer, contradicts
 from sync.server.folder import CountyFolder
@@ -65,14 +66,19 @@ class _Found(msgspec.Struct, frozen=True):
         return (self.opened.device, not_team, stream, self.asked.hello.replica, from_n, self.errand.made_at)
 
 
-def import_stick(folder: CountyFolder, store: Store, directory: Path, out: Path, now_s: int) -> Imported:
-    """Take in every errand in ``directory`` and write the answers into ``out``, in place of older ones of the same laptops."""
+def import_stick(
+    folder: CountyFolder, store: Store, directory: Path, out: Path, by: str, now_s: int
+) -> Imported:
+    """Take in every errand in ``directory`` and write the answers into ``out``, in place of older ones of the same laptops.
+
+    The journal says of each who brought it in: ``by``.
+    """
     left: list[Left] = []
     visits: dict[bytes, Visit] = {}
     answers: dict[tuple[bytes, bytes], list[bytes]] = {}
     for found in sorted(_found(folder, directory, left), key=lambda one: one.place):
         try:
-            visit, replies = _take_in(store, found, now_s, left)
+            visit, replies = _take_in(store, found, by, now_s, left)
         except Refused as refused:
             left.append(Left(found.file, refused.code))
             continue
@@ -105,7 +111,7 @@ def _found(folder: CountyFolder, directory: Path, left: list[Left]) -> Iterator[
 
 
 def _take_in(
-    store: Store, found: _Found, now_s: int, left: list[Left]
+    store: Store, found: _Found, by: str, now_s: int, left: list[Left]
 ) -> tuple[Visit, list[tuple[Exchange, Reply]]]:
     """One errand, in one transaction; Refused leaves nothing behind."""
     asked = msgspec.structs.replace(found.asked, beside=())
@@ -127,6 +133,9 @@ def _take_in(
             visit.known += one.csn <= head_before
             visit.parked += one.csn > head_before and one.outcome is Outcome.PARKED
             visit.applied += one.csn > head_before and one.outcome is Outcome.APPLIED
+        told = {"device": device.id.hex(), "stream": asked.hello.stream, "csn": reply.head}
+        counts = {"applied": visit.applied, "parked": visit.parked, "known": visit.known}
+        journal.note(connection, by, "stick import", told | counts, now_s)
         quiet = msgspec.structs.replace(asked, segment=None)
         while asked.max_bytes and any(page.more for page in reply.pages) and len(replies) < MOST_ANSWERS:
             quiet = msgspec.structs.replace(

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import msgspec
 
-from sync.server.command_line import CannotDo, Commands, county_store, print_json
+from sync.server.command_line import (
+    CannotDo,
+    Commands,
+    add_operator,
+    county_store,
+    operator,
+    print_json,
+)
 from sync.server.folder import CountyFolder
 from sync.server.stick import Imported, Visit, import_stick
 
@@ -32,6 +39,7 @@ def add_commands(commands: Commands) -> None:
     stick.add_argument(
         "--out", type=Path, metavar="DIR", help="where the answers go (default: the same folder)"
     )
+    add_operator(stick)
     stick.add_argument("--json", action="store_true")
     stick.set_defaults(command=_import)
 
@@ -42,7 +50,9 @@ def _import(asked: argparse.Namespace) -> None:
         if not directory.is_dir():
             raise CannotDo(f"There is no folder {directory}.")
     with county_store(asked) as store:
-        done = import_stick(CountyFolder(asked.data), store, asked.directory, out, int(time.time()))
+        done = import_stick(
+            CountyFolder(asked.data), store, asked.directory, out, operator(asked), int(time.time())
+        )
     if asked.json:
         print_json(msgspec.to_builtins(done))
     else:

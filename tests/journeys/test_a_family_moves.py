@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from app.services import families
+from storage import reading
 from sync.protocol import Parting
 from sync.server import handing_over, overview
 from tests.fixtures.county import RunningCounty
@@ -47,6 +48,8 @@ def test_the_last_visit_is_saved_offline_and_follows_the_family(
 
     ion.goes_online()
     assert [one.id for one in ion.sees(lupu).visits] == [visit]
+    assert {event.author for event in ion.sees(lupu).timeline} == {"Ana Sandu"}, "named, though of another commune"
+    assert "Ana Sandu" not in {one.called for one in reading.workers(ion.team).values()}
     held = overview.family_view(county.store, lupu)
     assert {record.stream for record in held.records} == {f"{THERE}/team"}
     ion.changes(lupu, phone="0745 111 222")

@@ -17,7 +17,7 @@ from app.services.carrying import bring_from_county, carry_to_county
 from app.services.families import write_note
 from storage.compartment import Write
 from sync.client import stick as laptops_stick
-from sync.server import tables
+from sync.server import journal, tables
 from sync.server.stick import Imported, Left, import_stick
 from sync.stick import Answered, Errand, file_name, open_file, pattern, seal_file
 from tests.fixtures.county import RunningCounty
@@ -40,7 +40,7 @@ def ana(small_county: RunningCounty, laptops: Laptops) -> Laptop:
 
 
 def office_takes(county: RunningCounty, stick: Path, at_s: int = AT_S) -> Imported:
-    return import_stick(county.folder, county.store, stick, stick, at_s)
+    return import_stick(county.folder, county.store, stick, stick, "Vera", at_s)
 
 
 def log_of(county: RunningCounty) -> list[bytes]:
@@ -79,6 +79,12 @@ def test_work_goes_to_the_county_and_news_come_back(
     assert ana.waits() == 2, "it waits until the county says that it has it"
     (visit,) = office_takes(small_county, stick).visits
     assert (visit.name, visit.applied, visit.known, visit.parked) == ("PC-1", 2, 0, 0)
+    with small_county.store.reading() as connection:
+        noted = [
+            (one.by, one.facts["applied"]) for one in journal.entries(connection) if one.act == "stick import"
+        ]
+    assert sum(applied for _, applied in noted) == 2
+    assert {by for by, _ in noted} == {"Vera"}
     brought = bring_from_county(ana.vault, stick)
     # Her own saves come back too, as they do over the line, and whoever joined the commune.
     assert (brought.received, brought.confirmed, brought.problems) == (5, 2, ())
