@@ -28,6 +28,7 @@ from sync.server import (
     parked_command,
     recovery,
     serving,
+    sharing_command,
     stick_command,
     upkeep,
 )
@@ -152,11 +153,12 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("--json", action="store_true")
     status.set_defaults(command=_status)
 
-    table = commands.add_parser("export", help="aggregates per commune as CSV, without names")
+    table = commands.add_parser("export", help="aggregates per commune as CSV; names only under an agreement")
     table.add_argument("--out", type=Path, required=True, metavar="FILE.csv")
     table.add_argument(
         "--on", type=dt.date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="day of the ages"
     )
+    sharing_command.add_agreement(table, "instead: the members of households, of the communes under it")
     table.set_defaults(command=_export)
 
     _recovery_parsers(commands)
@@ -169,6 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     parked_command.add_commands(commands)
     family_command.add_commands(commands)
     form_command.add_commands(commands)
+    sharing_command.add_commands(commands)
     _common_options_anywhere(commands)
     return parser
 
@@ -363,8 +366,13 @@ def _status(asked: argparse.Namespace) -> None:
 
 
 def _export(asked: argparse.Namespace) -> None:
+    day = asked.on or dt.datetime.now(dt.UTC).date()
+    if asked.agreement:
+        rows = sharing_command.export_persons(asked, asked.out, dt.datetime.now(dt.UTC).date())
+        print(f"{rows} persons in {asked.out}, noted in the journal. Delete the file when it has served.")
+        return
     with county_store(asked) as store:
-        rows = export.write_table(store, asked.out, asked.on or dt.datetime.now(dt.UTC).date())
+        rows = export.write_table(store, asked.out, day)
     print(
         f"{rows} rows in {asked.out}. Numbers from 1 to 4 are marked: keep the file inside the county's offices."
     )

@@ -1,4 +1,4 @@
-"""The county's consolidated table: aggregates per commune, no names, no ids.
+"""The county's consolidated table: aggregates per commune, no names, no ids (``persons`` is what an agreement allows besides).
 
 One row per number, so that a spreadsheet can turn it any way. Cells of one to four people may point at somebody: they stay
 as they are, because the county plans with them, and each says that it is for internal use only.
@@ -17,6 +17,7 @@ from app.domain.kinds import ASSESSMENT, FAMILY, PERSON, VISIT
 from app.domain.partial_date import PartialDate
 from sync.core.merge import open_conflicts, shown_groups
 from sync.server import tables
+from sync.server.open_tasks import waiting_lines
 from sync.server.overview import states
 from sync.server.store import Store
 
@@ -40,6 +41,7 @@ class _Commune(msgspec.Struct):
     visits: Counter[str] = msgspec.field(default_factory=Counter)
     last_visit: dict[bytes, str] = msgspec.field(default_factory=dict)
     assessments: dict[bytes, "_Assessment"] = msgspec.field(default_factory=dict)
+    waiting: dict[str, int] = msgspec.field(default_factory=dict)
     conflicts: int = 0
 
 
@@ -69,6 +71,9 @@ def table(store: Store, day: dt.date) -> list[tuple[str, str, str, str, int, str
         for commune, record, state in states(connection):
             _count(found[commune], record, state.kind, state.family, shown_groups(state), day)
             found[commune].conflicts += len(open_conflicts(state))
+        end_of_day_s = int(dt.datetime.combine(day, dt.time.max, dt.UTC).timestamp())
+        for line in waiting_lines(connection, end_of_day_s):
+            found[line.commune].waiting = line.waiting
     return [
         (code, names[code], indicator, group, value, INTERNAL if 0 < value <= LARGEST_SMALL_CELL else "")
         for code in sorted(names)
@@ -135,4 +140,5 @@ def _cells(commune: _Commune, day: dt.date) -> Cells:
     levels = Counter(one.group for one in standing)
     cells |= {("assessments", group): number for group, number in sorted(levels.items())}
     cells[("assessments_with_danger_sign", "")] = sum(one.danger for one in standing)
+    cells |= {("open_danger_signs", group): number for group, number in commune.waiting.items()}
     return cells

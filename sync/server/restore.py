@@ -34,7 +34,7 @@ from sync.server.store import Store, StoreUnreadable, build, lock_county
 
 KEPT_BEFORE = "before-restore"
 """Where in the county's folder the former database lies after a restore."""
-_ACCOUNTS = ("commune", "worker", "device", "device_worker", "device_stream", "county_form")
+_ACCOUNTS = ("commune", "worker", "device", "device_worker", "device_stream", "county_form", "sharing_agreement")
 """Who belongs to the county, in an order in which rows may refer to earlier ones; and what it published."""
 
 

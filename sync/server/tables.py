@@ -243,6 +243,18 @@ county_form = Table(
 """What the county says of forms: those it published, with their content, and those shipped with Vatra that it withdrew or
 checked against the law (``statement``). Communes are told of each row in records of their own (``forms``)."""
 
+sharing_agreement = Table(
+    "sharing_agreement",
+    metadata,
+    Column("commune", String, ForeignKey("commune.code"), primary_key=True),
+    Column("number", String, primary_key=True),
+    Column("basis", String, nullable=False),
+    Column("from_on", String, nullable=False),
+    Column("until_on", String),
+    Column("made_at", BigInteger, nullable=False),
+)
+"""On what, and between which days (ISO, both included), the county may read about persons of a commune."""
+
 office_act = Table(
     "office_act",
     metadata,
