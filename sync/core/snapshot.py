@@ -15,7 +15,7 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from sync.core.merge import RecordState
+from sync.core.merge import RecordState, apply_effect
 from sync.protocol import Chunk, Effect, Manifest, ProtocolError, RecordEffect, decode, encode
 from sync.wire import ENCODING, NotPacked, TooLarge, pack_tightly, unpack
 
@@ -79,6 +79,16 @@ def effects_in(chunk: bytes) -> tuple[bytes, ...]:
         return decode(unpack(chunk, ENCODING), tuple[bytes, ...])
     except (NotPacked, TooLarge):
         raise ProtocolError("snapshot") from None
+
+
+def fold(states: dict[bytes, RecordState], effect: Effect) -> None:
+    """What a stream's records are after one more effect: of the log, or of a snapshot."""
+    gone = {left.family for left in effect.left}
+    if gone:
+        for record in [one for one, state in states.items() if not gone.isdisjoint((one, state.family))]:
+            del states[record]
+    for change in effect.records:
+        states[change.record] = apply_effect(states.get(change.record), change, effect.csn)
 
 
 def chunk_of(body: bytes) -> Chunk:

@@ -4,7 +4,8 @@ A snapshot is made beside the others' work, from one moment of the database, and
 meanwhile. It holds nothing that its stream does not tell at that moment: whoever makes a stream forget a family drops it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -12,8 +13,27 @@ from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from app.domain.access import compartments
 from sync.core.merge import RecordState
-from sync.core.snapshot import Squash, chunk_of, digest_of, manifest_claim, packed, size_of
-from sync.protocol import Effect, Exchange, Manifest, SnapshotPart, decode, encode, stream_name
+from sync.core.snapshot import (
+    Squash,
+    chunk_of,
+    chunks_in,
+    digest_of,
+    effects_in,
+    fold,
+    manifest_claim,
+    packed,
+    size_of,
+)
+from sync.protocol import (
+    Effect,
+    Exchange,
+    Manifest,
+    ProtocolError,
+    SnapshotPart,
+    decode,
+    encode,
+    stream_name,
+)
 from sync.server import tables
 from sync.server.log import state_of
 from sync.server.store import Store, chunks, county_of
@@ -116,6 +136,43 @@ def part(connection: Connection, asked: Exchange, cursors: Mapping[str, int]) ->
     return SnapshotPart(stream, row.digest, 0, _bytes(connection, manifest, 0, asked.max_bytes), manifest)
 
 
+def doubts(connection: Connection, log_hashes: Mapping[int, bytes]) -> Iterator[tuple[str, str]]:
+    """(stream, what is wrong) of every snapshot that is not what its stream's log adds up to."""
+    county = county_of(connection)
+    for row in connection.execute(select(tables.snapshot).order_by(tables.snapshot.c.stream)).all():
+        try:
+            manifest = decode(row.manifest, Manifest)
+            told = list(_effects_of(connection, manifest))
+        except ProtocolError:
+            yield row.stream, "cannot be read"
+            continue
+        of = (row.stream, row.csn, row.digest, county.epoch, log_hashes.get(row.csn))
+        if of != (manifest.stream, manifest.csn, digest_of(manifest), manifest.epoch, manifest.log_hash):
+            yield row.stream, "is another's"
+            continue
+        in_log = [one for one in _log_of(connection, row.stream) if one.csn <= row.csn]
+        if [(one.csn, one.txn_id, one.left) for one in told] != [
+            (one.csn, one.txn_id, one.left) for one in in_log
+        ] or _folded(told) != _folded(in_log):
+            yield row.stream, "is not what its effects add up to"
+
+
+def _effects_of(connection: Connection, manifest: Manifest) -> Iterator[Effect]:
+    held = tables.snapshot_chunk.c
+    bodies = connection.execute(
+        select(held.body).where(held.stream == manifest.stream).order_by(held.place)
+    ).scalars()
+    for chunk in chunks_in(manifest, bodies):
+        yield from (decode(body, Effect) for body in effects_in(chunk))
+
+
+def _folded(effects: Iterable[Effect]) -> dict[bytes, RecordState]:
+    states: dict[bytes, RecordState] = {}
+    for effect in effects:
+        fold(states, effect)
+    return states
+
+
 def is_far_behind(connection: Connection, stream: str, cursor: int) -> bool:
     """Whether a laptop lacks so much of a stream that reading its log is not the way."""
     lacks = _log_bytes(connection, stream, cursor)
@@ -175,8 +232,16 @@ def _make(connection: Connection, stream: str, sign: Sign) -> _Made:
 
 
 def _squashed(connection: Connection, stream: str) -> Iterator[Effect]:
-    squash, effect = Squash(), tables.effect.c
-    after = 0
+    squash = Squash()
+    log = _log_of(connection, stream)
+    while told := list(islice(log, _ROWS_AT_ONCE)):
+        states = _states(connection, stream, told)
+        yield from (squash.effect(one, states) for one in told)
+
+
+def _log_of(connection: Connection, stream: str) -> Iterator[Effect]:
+    """The effects of a stream, in their order."""
+    effect, after = tables.effect.c, 0
     while True:
         rows = connection.execute(
             select(effect.csn, effect.body)
@@ -184,9 +249,7 @@ def _squashed(connection: Connection, stream: str) -> Iterator[Effect]:
             .order_by(effect.csn)
             .limit(_ROWS_AT_ONCE)
         ).all()
-        told = [decode(row.body, Effect) for row in rows]
-        states = _states(connection, stream, told)
-        yield from (squash.effect(one, states) for one in told)
+        yield from (decode(row.body, Effect) for row in rows)
         if len(rows) < _ROWS_AT_ONCE:
             return
         after = rows[-1].csn

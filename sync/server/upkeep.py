@@ -1,4 +1,4 @@
-"""The commands that look after a county: ``backup``, ``restore``, ``receipt`` and ``lease``."""
+"""The commands that look after a county: ``backup``, ``snapshots``, ``restore``, ``receipt`` and ``lease``."""
 
 import argparse
 import datetime as dt
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, select
 
 from sync.core.lease import Lease
 from sync.core.receipt import shown_code, typed_code
-from sync.server import backup, receipts, recovery, restore, tables
+from sync.server import backup, receipts, recovery, restore, snapshots, tables
 from sync.server.backup import BY_COUNTY, BY_RECOVERY, BackupInvalid
 from sync.server.command_line import (
     CannotDo,
@@ -43,6 +43,9 @@ def add_commands(commands: Commands) -> None:
     )
     make.add_argument("--keep", type=int, default=backup.KEPT, help=f"how many stay (default: {backup.KEPT})")
     make.set_defaults(command=_backup)
+
+    ready = commands.add_parser("snapshots", help="make those that are missing or overtaken; for the night")
+    ready.set_defaults(command=_snapshots)
 
     back = commands.add_parser("restore", help="go back to a backup and begin a new epoch")
     back.add_argument(
@@ -101,6 +104,13 @@ def _backup(asked: argparse.Namespace) -> None:
     print(f"{made.path}: {made.about.csn} saves, {made.size_bytes / 1e6:.1f} MB, read again and whole.")
     if gone:
         print(f"{gone} older removed; the newest {asked.keep} stay.")
+
+
+def _snapshots(asked: argparse.Namespace) -> None:
+    sign = CountyFolder(asked.data).sign_key().sign
+    with county_store(asked) as store:
+        made = snapshots.refresh(store, sign, int(dt.datetime.now(dt.UTC).timestamp()))
+    print(f"{made} snapshots made: a new laptop reads them instead of the whole log.")
 
 
 def _restore(asked: argparse.Namespace) -> None:

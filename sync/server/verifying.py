@@ -2,8 +2,8 @@
 
 Four things are held against each other. The log's own hashes, row by row. The chain of every replica, recomputed from what the
 log says - an op of an erased family from its commitment. Every value in records and effects, with the save it came from. And the
-records of each stream, with what its effects add up to. Whoever changes the database needs to be consistent in all four, and
-then still meets the laptops, which remember the end of the log (``core.witness``).
+records of each stream, with what its effects add up to; a snapshot must add up to the same. Whoever changes the database needs to
+be consistent in all four, and then still meets the laptops, which remember the end of the log (``core.witness``).
 
 Nothing is repaired here: a finding says where the county parts from its backups, and an office goes back to one of those.
 """
@@ -19,7 +19,8 @@ from sqlalchemy import Connection, Row, Select, select
 from sync.core.chain import Link, genesis, is_blotted, next_hash
 from sync.core.county import LOG_GENESIS, log_hash
 from sync.core.homes import ERASURE, HAND_OVER, Erasure, HandOver
-from sync.core.merge import RecordState, apply_effect
+from sync.core.merge import RecordState
+from sync.core.snapshot import fold
 from sync.protocol import (
     Effect,
     Left,
@@ -34,7 +35,7 @@ from sync.protocol import (
     decode,
     encode,
 )
-from sync.server import journal, tables
+from sync.server import journal, snapshots, tables
 from sync.server.log import Groups
 from sync.server.store import Store, county_of
 
@@ -115,6 +116,8 @@ class _Verification:
         effects = self._effects()
         records = self._records()
         self._accounts()
+        for stream, what in snapshots.doubts(self._connection, self._hashes):
+            self._tell("snapshot", stream, what)
         county = county_of(self._connection)
         found = tuple(self._findings[:MOST_TOLD])
         return Verified(county.csn, saves, chains, effects, records, len(self._erased), found)
@@ -229,7 +232,7 @@ class _Verification:
             try:
                 body = decode(row.body, Effect)
                 self._effect(row, body)
-                _fold(folded[row.stream], body)
+                fold(folded[row.stream], body)
             except (ValueError, KeyError):
                 self._tell("effect", f"{row.stream} {row.csn}", "cannot be read")
         applied = select(tables.log.c.csn).where(tables.log.c.outcome == Outcome.APPLIED.value)
@@ -387,12 +390,3 @@ class _Verification:
         """The rows of a query, some at a time."""
         with self._connection.execute(query.execution_options(yield_per=_ROWS_AT_ONCE)) as result:
             yield from result
-
-
-def _fold(states: dict[bytes, RecordState], effect: Effect) -> None:
-    gone = {left.family for left in effect.left}
-    if gone:
-        for record in [one for one, state in states.items() if not gone.isdisjoint((one, state.family))]:
-            del states[record]
-    for change in effect.records:
-        states[change.record] = apply_effect(states.get(change.record), change, effect.csn)

@@ -249,7 +249,16 @@ def test_the_role_of_laptops_owns_nothing_and_goes_round_nothing(large_county: R
             ).scalars()
         )
     assert (tuple(role), owned) == ((False, False, False, False), 0)
-    assert readable == {"device", "device_stream", "effect", "replica", "log", "chunk"}
+    assert readable == {
+        "device",
+        "device_stream",
+        "effect",
+        "replica",
+        "log",
+        "chunk",
+        "snapshot",
+        "snapshot_chunk",
+    }
 
 
 def test_a_pooled_connection_takes_no_laptop_along(
