@@ -130,7 +130,7 @@ sys.addaudithook(_watch_stores)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--torture-rounds", type=int, default=40, help="how often torture tests kill a process")
+    parser.addoption("--torture-rounds", type=int, default=24, help="how often torture tests kill a process")
 
 
 def pytest_unconfigure() -> None:
