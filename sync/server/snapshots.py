@@ -176,7 +176,9 @@ def _folded(effects: Iterable[Effect]) -> dict[bytes, RecordState]:
 def is_far_behind(connection: Connection, stream: str, cursor: int) -> bool:
     """Whether a laptop lacks so much of a stream that reading its log is not the way."""
     lacks = _log_bytes(connection, stream, cursor)
-    return lacks >= max(WORTH_BYTES, int(FAR_BEHIND * _log_bytes(connection, stream, 0)))
+    if lacks < WORTH_BYTES:  # every laptop but a new one; the whole log is not counted for it
+        return False
+    return lacks >= int(FAR_BEHIND * _log_bytes(connection, stream, 0))
 
 
 def _is_overtaken(connection: Connection, stream: str) -> bool:
