@@ -47,18 +47,6 @@
         <translation>Nothing is missing.</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Sections</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
         <source>Which of them</source>
         <translation>Which of them</translation>
     </message>
@@ -77,14 +65,6 @@
     <message>
         <source>Correct this assessment</source>
         <translation>Correct this assessment</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Immediate danger</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
     </message>
     <message>
         <source>Level and result</source>
@@ -125,24 +105,12 @@
         <translation>Danger sign recorded, the supervisor gets a task.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Is somebody in danger?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Call now: %1. Do not wait for the sending of data.</translation>
-    </message>
-    <message>
         <source>A correction of this assessment was sealed %1.</source>
         <translation>A correction of this assessment was sealed %1.</translation>
     </message>
     <message>
         <source>The correction is what counts.</source>
         <translation>The correction is what counts.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>What you typed stays on the screen. Press Ctrl+S to try again.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -185,10 +153,6 @@
         <translation>Behaviour and safety</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (optional)</translation>
-    </message>
-    <message>
         <source>Row %1</source>
         <translation>Row %1</translation>
     </message>
@@ -199,18 +163,6 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>If it does not come with the next sync, ask the county office.</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, %2 of %3 answered</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Last time: %1 · changed</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Last time: %1</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
@@ -231,34 +183,6 @@
             <numerusform>%n answers are other than on %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Proposed: %1</translation>
-    </message>
-    <message>
-        <source>Still to answer.</source>
-        <translation>Still to answer.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>This answer does not fit the others. Compare them.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Write the day like 21.11.2026, or t for today.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Write the hour like 9:40 or 940.</translation>
-    </message>
-    <message>
-        <source>Write a number.</source>
-        <translation>Write a number.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>This cannot be read. Write it again.</translation>
-    </message>
     <message numerus="yes">
         <source>%n points</source>
         <translation>
@@ -273,22 +197,6 @@
     <message>
         <source>%1, because of %2</source>
         <translation>%1, because of %2</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Nothing to save yet</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Saved at %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
@@ -345,7 +253,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 MB</source>
+        <source>Added. It goes to the county after all text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">Taken back.</translation>
+    </message>
+    <message>
+        <source>It is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as soon as there is a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -366,6 +294,58 @@
     </message>
     <message>
         <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is not on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished">Take it back</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures or scans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1266,6 +1246,10 @@
         <translation>Visits</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assessments</source>
         <translation>Assessments</translation>
     </message>
@@ -1328,6 +1312,10 @@
     <message>
         <source>Print this visit</source>
         <translation>Print this visit</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is added here belongs to this visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1514,6 +1502,34 @@
         <source>an answer of the visit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Known already?</source>
+        <translation>Known already?</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>It is this person</translation>
+    </message>
+    <message>
+        <source>lives here already</source>
+        <translation>lives here already</translation>
+    </message>
+    <message>
+        <source>lived here until %1</source>
+        <translation>lived here until %1</translation>
+    </message>
+    <message>
+        <source>in the family: %1</source>
+        <translation>in the family: %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1582,6 +1598,102 @@
     <message>
         <source>Drawn signature</source>
         <translation>Drawn signature</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Questions</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Sections</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Facts</translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished">Immediate danger</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished">Is somebody in danger?</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished">What you typed stays on the screen. Press Ctrl+S to try again.</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished">Call now: %1. Do not wait for the sending of data.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished">%1, %2 of %3 answered</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (optional)</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation type="unfinished">Last time: %1 · changed</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished">Last time: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished">Proposed: %1</translation>
+    </message>
+    <message>
+        <source>Still to answer.</source>
+        <translation type="unfinished">Still to answer.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished">This answer does not fit the others. Compare them.</translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation type="unfinished">This answer is not one of the choices. Choose again.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished">Write the day like 21.11.2026, or t for today.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished">Write the hour like 9:40 or 940.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished">Write a number.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished">This cannot be read. Write it again.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Not saved</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished">Saved at %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished">Nothing to save yet</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2810,22 @@
     <message>
         <source>A signed record cannot be changed, only completed.</source>
         <translation>A signed record cannot be changed, only completed.</translation>
+    </message>
+    <message>
+        <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>
@@ -4724,36 +4852,12 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Sections</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Facts</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Immediate danger</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Home visit</source>
         <translation>Home visit</translation>
     </message>
     <message>
         <source>Which child</source>
         <translation>Which child</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, %2 of %3 answered</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
@@ -4786,76 +4890,12 @@
         <translation>Danger sign recorded.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Is somebody in danger?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Call now: %1. Do not wait for the sending of data.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>What you typed stays on the screen. Press Ctrl+S to try again.</translation>
-    </message>
-    <message>
         <source>The visit is recorded.</source>
         <translation>The visit is recorded.</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (optional)</translation>
-    </message>
-    <message>
         <source>no longer in the household</source>
         <translation>no longer in the household</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Last time: %1</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Last time: %1 · changed</translation>
-    </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Proposed: %1</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>This answer does not fit the others. Compare them.</translation>
-    </message>
-    <message>
-        <source>This answer is not one of the choices. Choose again.</source>
-        <translation>This answer is not one of the choices. Choose again.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Write the day like 21.11.2026, or t for today.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Write the hour like 9:40 or 940.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>This cannot be read. Write it again.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Nothing to save yet</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Saved at %1</translation>
     </message>
     <message>
         <source>begun at %1</source>

@@ -46,18 +46,6 @@
         <translation>Semmi sem hiányzik.</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Szakaszok</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Adatok</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Kérdések</translation>
-    </message>
-    <message>
         <source>Which of them</source>
         <translation>Melyikük</translation>
     </message>
@@ -76,14 +64,6 @@
     <message>
         <source>Correct this assessment</source>
         <translation>A felmérés javítása</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Közvetlen veszély</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Vissza</translation>
     </message>
     <message>
         <source>Level and result</source>
@@ -122,24 +102,12 @@
         <translation>Veszélyjel rögzítve, a felettes feladatot kap.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Veszélyben van valaki?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
-    </message>
-    <message>
         <source>A correction of this assessment was sealed %1.</source>
         <translation>E felmérés javítását lezárták: %1.</translation>
     </message>
     <message>
         <source>The correction is what counts.</source>
         <translation>A javítás számít.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -182,10 +150,6 @@
         <translation>Viselkedés és biztonság</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (nem kötelező)</translation>
-    </message>
-    <message>
         <source>Row %1</source>
         <translation>%1. sor</translation>
     </message>
@@ -196,18 +160,6 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>Ha a következő szinkronizálással sem érkezik meg, kérdezze meg a megyét.</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, megválaszolva: %2 / %3</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Legutóbb: %1 · változott</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Legutóbb: %1</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
@@ -227,34 +179,6 @@
             <numerusform>%n válasz más, mint ekkor: %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Javaslat: %1</translation>
-    </message>
-    <message>
-        <source>Still to answer.</source>
-        <translation>Még válaszra vár.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Írja az órát így: 9:40 vagy 940.</translation>
-    </message>
-    <message>
-        <source>Write a number.</source>
-        <translation>Írjon be egy számot.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>Ez nem olvasható. Írja be újra.</translation>
-    </message>
     <message numerus="yes">
         <source>%n points</source>
         <translation>
@@ -268,22 +192,6 @@
     <message>
         <source>%1, because of %2</source>
         <translation>%1, a következők miatt: %2</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nincs mentve</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Mentés…</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Még nincs mit menteni</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Mentve: %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
@@ -339,7 +247,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 MB</source>
+        <source>Added. It goes to the county after all text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">Visszavonva.</translation>
+    </message>
+    <message>
+        <source>It is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as soon as there is a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -360,6 +288,58 @@
     </message>
     <message>
         <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is not on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished">Visszavonás</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Bezárás</translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures or scans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1253,6 +1233,10 @@
         <translation>Látogatások</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assessments</source>
         <translation>Felmérések</translation>
     </message>
@@ -1315,6 +1299,10 @@
     <message>
         <source>Print this visit</source>
         <translation>Látogatás nyomtatása</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is added here belongs to this visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1498,6 +1486,34 @@
         <source>an answer of the visit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Known already?</source>
+        <translation>Már ismert?</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>Ő az</translation>
+    </message>
+    <message>
+        <source>lives here already</source>
+        <translation>már itt él</translation>
+    </message>
+    <message>
+        <source>lived here until %1</source>
+        <translation>itt élt eddig: %1</translation>
+    </message>
+    <message>
+        <source>in the family: %1</source>
+        <translation>ebben a családban: %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1565,6 +1581,102 @@
     <message>
         <source>Drawn signature</source>
         <translation>Kézi aláírás</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Kérdések</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Szakaszok</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished">Közvetlen veszély</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Vissza</translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished">Veszélyben van valaki?</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished">Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished">Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished">%1, megválaszolva: %2 / %3</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (nem kötelező)</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation type="unfinished">Legutóbb: %1 · változott</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished">Legutóbb: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished">Javaslat: %1</translation>
+    </message>
+    <message>
+        <source>Still to answer.</source>
+        <translation type="unfinished">Még válaszra vár.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished">Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation type="unfinished">Ez a válasz nincs a lehetőségek között. Válasszon újra.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished">Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished">Írja az órát így: 9:40 vagy 940.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished">Írjon be egy számot.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished">Ez nem olvasható. Írja be újra.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nincs mentve</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished">Mentve: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Mentés…</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished">Még nincs mit menteni</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2773,22 @@
     <message>
         <source>A signed record cannot be changed, only completed.</source>
         <translation>Az aláírt bejegyzés nem módosítható, csak kiegészíthető.</translation>
+    </message>
+    <message>
+        <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>
@@ -4659,36 +4787,12 @@
         <translation>Elvégezve</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Szakaszok</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Adatok</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Kérdések</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Közvetlen veszély</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Vissza</translation>
-    </message>
-    <message>
         <source>Home visit</source>
         <translation>Családlátogatás</translation>
     </message>
     <message>
         <source>Which child</source>
         <translation>Melyik gyermek</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, megválaszolva: %2 / %3</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
@@ -4719,76 +4823,12 @@
         <translation>Veszélyjelzés rögzítve.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Veszélyben van valaki?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
-    </message>
-    <message>
         <source>The visit is recorded.</source>
         <translation>A látogatás rögzítve.</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (nem kötelező)</translation>
-    </message>
-    <message>
         <source>no longer in the household</source>
         <translation>már nem tagja a háztartásnak</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Legutóbb: %1</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Legutóbb: %1 · változott</translation>
-    </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Javaslat: %1</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
-    </message>
-    <message>
-        <source>This answer is not one of the choices. Choose again.</source>
-        <translation>Ez a válasz nincs a lehetőségek között. Válasszon újra.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Írja az órát így: 9:40 vagy 940.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>Ez nem olvasható. Írja be újra.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nincs mentve</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Még nincs mit menteni</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Mentés…</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Mentve: %1</translation>
     </message>
     <message>
         <source>begun at %1</source>

@@ -48,18 +48,6 @@
         <translation>Niczego nie brakuje.</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Sekcje</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Fakty</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Pytania</translation>
-    </message>
-    <message>
         <source>Which of them</source>
         <translation>Które z nich</translation>
     </message>
@@ -78,14 +66,6 @@
     <message>
         <source>Correct this assessment</source>
         <translation>Popraw tę ocenę</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Zagrożenie</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Level and result</source>
@@ -128,24 +108,12 @@
         <translation>Zapisano sygnał zagrożenia, przełożony dostaje zadanie.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Czy ktoś jest w niebezpieczeństwie?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
-    </message>
-    <message>
         <source>A correction of this assessment was sealed %1.</source>
         <translation>Poprawka tej oceny została zapieczętowana: %1.</translation>
     </message>
     <message>
         <source>The correction is what counts.</source>
         <translation>Liczy się poprawka.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -188,10 +156,6 @@
         <translation>Zachowanie i bezpieczeństwo</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (opcjonalnie)</translation>
-    </message>
-    <message>
         <source>Row %1</source>
         <translation>Wiersz %1</translation>
     </message>
@@ -202,18 +166,6 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>Jeśli nie nadejdzie z następną synchronizacją, zapytaj w powiecie.</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, wypełniono %2 z %3</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Poprzednio: %1 · zmieniono</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Poprzednio: %1</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
@@ -235,34 +187,6 @@
             <numerusform>%n odpowiedzi jest innych niż %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Propozycja: %1</translation>
-    </message>
-    <message>
-        <source>Still to answer.</source>
-        <translation>Jeszcze bez odpowiedzi.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Wpisz godzinę jak 9:40 albo 940.</translation>
-    </message>
-    <message>
-        <source>Write a number.</source>
-        <translation>Wpisz liczbę.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>Nie można tego odczytać. Wpisz ponownie.</translation>
-    </message>
     <message numerus="yes">
         <source>%n points</source>
         <translation>
@@ -278,22 +202,6 @@
     <message>
         <source>%1, because of %2</source>
         <translation>%1, ze względu na %2</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nie zapisano</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Zapisywanie…</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Nie ma jeszcze nic do zapisania</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Zapisano o %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
@@ -351,7 +259,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 MB</source>
+        <source>Added. It goes to the county after all text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">Cofnięto.</translation>
+    </message>
+    <message>
+        <source>It is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as soon as there is a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,6 +300,58 @@
     </message>
     <message>
         <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is not on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished">Wycofaj</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Zamknij</translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures or scans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1279,6 +1259,10 @@
         <translation>Wizyty</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assessments</source>
         <translation>Oceny</translation>
     </message>
@@ -1341,6 +1325,10 @@
     <message>
         <source>Print this visit</source>
         <translation>Drukuj wizytę</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is added here belongs to this visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1530,6 +1518,34 @@
         <source>an answer of the visit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Known already?</source>
+        <translation>Już znana osoba?</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>To ta osoba</translation>
+    </message>
+    <message>
+        <source>lives here already</source>
+        <translation>już tu mieszka</translation>
+    </message>
+    <message>
+        <source>lived here until %1</source>
+        <translation>mieszkanie tutaj do: %1</translation>
+    </message>
+    <message>
+        <source>in the family: %1</source>
+        <translation>w rodzinie: %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1599,6 +1615,102 @@
     <message>
         <source>Drawn signature</source>
         <translation>Podpis odręczny</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Pytania</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Sekcje</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished">Zagrożenie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Wstecz</translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished">Czy ktoś jest w niebezpieczeństwie?</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished">Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished">Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished">%1, wypełniono %2 z %3</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (opcjonalnie)</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation type="unfinished">Poprzednio: %1 · zmieniono</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished">Poprzednio: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished">Propozycja: %1</translation>
+    </message>
+    <message>
+        <source>Still to answer.</source>
+        <translation type="unfinished">Jeszcze bez odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished">Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation type="unfinished">Tej odpowiedzi nie ma wśród możliwych. Wybierz ponownie.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished">Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished">Wpisz godzinę jak 9:40 albo 940.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished">Wpisz liczbę.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished">Nie można tego odczytać. Wpisz ponownie.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nie zapisano</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished">Zapisano o %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Zapisywanie…</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished">Nie ma jeszcze nic do zapisania</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2847,22 @@
     <message>
         <source>A signed record cannot be changed, only completed.</source>
         <translation>Podpisanego zapisu nie można zmienić, tylko uzupełnić.</translation>
+    </message>
+    <message>
+        <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>
@@ -4789,36 +4917,12 @@
         <translation>Zrobiono</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Sekcje</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Dane</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Pytania</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Zagrożenie</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Wstecz</translation>
-    </message>
-    <message>
         <source>Home visit</source>
         <translation>Wizyta w środowisku</translation>
     </message>
     <message>
         <source>Which child</source>
         <translation>Które dziecko</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, wypełniono %2 z %3</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
@@ -4853,76 +4957,12 @@
         <translation>Zapisano sygnał zagrożenia.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Czy ktoś jest w niebezpieczeństwie?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
-    </message>
-    <message>
         <source>The visit is recorded.</source>
         <translation>Wizyta została zapisana.</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (opcjonalnie)</translation>
-    </message>
-    <message>
         <source>no longer in the household</source>
         <translation>już nie w gospodarstwie</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Poprzednio: %1</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Poprzednio: %1 · zmieniono</translation>
-    </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Propozycja: %1</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
-    </message>
-    <message>
-        <source>This answer is not one of the choices. Choose again.</source>
-        <translation>Tej odpowiedzi nie ma wśród możliwych. Wybierz ponownie.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Wpisz godzinę jak 9:40 albo 940.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>Nie można tego odczytać. Wpisz ponownie.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nie zapisano</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Nie ma jeszcze nic do zapisania</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Zapisywanie…</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Zapisano o %1</translation>
     </message>
     <message>
         <source>begun at %1</source>

@@ -48,18 +48,6 @@
         <translation>Nu lipsește nimic.</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Secțiuni</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Întrebări</translation>
-    </message>
-    <message>
         <source>Which of them</source>
         <translation>Care dintre ei</translation>
     </message>
@@ -78,14 +66,6 @@
     <message>
         <source>Correct this assessment</source>
         <translation>Corectați această evaluare</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Pericol imediat</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Înapoi</translation>
     </message>
     <message>
         <source>Level and result</source>
@@ -128,24 +108,12 @@
         <translation>Semn de pericol notat, coordonatorul primește o sarcină.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Este cineva în pericol?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
-    </message>
-    <message>
         <source>A correction of this assessment was sealed %1.</source>
         <translation>O corectură a acestei evaluări a fost sigilată: %1.</translation>
     </message>
     <message>
         <source>The correction is what counts.</source>
         <translation>Contează corectura.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -188,10 +156,6 @@
         <translation>Comportament și siguranță</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (opțional)</translation>
-    </message>
-    <message>
         <source>Row %1</source>
         <translation>Rândul %1</translation>
     </message>
@@ -202,18 +166,6 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>Dacă nu vine cu următoarea sincronizare, întrebați la județ.</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, %2 din %3 completate</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Data trecută: %1 · s-a schimbat</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Data trecută: %1</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>
@@ -235,34 +187,6 @@
             <numerusform>%n de răspunsuri sunt altele decât la %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Propunere: %1</translation>
-    </message>
-    <message>
-        <source>Still to answer.</source>
-        <translation>Încă fără răspuns.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Scrieți ora ca 9:40 sau 940.</translation>
-    </message>
-    <message>
-        <source>Write a number.</source>
-        <translation>Scrieți un număr.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>Nu se poate citi. Scrieți din nou.</translation>
-    </message>
     <message numerus="yes">
         <source>%n points</source>
         <translation>
@@ -278,22 +202,6 @@
     <message>
         <source>%1, because of %2</source>
         <translation>%1, din cauza %2</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nesalvat</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Se salvează…</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Încă nimic de salvat</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Salvat la %1</translation>
     </message>
     <message>
         <source>Sealed %1</source>
@@ -351,7 +259,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 MB</source>
+        <source>Added. It goes to the county after all text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">S-a revenit.</translation>
+    </message>
+    <message>
+        <source>It is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as soon as there is a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,6 +300,58 @@
     </message>
     <message>
         <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is not on this laptop yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished">Retrage</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Închide</translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures or scans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1279,6 +1259,10 @@
         <translation>Vizite</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assessments</source>
         <translation>Evaluări</translation>
     </message>
@@ -1341,6 +1325,10 @@
     <message>
         <source>Print this visit</source>
         <translation>Tipărește vizita</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is added here belongs to this visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1530,6 +1518,34 @@
         <source>an answer of the visit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Known already?</source>
+        <translation>Deja cunoscut?</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>Este această persoană</translation>
+    </message>
+    <message>
+        <source>lives here already</source>
+        <translation>locuiește deja aici</translation>
+    </message>
+    <message>
+        <source>lived here until %1</source>
+        <translation>a locuit aici până la %1</translation>
+    </message>
+    <message>
+        <source>in the family: %1</source>
+        <translation>în familia: %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formatting</name>
@@ -1599,6 +1615,102 @@
     <message>
         <source>Drawn signature</source>
         <translation>Semnătura de mână</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Întrebări</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">Secțiuni</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immediate danger</source>
+        <translation type="unfinished">Pericol imediat</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Înapoi</translation>
+    </message>
+    <message>
+        <source>Is somebody in danger?</source>
+        <translation type="unfinished">Este cineva în pericol?</translation>
+    </message>
+    <message>
+        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
+        <translation type="unfinished">Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
+    </message>
+    <message>
+        <source>Call now: %1. Do not wait for the sending of data.</source>
+        <translation type="unfinished">Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 answered</source>
+        <translation type="unfinished">%1, %2 din %3 completate</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished">%1 (opțional)</translation>
+    </message>
+    <message>
+        <source>Last time: %1 · changed</source>
+        <translation type="unfinished">Data trecută: %1 · s-a schimbat</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation type="unfinished">Data trecută: %1</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation type="unfinished">Propunere: %1</translation>
+    </message>
+    <message>
+        <source>Still to answer.</source>
+        <translation type="unfinished">Încă fără răspuns.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the others. Compare them.</source>
+        <translation type="unfinished">Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
+    </message>
+    <message>
+        <source>This answer is not one of the choices. Choose again.</source>
+        <translation type="unfinished">Acest răspuns nu este printre variante. Alegeți din nou.</translation>
+    </message>
+    <message>
+        <source>Write the day like 21.11.2026, or t for today.</source>
+        <translation type="unfinished">Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
+    </message>
+    <message>
+        <source>Write the hour like 9:40 or 940.</source>
+        <translation type="unfinished">Scrieți ora ca 9:40 sau 940.</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished">Scrieți un număr.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write it again.</source>
+        <translation type="unfinished">Nu se poate citi. Scrieți din nou.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Nesalvat</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation type="unfinished">Salvat la %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Se salvează…</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished">Încă nimic de salvat</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2847,22 @@
     <message>
         <source>A signed record cannot be changed, only completed.</source>
         <translation>O înregistrare semnată nu se poate schimba, doar completa.</translation>
+    </message>
+    <message>
+        <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>
@@ -4789,36 +4917,12 @@
         <translation>Făcut</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Secțiuni</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Întrebări</translation>
-    </message>
-    <message>
-        <source>Immediate danger</source>
-        <translation>Pericol imediat</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Înapoi</translation>
-    </message>
-    <message>
         <source>Home visit</source>
         <translation>Vizită la domiciliu</translation>
     </message>
     <message>
         <source>Which child</source>
         <translation>Care copil</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 answered</source>
-        <translation>%1, %2 din %3 completate</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
@@ -4853,76 +4957,12 @@
         <translation>Semn de pericol notat.</translation>
     </message>
     <message>
-        <source>Is somebody in danger?</source>
-        <translation>Este cineva în pericol?</translation>
-    </message>
-    <message>
-        <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation>Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
-    </message>
-    <message>
-        <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation>Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
-    </message>
-    <message>
         <source>The visit is recorded.</source>
         <translation>Vizita este notată.</translation>
     </message>
     <message>
-        <source>%1 (optional)</source>
-        <translation>%1 (opțional)</translation>
-    </message>
-    <message>
         <source>no longer in the household</source>
         <translation>nu mai este în gospodărie</translation>
-    </message>
-    <message>
-        <source>Last time: %1</source>
-        <translation>Data trecută: %1</translation>
-    </message>
-    <message>
-        <source>Last time: %1 · changed</source>
-        <translation>Data trecută: %1 · s-a schimbat</translation>
-    </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>Propunere: %1</translation>
-    </message>
-    <message>
-        <source>This answer does not fit the others. Compare them.</source>
-        <translation>Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
-    </message>
-    <message>
-        <source>This answer is not one of the choices. Choose again.</source>
-        <translation>Acest răspuns nu este printre variante. Alegeți din nou.</translation>
-    </message>
-    <message>
-        <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation>Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
-    </message>
-    <message>
-        <source>Write the hour like 9:40 or 940.</source>
-        <translation>Scrieți ora ca 9:40 sau 940.</translation>
-    </message>
-    <message>
-        <source>This cannot be read. Write it again.</source>
-        <translation>Nu se poate citi. Scrieți din nou.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nesalvat</translation>
-    </message>
-    <message>
-        <source>Nothing to save yet</source>
-        <translation>Încă nimic de salvat</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Se salvează…</translation>
-    </message>
-    <message>
-        <source>Saved at %1</source>
-        <translation>Salvat la %1</translation>
     </message>
     <message>
         <source>begun at %1</source>

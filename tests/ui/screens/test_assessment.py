@@ -157,7 +157,18 @@ def test_who_is_missing_becomes_a_member_and_is_asked_about(sitting: Sitting) ->
     view = sitting.frame.page()
     assert isinstance(view, FamilyView)
     assert (view._presenter.state.tab, view._presenter.state.adding) == ("members", True)
-    view._presenter.add_member("son", family_name="Lăcătuș", given_names="Nou", birth="2026-01-05")
+    known = view._members._alike
+    QTest.keyClicks(view._members._fields["given_names"], "Stefania")
+    sitting.settle()
+    told = [line.text() for line in known.findChildren(Text)]
+    assert "Lăcătuș Ștefania · 04.03.2016 · lives here already" in told
+    assert not known.buttons
+    view._members._fields["given_names"].clear()
+    QTest.keyClicks(view._members._fields["given_names"], "Nou")
+    QTest.keyClicks(view._members._fields["birth"], "5.1.2026")
+    sitting.settle()
+    assert not known.isVisible()
+    view._members._save_button.click()
     sitting.settle()
     assert sitting.door.desk is not None
     sitting.door.desk.navigator.back()

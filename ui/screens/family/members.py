@@ -5,10 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.records import Person
+from app.services.alike import Described
 from app.services.families import Member
 from ui import trade
 from ui.formatting import exact_day
 from ui.screens.families.register_presenter import birth_problem
+from ui.screens.family.alike import AlikeLines
 from ui.screens.family.brief import member_row
 from ui.screens.family.presenter import PERSON_FIELDS, FamilyPresenter, FamilyState
 from ui.typed_dates import read_date
@@ -104,6 +106,10 @@ class Members(QWidget):
             card.body.addWidget(part)
         for name in ("identity_number", "phone", "occupation", "school"):
             card.body.addWidget(self._rows[name])
+        self._alike = AlikeLines()
+        self._alike.taken.connect(lambda person: self._presenter.take_in(self._role.value() or None, person))
+        self._presenter.alike.found.connect(self._alike.show_people)
+        card.body.addWidget(self._alike)
         acts = QHBoxLayout()
         self._left = Button(translate("family", "Does not live here any more"), "text")
         self._left.clicked.connect(self._has_left)
@@ -169,6 +175,7 @@ class Members(QWidget):
         )
         self._save_button.updateGeometry()
         self._save_button.setEnabled(bool(typed) and self._named())
+        self._look_for_alike()
 
     def _surname(self) -> str:
         file = self._presenter.state.file
@@ -192,6 +199,16 @@ class Members(QWidget):
         self._save_button.setEnabled(self._named())
         typed = {name: text for name, text in self._stands().items() if text != self._recorded[name]}
         self._presenter.person.edit(typed)
+        self._look_for_alike()
+
+    def _look_for_alike(self) -> None:
+        state = self._presenter.state
+        if not state.adding or state.family_id is None:
+            self._presenter.alike.forget()
+            return
+        name = (self._fields["family_name"].text(), self._fields["given_names"].text())
+        born = read_date(self._fields["birth"].text(), state.today)
+        self._presenter.alike.look_for(state.family_id, Described(*name, born))
 
     def _throw_away(self) -> None:
         self._presenter.person.throw_away()

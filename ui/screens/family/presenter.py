@@ -11,7 +11,7 @@ from app.domain.kinds import FORM
 from app.domain.records import Visit
 from app.errors import VatraError
 from app.reports.document import Document
-from app.services import audit, families, meanwhile, saving, typed, visits
+from app.services import alike, audit, families, meanwhile, saving, typed, visits
 from app.services.audit import GoingOut, Looks
 from app.services.families import FamilyFile, Member
 from app.services.meanwhile import Meanwhile
@@ -20,12 +20,13 @@ from app.services.typed import Form, Kept, Place
 from ui import languages
 from ui.formatting import today_on
 from ui.half_typed import HalfTyped
+from ui.screens.family.alike import AlikePeople
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from storage.vault import Vault
 
-Tab = Literal["brief", "members", "visits", "assessments", "notes", "looks"]
+Tab = Literal["brief", "members", "visits", "pictures", "assessments", "notes", "looks"]
 Act = Literal["family", "person", "member_added", "member_left", "note", "undone"]
 TAB_OF: dict[Form, Tab] = {"note": "notes", "house": "brief", "person": "members", "member": "members"}
 """Where a form of this screen is."""
@@ -118,6 +119,7 @@ class FamilyPresenter(QObject):
         self._in_view = self._to_note = False
         self.note = HalfTyped(vault, tasks, self)
         self.house = HalfTyped(vault, tasks, self)
+        self.alike = AlikePeople(vault, tasks, self)
         self.person = HalfTyped(vault, tasks, self)
         """The details of a member, or the form for a new one."""
         self._forms = (self.note, self.house, self.person)
@@ -238,6 +240,17 @@ class FamilyPresenter(QObject):
             self.person,
             Place("member", family_id),
             lambda place: families.add_member(self._vault, family_id, role, replaces=place, **known)[1],
+            "member_added",
+        )
+        self._show(adding=False)
+
+    def take_in(self, role: str | None, person_id: bytes) -> None:
+        """Somebody who has a record lives in this household, too, or again."""
+        family_id = self._family()
+        self._replace(
+            self.person,
+            Place("member", family_id),
+            lambda place: alike.take_in(self._vault, family_id, person_id, role, replaces=place),
             "member_added",
         )
         self._show(adding=False)
