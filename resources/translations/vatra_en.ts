@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
@@ -453,23 +453,23 @@
     </message>
     <message>
         <source>Confirmed level of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed level of risk</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished">Why this level</translation>
+        <translation>Why this level</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Address</source>
@@ -493,63 +493,63 @@
     </message>
     <message>
         <source>How the visit went</source>
-        <translation type="unfinished"></translation>
+        <translation>How the visit went</translation>
     </message>
     <message>
         <source>Suggested level and score</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggested level and score</translation>
     </message>
     <message>
         <source>Done or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Done or not</translation>
     </message>
     <message>
         <source>Withdrawn or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn or not</translation>
     </message>
     <message>
         <source>Marks of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks of the family</translation>
     </message>
     <message>
         <source>Danger signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger signs</translation>
     </message>
     <message>
         <source>Form and version</source>
-        <translation type="unfinished"></translation>
+        <translation>Form and version</translation>
     </message>
     <message>
         <source>Day, household and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Day, household and seal</translation>
     </message>
     <message>
         <source>Row of an imported list</source>
-        <translation type="unfinished"></translation>
+        <translation>Row of an imported list</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be done</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The form it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>The form it belongs to</translation>
     </message>
     <message>
         <source>Confidential parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential parts</translation>
     </message>
     <message>
         <source>The picture itself</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture itself</translation>
     </message>
     <message>
         <source>The list it was imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>The list it was imported from</translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -616,11 +616,11 @@
     </message>
     <message>
         <source>Both, one beside the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Both, one beside the other</translation>
     </message>
     <message>
         <source>Both are true, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Both are true, one after the other</translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Below stands who may. Tell them what you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Below stands who may. Tell them what you know.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep both</translation>
     </message>
     <message>
         <source>Keep what I wrote</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Say what is true now, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what is true now, and since when.</translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -763,15 +763,15 @@
     </message>
     <message>
         <source>What is true now?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is true now?</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>choose</translation>
     </message>
     <message>
         <source>Since when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Since when?</translation>
     </message>
     <message>
         <source>dd.mm.yyyy, or only the year</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Since %1. Before: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Since %1. Before: %2</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Only here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Only here: %1</translation>
     </message>
     <message>
         <source>Family</source>
@@ -799,99 +799,99 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visit</translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished">Assessment</translation>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Picture or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture or scan</translation>
     </message>
     <message>
         <source>Every record</source>
-        <translation type="unfinished"></translation>
+        <translation>Every record</translation>
     </message>
     <message>
         <source>Confidential part of a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential part of a form</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both versions are kept until somebody decides.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both versions are kept until somebody decides; the higher level is shown meanwhile.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both versions are kept until somebody decides; it counts as done meanwhile.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both versions are kept until somebody decides; the person counts as living there meanwhile.</translation>
     </message>
     <message>
         <source>What each one adds is kept; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>What each one adds is kept; there is nothing to decide.</translation>
     </message>
     <message>
         <source>Written once and never changed; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written once and never changed; there is nothing to decide.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever wrote one of the versions, or the social worker of the commune.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever wrote one of the versions.</translation>
     </message>
     <message>
         <source>Whom the task is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom the task is for.</translation>
     </message>
     <message>
         <source>Only a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a supervisor.</translation>
     </message>
     <message>
         <source>Why this is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this is asked</translation>
     </message>
     <message>
         <source>Nobody on this laptop: ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on this laptop: ask the county office.</translation>
     </message>
     <message>
         <source>Who may decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may decide</translation>
     </message>
     <message>
         <source>Show all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all rules</translation>
     </message>
     <message>
         <source>Hide the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the rules</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>I have read it</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1485,22 +1485,22 @@
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed this, %2: %3. You changed this at the same time: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changed this, %2: %3. You changed this at the same time: %4.</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>A colleague</translation>
     </message>
     <message>
         <source>an answer of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>an answer of the visit</translation>
     </message>
     <message>
         <source>Known already?</source>
@@ -3722,19 +3722,19 @@
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>Write anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Write anew</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Put away</translation>
     </message>
     <message>
         <source>The county keeps it; here nothing waits for it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>The county keeps it; here nothing waits for it any more.</translation>
     </message>
     <message>
         <source>Sending and days</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>Times are put right when they are sent; set the clock all the same, so that days are right here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Times are put right when they are sent; set the clock all the same, so that days are right here.</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a supervisor decides between two levels of risk. The county office asks one.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
@@ -3893,20 +3893,20 @@
     </message>
     <message>
         <source>The clock of this laptop is wrong: it was %1 when the county&apos;s clock showed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this laptop is wrong: it was %1 when the county&apos;s clock showed %2.</translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes slow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The clock of this laptop is %n minute slow.</numerusform>
+            <numerusform>The clock of this laptop is %n minutes slow.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes fast.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The clock of this laptop is %n minute fast.</numerusform>
+            <numerusform>The clock of this laptop is %n minutes fast.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4019,27 +4019,27 @@
     </message>
     <message>
         <source>Visit, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit, not finished</translation>
     </message>
     <message>
         <source>Assessment, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment, not finished</translation>
     </message>
     <message>
         <source>Note, half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Note, half typed</translation>
     </message>
     <message>
         <source>Half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Half typed</translation>
     </message>
     <message>
         <source>Begun here, before the family moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Begun here, before the family moved</translation>
     </message>
     <message>
         <source>Typed %1; the family is in %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed %1; the family is in %2 now.</translation>
     </message>
     <message>
         <source>another commune</source>
@@ -4047,27 +4047,27 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the text</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw away</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>Throw away for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw away for good</translation>
     </message>
     <message>
         <source>New form from the county: %1.</source>
@@ -4594,11 +4594,11 @@
     </message>
     <message>
         <source>case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>case manager</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>supervisor</translation>
     </message>
     <message>
         <source>reference person</source>

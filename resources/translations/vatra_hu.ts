@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Bezárás</translation>
+        <translation>Bezárás</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
@@ -447,23 +447,23 @@
     </message>
     <message>
         <source>Confirmed level of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Megerősített kockázati szint</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished">Miért ez a szint</translation>
+        <translation>Miért ez a szint</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Leírás</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Elvégezve</translation>
+        <translation>Kész</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Visszavonva</translation>
     </message>
     <message>
         <source>Address</source>
@@ -487,63 +487,63 @@
     </message>
     <message>
         <source>How the visit went</source>
-        <translation type="unfinished"></translation>
+        <translation>Hogyan zajlott a látogatás</translation>
     </message>
     <message>
         <source>Suggested level and score</source>
-        <translation type="unfinished"></translation>
+        <translation>Javasolt szint és pontszám</translation>
     </message>
     <message>
         <source>Done or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Kész vagy nem</translation>
     </message>
     <message>
         <source>Withdrawn or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Visszavonva vagy nem</translation>
     </message>
     <message>
         <source>Marks of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>A család jelölései</translation>
     </message>
     <message>
         <source>Danger signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Veszélyjelek</translation>
     </message>
     <message>
         <source>Form and version</source>
-        <translation type="unfinished"></translation>
+        <translation>Űrlap és változat</translation>
     </message>
     <message>
         <source>Day, household and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nap, háztartás és lezárás</translation>
     </message>
     <message>
         <source>Row of an imported list</source>
-        <translation type="unfinished"></translation>
+        <translation>Importált lista sora</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi a teendő</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Szöveg</translation>
+        <translation>Szöveg</translation>
     </message>
     <message>
         <source>The form it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Az űrlap, amelyhez tartozik</translation>
     </message>
     <message>
         <source>Confidential parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bizalmas részek</translation>
     </message>
     <message>
         <source>The picture itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Maga a kép</translation>
     </message>
     <message>
         <source>The list it was imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista, amelyből importálták</translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>Both, one beside the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindkettő, egymás mellett</translation>
     </message>
     <message>
         <source>Both are true, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindkettő igaz, egymás után</translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Below stands who may. Tell them what you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lent olvasható, ki dönthet. Mondja el nekik, amit tud.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindkettő megtartása</translation>
     </message>
     <message>
         <source>Keep what I wrote</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Say what is true now, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adja meg, mi igaz most, és mióta.</translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -755,15 +755,15 @@
     </message>
     <message>
         <source>What is true now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi igaz most?</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>válasszon</translation>
     </message>
     <message>
         <source>Since when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mióta?</translation>
     </message>
     <message>
         <source>dd.mm.yyyy, or only the year</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Since %1. Before: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 óta. Előtte: %2</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Only here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Csak itt: %1</translation>
     </message>
     <message>
         <source>Family</source>
@@ -791,99 +791,99 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Személy</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Látogatás</translation>
+        <translation>Látogatás</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished">Felmérés</translation>
+        <translation>Értékelés</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Feladat</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Jegyzet</translation>
+        <translation>Feljegyzés</translation>
     </message>
     <message>
         <source>Picture or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kép vagy szkennelt lap</translation>
     </message>
     <message>
         <source>Every record</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden bejegyzés</translation>
     </message>
     <message>
         <source>Confidential part of a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Űrlap bizalmas része</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindkét változat megmarad, amíg valaki nem dönt.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindkét változat megmarad, amíg valaki nem dönt; addig a magasabb szint látszik.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindkét változat megmarad, amíg valaki nem dönt; addig késznek számít.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindkét változat megmarad, amíg valaki nem dönt; addig a személy ott lakónak számít.</translation>
     </message>
     <message>
         <source>What each one adds is kept; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amit bárki hozzáad, megmarad; nincs miről dönteni.</translation>
     </message>
     <message>
         <source>Written once and never changed; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Egyszer írják be, és nem változik; nincs miről dönteni.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aki az egyik változatot írta, vagy a község szociális munkása.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aki az egyik változatot írta.</translation>
     </message>
     <message>
         <source>Whom the task is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akinek a feladat szól.</translation>
     </message>
     <message>
         <source>Only a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Csak szakmai felettes.</translation>
     </message>
     <message>
         <source>Why this is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Miért kérdezzük</translation>
     </message>
     <message>
         <source>Nobody on this laptop: ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ezen a laptopon senki: kérdezze a megyei irodát.</translation>
     </message>
     <message>
         <source>Who may decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ki dönthet</translation>
     </message>
     <message>
         <source>Show all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Minden szabály</translation>
     </message>
     <message>
         <source>Hide the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Szabályok elrejtése</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Válaszok</translation>
     </message>
 </context>
 <context>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elolvastam</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1470,21 +1470,21 @@
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>És még %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed this, %2: %3. You changed this at the same time: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 módosította (%2): %3. Ön ugyanakkor ezt módosította: %4.</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Egy munkatárs</translation>
     </message>
     <message>
         <source>an answer of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>a látogatás egyik válasza</translation>
     </message>
     <message>
         <source>Known already?</source>
@@ -3680,19 +3680,19 @@
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Újraküldés</translation>
     </message>
     <message>
         <source>Write anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Újraírás</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Félretevés</translation>
     </message>
     <message>
         <source>The county keeps it; here nothing waits for it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>A megye megőrzi; itt már semmi nem vár rá.</translation>
     </message>
     <message>
         <source>Sending and days</source>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>Times are put right when they are sent; set the clock all the same, so that days are right here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Küldéskor az időpontok helyreállnak; állítsa be mégis az órát, hogy itt jók legyenek a napok.</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
@@ -3842,7 +3842,7 @@
     </message>
     <message>
         <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Két kockázati szint között csak szakmai felettes dönt. A megyei iroda megkérdez egyet.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
@@ -3850,18 +3850,18 @@
     </message>
     <message>
         <source>The clock of this laptop is wrong: it was %1 when the county&apos;s clock showed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A laptop órája rossz: ezt mutatta: %1, amikor a megyéé ezt: %2.</translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes slow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A laptop órája %n percet késik.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes fast.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A laptop órája %n percet siet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3966,27 +3966,27 @@
     </message>
     <message>
         <source>Visit, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Befejezetlen látogatás</translation>
     </message>
     <message>
         <source>Assessment, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Befejezetlen értékelés</translation>
     </message>
     <message>
         <source>Note, half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Félig beírt feljegyzés</translation>
     </message>
     <message>
         <source>Half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Félig beírva</translation>
     </message>
     <message>
         <source>Begun here, before the family moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Itt kezdődött, mielőtt a család elköltözött</translation>
     </message>
     <message>
         <source>Typed %1; the family is in %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beírva: %1; a család most itt van: %2.</translation>
     </message>
     <message>
         <source>another commune</source>
@@ -3994,27 +3994,27 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvasás</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Szöveg másolása</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Eldobás</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Bezárás</translation>
+        <translation>Bezárás</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Másolva</translation>
     </message>
     <message>
         <source>Throw away for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Végleg eldobás</translation>
     </message>
     <message>
         <source>New form from the county: %1.</source>
@@ -4532,11 +4532,11 @@
     </message>
     <message>
         <source>case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>esetmenedzser</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>szakmai felettes</translation>
     </message>
     <message>
         <source>reference person</source>

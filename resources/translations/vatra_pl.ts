@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zamknij</translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
@@ -459,23 +459,23 @@
     </message>
     <message>
         <source>Confirmed level of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdzony poziom ryzyka</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished">Dlaczego ten poziom</translation>
+        <translation>Dlaczego ten poziom</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Opis</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Zrobiono</translation>
+        <translation>Zrobione</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofane</translation>
     </message>
     <message>
         <source>Address</source>
@@ -499,63 +499,63 @@
     </message>
     <message>
         <source>How the visit went</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak przebiegła wizyta</translation>
     </message>
     <message>
         <source>Suggested level and score</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerowany poziom i punktacja</translation>
     </message>
     <message>
         <source>Done or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrobione czy nie</translation>
     </message>
     <message>
         <source>Withdrawn or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofane czy nie</translation>
     </message>
     <message>
         <source>Marks of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznaczenia rodziny</translation>
     </message>
     <message>
         <source>Danger signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sygnały zagrożenia</translation>
     </message>
     <message>
         <source>Form and version</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularz i wersja</translation>
     </message>
     <message>
         <source>Day, household and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień, gospodarstwo i pieczęć</translation>
     </message>
     <message>
         <source>Row of an imported list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz zaimportowanej listy</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Co trzeba zrobić</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Tekst</translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>The form it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularz, do którego należy</translation>
     </message>
     <message>
         <source>Confidential parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Części poufne</translation>
     </message>
     <message>
         <source>The picture itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Sam obraz</translation>
     </message>
     <message>
         <source>The list it was imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista, z której zaimportowano</translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>Both, one beside the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Obie, jedna obok drugiej</translation>
     </message>
     <message>
         <source>Both are true, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Obie są prawdziwe, jedna po drugiej</translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Below stands who may. Tell them what you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poniżej podano, kto może. Proszę powiedzieć im, co wiadomo.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj obie</translation>
     </message>
     <message>
         <source>Keep what I wrote</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Say what is true now, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać, co jest prawdą teraz i od kiedy.</translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -771,15 +771,15 @@
     </message>
     <message>
         <source>What is true now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Co jest prawdą teraz?</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>wybierz</translation>
     </message>
     <message>
         <source>Since when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Od kiedy?</translation>
     </message>
     <message>
         <source>dd.mm.yyyy, or only the year</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Since %1. Before: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Od %1. Przedtem: %2</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Only here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko tutaj: %1</translation>
     </message>
     <message>
         <source>Family</source>
@@ -807,99 +807,99 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Wizyta</translation>
+        <translation>Wizyta</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished">Ocena</translation>
+        <translation>Ocena</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadanie</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notatka</translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Picture or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdjęcie lub skan</translation>
     </message>
     <message>
         <source>Every record</source>
-        <translation type="unfinished"></translation>
+        <translation>Każdy zapis</translation>
     </message>
     <message>
         <source>Confidential part of a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Poufna część formularza</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obie wersje są zachowane, aż ktoś zdecyduje.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obie wersje są zachowane, aż ktoś zdecyduje; do tego czasu widać wyższy poziom.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obie wersje są zachowane, aż ktoś zdecyduje; do tego czasu liczy się jako zrobione.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obie wersje są zachowane, aż ktoś zdecyduje; do tego czasu przyjmuje się, że osoba tam mieszka.</translation>
     </message>
     <message>
         <source>What each one adds is kept; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co każdy doda, zostaje; nie ma o czym decydować.</translation>
     </message>
     <message>
         <source>Written once and never changed; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisane raz i nigdy nie zmieniane; nie ma o czym decydować.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor jednej z wersji albo pracownik socjalny gminy.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor jednej z wersji.</translation>
     </message>
     <message>
         <source>Whom the task is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten, dla kogo jest zadanie.</translation>
     </message>
     <message>
         <source>Only a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko przełożony.</translation>
     </message>
     <message>
         <source>Why this is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego o to pytamy</translation>
     </message>
     <message>
         <source>Nobody on this laptop: ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt na tym laptopie: proszę zapytać biuro powiatu.</translation>
     </message>
     <message>
         <source>Who may decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto może zdecydować</translation>
     </message>
     <message>
         <source>Show all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż wszystkie reguły</translation>
     </message>
     <message>
         <source>Hide the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj reguły</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedzi</translation>
     </message>
 </context>
 <context>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytane</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1500,23 +1500,23 @@
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I jeszcze %n.</numerusform>
+            <numerusform>I jeszcze %n.</numerusform>
+            <numerusform>I jeszcze %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed this, %2: %3. You changed this at the same time: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zmiana, %2: %3. W tym samym czasie zmieniono tu: %4.</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Ktoś z zespołu</translation>
     </message>
     <message>
         <source>an answer of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedź z wizyty</translation>
     </message>
     <message>
         <source>Known already?</source>
@@ -3764,19 +3764,19 @@
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij ponownie</translation>
     </message>
     <message>
         <source>Write anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz od nowa</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż</translation>
     </message>
     <message>
         <source>The county keeps it; here nothing waits for it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiat to przechowuje; tutaj nic już na to nie czeka.</translation>
     </message>
     <message>
         <source>Sending and days</source>
@@ -3852,7 +3852,7 @@
     </message>
     <message>
         <source>Times are put right when they are sent; set the clock all the same, so that days are right here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przy wysyłaniu godziny są poprawiane; proszę mimo to ustawić zegar, aby dni się tu zgadzały.</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Między dwoma poziomami ryzyka decyduje tylko przełożony. Biuro powiatu go zapyta.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
@@ -3936,22 +3936,22 @@
     </message>
     <message>
         <source>The clock of this laptop is wrong: it was %1 when the county&apos;s clock showed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegar tego laptopa jest zły: pokazywał %1, gdy zegar powiatu pokazywał %2.</translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes slow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zegar tego laptopa spóźnia się o %n minutę.</numerusform>
+            <numerusform>Zegar tego laptopa spóźnia się o %n minuty.</numerusform>
+            <numerusform>Zegar tego laptopa spóźnia się o %n minut.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes fast.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zegar tego laptopa spieszy się o %n minutę.</numerusform>
+            <numerusform>Zegar tego laptopa spieszy się o %n minuty.</numerusform>
+            <numerusform>Zegar tego laptopa spieszy się o %n minut.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4072,27 +4072,27 @@
     </message>
     <message>
         <source>Visit, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Wizyta, nieukończona</translation>
     </message>
     <message>
         <source>Assessment, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocena, nieukończona</translation>
     </message>
     <message>
         <source>Note, half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka, zaczęta</translation>
     </message>
     <message>
         <source>Half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaczęte</translation>
     </message>
     <message>
         <source>Begun here, before the family moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaczęte tutaj, zanim rodzina się przeprowadziła</translation>
     </message>
     <message>
         <source>Typed %1; the family is in %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisano: %1; rodzina jest teraz w gminie %2.</translation>
     </message>
     <message>
         <source>another commune</source>
@@ -4100,27 +4100,27 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytaj</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj tekst</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyrzuć</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Zamknij</translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano</translation>
     </message>
     <message>
         <source>Throw away for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyrzuć na zawsze</translation>
     </message>
     <message>
         <source>New form from the county: %1.</source>
@@ -4656,11 +4656,11 @@
     </message>
     <message>
         <source>case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>koordynator</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>przełożony</translation>
     </message>
     <message>
         <source>reference person</source>

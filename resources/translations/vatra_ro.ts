@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Închide</translation>
+        <translation>Închide</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
@@ -459,23 +459,23 @@
     </message>
     <message>
         <source>Confirmed level of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivelul de risc confirmat</translation>
     </message>
     <message>
         <source>Why this level</source>
-        <translation type="unfinished">De ce acest nivel</translation>
+        <translation>De ce acest nivel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriere</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Făcut</translation>
+        <translation>Făcut</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retras</translation>
     </message>
     <message>
         <source>Address</source>
@@ -499,63 +499,63 @@
     </message>
     <message>
         <source>How the visit went</source>
-        <translation type="unfinished"></translation>
+        <translation>Cum a decurs vizita</translation>
     </message>
     <message>
         <source>Suggested level and score</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivelul sugerat și punctajul</translation>
     </message>
     <message>
         <source>Done or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Făcut sau nu</translation>
     </message>
     <message>
         <source>Withdrawn or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Retras sau nu</translation>
     </message>
     <message>
         <source>Marks of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcajele familiei</translation>
     </message>
     <message>
         <source>Danger signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Semne de pericol</translation>
     </message>
     <message>
         <source>Form and version</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularul și versiunea</translation>
     </message>
     <message>
         <source>Day, household and seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziua, gospodăria și sigiliul</translation>
     </message>
     <message>
         <source>Row of an imported list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rândul unei liste importate</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce este de făcut</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The form it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularul de care ține</translation>
     </message>
     <message>
         <source>Confidential parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Părți confidențiale</translation>
     </message>
     <message>
         <source>The picture itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Imaginea însăși</translation>
     </message>
     <message>
         <source>The list it was imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista din care a fost importat</translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -623,11 +623,11 @@
     </message>
     <message>
         <source>Both, one beside the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Amândouă, una lângă alta</translation>
     </message>
     <message>
         <source>Both are true, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Amândouă sunt adevărate, una după alta</translation>
     </message>
     <message>
         <source>It stands, with everything written since</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Below stands who may. Tell them what you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai jos scrie cine poate. Spuneți-le ce știți.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Păstrează amândouă</translation>
     </message>
     <message>
         <source>Keep what I wrote</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Say what is true now, and since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuneți ce este adevărat acum și de când.</translation>
     </message>
     <message>
         <source>Correct what is marked.</source>
@@ -771,15 +771,15 @@
     </message>
     <message>
         <source>What is true now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce este adevărat acum?</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>alegeți</translation>
     </message>
     <message>
         <source>Since when?</source>
-        <translation type="unfinished"></translation>
+        <translation>De când?</translation>
     </message>
     <message>
         <source>dd.mm.yyyy, or only the year</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Since %1. Before: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Din %1. Înainte: %2</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Only here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numai aici: %1</translation>
     </message>
     <message>
         <source>Family</source>
@@ -807,99 +807,99 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persoană</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Vizită</translation>
+        <translation>Vizită</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished">Evaluare</translation>
+        <translation>Evaluare</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarcină</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notă</translation>
+        <translation>Notiță</translation>
     </message>
     <message>
         <source>Picture or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagine sau scanare</translation>
     </message>
     <message>
         <source>Every record</source>
-        <translation type="unfinished"></translation>
+        <translation>Orice înregistrare</translation>
     </message>
     <message>
         <source>Confidential part of a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Partea confidențială a unui formular</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambele variante se păstrează până când cineva decide.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambele variante se păstrează până când cineva decide; până atunci se arată nivelul mai înalt.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambele variante se păstrează până când cineva decide; până atunci se consideră făcut.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambele variante se păstrează până când cineva decide; până atunci se consideră că persoana locuiește acolo.</translation>
     </message>
     <message>
         <source>What each one adds is kept; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce adaugă fiecare se păstrează; nu este nimic de decis.</translation>
     </message>
     <message>
         <source>Written once and never changed; there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se scrie o dată și nu se mai schimbă; nu este nimic de decis.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine a scris una dintre variante sau asistentul social al comunei.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine a scris una dintre variante.</translation>
     </message>
     <message>
         <source>Whom the task is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel căruia îi este dată sarcina.</translation>
     </message>
     <message>
         <source>Only a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numai un coordonator.</translation>
     </message>
     <message>
         <source>Why this is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce se întreabă</translation>
     </message>
     <message>
         <source>Nobody on this laptop: ask the county office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimeni pe acest laptop: întrebați biroul județean.</translation>
     </message>
     <message>
         <source>Who may decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Cine poate decide</translation>
     </message>
     <message>
         <source>Show all rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Arată toate regulile</translation>
     </message>
     <message>
         <source>Hide the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Ascunde regulile</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Răspunsuri</translation>
     </message>
 </context>
 <context>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Am citit</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1500,23 +1500,23 @@
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Și încă una.</numerusform>
+            <numerusform>Și încă %n.</numerusform>
+            <numerusform>Și încă %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed this, %2: %3. You changed this at the same time: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a schimbat, %2: %3. În același timp ați schimbat: %4.</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coleg</translation>
     </message>
     <message>
         <source>an answer of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>un răspuns al vizitei</translation>
     </message>
     <message>
         <source>Known already?</source>
@@ -3764,19 +3764,19 @@
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimite din nou</translation>
     </message>
     <message>
         <source>Write anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrie din nou</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Pune deoparte</translation>
     </message>
     <message>
         <source>The county keeps it; here nothing waits for it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Județul îl păstrează; aici nu-l mai așteaptă nimic.</translation>
     </message>
     <message>
         <source>Sending and days</source>
@@ -3852,7 +3852,7 @@
     </message>
     <message>
         <source>Times are put right when they are sent; set the clock all the same, so that days are right here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La trimitere orele se corectează; potriviți totuși ceasul, ca zilele să fie corecte aici.</translation>
     </message>
     <message numerus="yes">
         <source>%n records are held back at the county.</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numai un coordonator decide între două niveluri de risc. Biroul județean întreabă unul.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
@@ -3936,22 +3936,22 @@
     </message>
     <message>
         <source>The clock of this laptop is wrong: it was %1 when the county&apos;s clock showed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceasul acestui laptop este greșit: arăta %1 când ceasul județului arăta %2.</translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes slow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ceasul acestui laptop rămâne în urmă cu un minut.</numerusform>
+            <numerusform>Ceasul acestui laptop rămâne în urmă cu %n minute.</numerusform>
+            <numerusform>Ceasul acestui laptop rămâne în urmă cu %n de minute.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The clock of this laptop is %n minutes fast.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ceasul acestui laptop este înainte cu un minut.</numerusform>
+            <numerusform>Ceasul acestui laptop este înainte cu %n minute.</numerusform>
+            <numerusform>Ceasul acestui laptop este înainte cu %n de minute.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4072,27 +4072,27 @@
     </message>
     <message>
         <source>Visit, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Vizită neterminată</translation>
     </message>
     <message>
         <source>Assessment, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluare neterminată</translation>
     </message>
     <message>
         <source>Note, half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiță scrisă pe jumătate</translation>
     </message>
     <message>
         <source>Half typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Scris pe jumătate</translation>
     </message>
     <message>
         <source>Begun here, before the family moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Început aici, înainte ca familia să se mute</translation>
     </message>
     <message>
         <source>Typed %1; the family is in %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scris %1; familia este acum în %2.</translation>
     </message>
     <message>
         <source>another commune</source>
@@ -4100,27 +4100,27 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Citește</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiază textul</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Aruncă</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Închide</translation>
+        <translation>Închide</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiat</translation>
     </message>
     <message>
         <source>Throw away for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Aruncă definitiv</translation>
     </message>
     <message>
         <source>New form from the county: %1.</source>
@@ -4656,11 +4656,11 @@
     </message>
     <message>
         <source>case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>manager de caz</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>coordonator</translation>
     </message>
     <message>
         <source>reference person</source>
