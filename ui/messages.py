@@ -115,6 +115,21 @@ _SENTENCES: dict[str, object] = {
         "messages", "This record is no longer on this laptop. It may have moved to another commune."
     ),
     "record_frozen": QT_TRANSLATE_NOOP("messages", "A signed record cannot be changed, only completed."),
+    "attachment_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.",
+    ),
+    "attachment_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.",
+    ),
+    "attachment_elsewhere": QT_TRANSLATE_NOOP(
+        "messages", "The full picture is not on this laptop yet. Open it and choose “Fetch it”."
+    ),
+    "attachment_damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.",
+    ),
     "save_too_large": QT_TRANSLATE_NOOP(
         "messages", "This is too much for one save. Shorten the text and save again."
     ),

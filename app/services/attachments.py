@@ -66,6 +66,8 @@ class Shown(msgspec.Struct, frozen=True):
     kept_in: str
     thumbnail: bytes | None
     conflicts: int
+    about: bytes
+    about_kind: str
 
 
 def scan(body: bytes) -> Content:
@@ -118,6 +120,17 @@ def attachments_at(vault: Vault, about: bytes) -> tuple[Shown, ...]:
     return tuple(sorted(found, key=lambda one: (one.added_at, one.id)))
 
 
+def attachments_of(vault: Vault, family: bytes) -> tuple[Shown, ...]:
+    """Everything that is attached anywhere in a family's file and this worker may read, newest first."""
+    found = [
+        _shown(shelf, kept_in, one)
+        for kept_in, shelf in vault.shelves.items()
+        for one in reading.of_family(shelf.store, family)
+        if isinstance(one, Attachment)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.added_at, one.id)))
+
+
 def content_of(vault: Vault, attachment: bytes) -> bytes:
     """The whole picture or scan. AttachmentElsewhere when it is not here yet; what is damaged here is noted, and comes again."""
     shelf, kept_in, one = _find(vault, attachment)
@@ -155,6 +168,16 @@ def take_back(vault: Vault, attachment: bytes, reason: str) -> Changed:
     return saving.save(vault, Write(ATTACHMENT.name, one.id, one.family, void), kept_in=kept_in)
 
 
+def let_out(vault: Vault, attachment: bytes) -> bytes:
+    """The content, to be written where others can read it: noted before, and what cannot be noted stays here."""
+    content = content_of(vault, attachment)
+    _shelf, kept_in, one = _find(vault, attachment)
+    audit.note_going_out(
+        vault, "export", ATTACHMENT.name, family=one.family, concerned=[one.id], compartment=kept_in
+    )
+    return content
+
+
 def waiting(vault: Vault) -> int:
     """How many attachments the county does not have whole."""
     return sum(chunks.unsent_attachments(shelf.store.connection) for shelf in vault.shelves.values())
@@ -183,6 +206,8 @@ def _shown(shelf: Shelf, kept_in: str, one: Attachment) -> Shown:
         kept_in=kept_in,
         thumbnail=_thumbnail(shelf, one),
         conflicts=one.conflicts,
+        about=one.about,
+        about_kind=one.about_kind,
     )
 
 

@@ -211,7 +211,6 @@ def carry_attachments(
     on_records: Records,
     vault: Vault,
     size: RequestSize,
-    progress: Progress,
     pause: Pause | None = None,
     stop: Stop | None = None,
 ) -> Carried:
@@ -226,7 +225,6 @@ def carry_attachments(
                 tuple(vault.shelves.values()),
                 county,
                 size=size,
-                progress=progress,
                 **({"pause": pause} if pause else {}),
             )
     finally:

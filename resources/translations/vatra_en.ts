@@ -214,123 +214,108 @@
         <source>working document</source>
         <translation>working document</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attachments</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the county</source>
-        <translation type="unfinished">At the county</translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not here yet</translation>
     </message>
     <message>
         <source>Is being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Is being fetched</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>Added. It goes to the county after all text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Added. It goes to the county after all text.</translation>
     </message>
     <message>
         <source>Description kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Description kept.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished">Taken back.</translation>
+        <translation>Taken back.</translation>
     </message>
     <message>
         <source>It is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is there again.</translation>
     </message>
     <message>
         <source>It comes as soon as there is a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>It comes as soon as there is a line.</translation>
     </message>
     <message>
         <source>The copy is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy is saved.</translation>
     </message>
     <message>
         <source>It belongs to another family</source>
-        <translation type="unfinished"></translation>
+        <translation>It belongs to another family</translation>
     </message>
     <message>
         <source>Somebody on it does not want to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody on it does not want to be seen</translation>
     </message>
     <message>
         <source>Nothing can be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing can be recognised</translation>
     </message>
     <message>
         <source>It is here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>It is here twice</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Another reason</translation>
     </message>
     <message>
         <source>What is to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be seen</translation>
     </message>
     <message>
         <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>A scan is opened from a copy: “Save a copy”, then open that.</translation>
     </message>
     <message>
         <source>The picture is not on this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is not on this laptop yet.</translation>
     </message>
     <message>
         <source>Why it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is taken back</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">Take it back</translation>
+        <translation>Take it back</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back…</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy</translation>
     </message>
     <message>
         <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy leaves the protection of Vatra: keep it where only you can open it.</translation>
     </message>
     <message>
         <source>Fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch it</translation>
     </message>
     <message>
         <source>Close</source>
@@ -338,15 +323,15 @@
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures and scans</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>Add pictures or scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Add pictures or scans</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1232,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -1315,7 +1300,7 @@
     </message>
     <message>
         <source>Nothing yet. What is added here belongs to this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet. What is added here belongs to this visit.</translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1524,11 +1509,11 @@
     </message>
     <message>
         <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures and scans</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1679,13 @@
     <message>
         <source>Nothing to save yet</source>
         <translation type="unfinished">Nothing to save yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2813,19 +2805,19 @@
     </message>
     <message>
         <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</translation>
     </message>
     <message>
         <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</translation>
     </message>
     <message>
         <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</translation>
     </message>
     <message>
         <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>

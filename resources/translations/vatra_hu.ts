@@ -209,122 +209,108 @@
         <source>working document</source>
         <translation>munkadokumentum</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>és még %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attachments</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkennelt irat</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the county</source>
-        <translation type="unfinished">Megérkezett</translation>
+        <translation>Kép</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Még nincs itt</translation>
     </message>
     <message>
         <source>Is being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Lekérés alatt</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>Added. It goes to the county after all text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hozzáadva. Minden szöveg után indul a megyéhez.</translation>
     </message>
     <message>
         <source>Description kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>A leírás megőrizve.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished">Visszavonva.</translation>
+        <translation>Visszavonva.</translation>
     </message>
     <message>
         <source>It is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ismét itt van.</translation>
     </message>
     <message>
         <source>It comes as soon as there is a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Megjön, amint van vonal.</translation>
     </message>
     <message>
         <source>The copy is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>A másolat elmentve.</translation>
     </message>
     <message>
         <source>It belongs to another family</source>
-        <translation type="unfinished"></translation>
+        <translation>Másik családhoz tartozik</translation>
     </message>
     <message>
         <source>Somebody on it does not want to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Valaki nem szeretne látszani rajta</translation>
     </message>
     <message>
         <source>Nothing can be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem lehet rajta semmit felismerni</translation>
     </message>
     <message>
         <source>It is here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Kétszer van itt</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Más ok</translation>
     </message>
     <message>
         <source>What is to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi látható</translation>
     </message>
     <message>
         <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>A szkennelt irat másolatból nyílik meg: „Másolat mentése”, majd nyissa meg azt.</translation>
     </message>
     <message>
         <source>The picture is not on this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A kép még nincs ezen a laptopon.</translation>
     </message>
     <message>
         <source>Why it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Miért vonja vissza</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">Visszavonás</translation>
+        <translation>Visszavonás</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Visszavonás…</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Másolat mentése</translation>
     </message>
     <message>
         <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A másolat kikerül a Vatra védelme alól: tartsa ott, ahol csak Ön nyithatja meg.</translation>
     </message>
     <message>
         <source>Fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lekérés</translation>
     </message>
     <message>
         <source>Close</source>
@@ -332,15 +318,15 @@
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Képek és iratok</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hozzáadás…</translation>
     </message>
     <message>
         <source>Add pictures or scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Képek vagy iratok hozzáadása</translation>
     </message>
 </context>
 <context>
@@ -1234,7 +1220,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Képek</translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -1302,7 +1288,7 @@
     </message>
     <message>
         <source>Nothing yet. What is added here belongs to this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Még semmi. Amit itt hozzáad, ehhez a látogatáshoz tartozik.</translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1508,11 +1494,11 @@
     </message>
     <message>
         <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Még semmi. Húzzon ide egy fényképet vagy PDF-et, illessze be, vagy válassza a „Hozzáadás…” gombot. A fényképben nem marad benne, hol és mikor készült.</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Képek és iratok</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1663,12 @@
     <message>
         <source>Nothing to save yet</source>
         <translation type="unfinished">Még nincs mit menteni</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>és még %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2776,19 +2768,19 @@
     </message>
     <message>
         <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a fájl nem csatolható: a Vatra ép fényképeket (JPEG, PNG) és PDF-fájlokat fogad. Nyissa meg azon az eszközön, amelyről származik, mentse JPEG vagy PDF formában, és próbálja újra.</translation>
     </message>
     <message>
         <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ez a fájl túl nagy: egy PDF 10 megabájt, egy fénykép 60 megapixel lehet. Szkenneljen kisebb felbontással vagy több részben.</translation>
     </message>
     <message>
         <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>A teljes kép még nincs ezen a laptopon. Nyissa meg, és válassza a „Lekérés” gombot.</translation>
     </message>
     <message>
         <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ami a képből ezen a laptopon van, sérült. A következő küldéskor ismét lekérjük a megyétől.</translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>

@@ -219,124 +219,108 @@
         <source>working document</source>
         <translation>dokument roboczy</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attachments</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skan</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the county</source>
-        <translation type="unfinished">Dotarło</translation>
+        <translation>Zdjęcie</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nie tutaj</translation>
     </message>
     <message>
         <source>Is being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest pobierane</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>Added. It goes to the county after all text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodano. Trafi do powiatu po wszystkich tekstach.</translation>
     </message>
     <message>
         <source>Description kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowano opis.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished">Cofnięto.</translation>
+        <translation>Wycofano.</translation>
     </message>
     <message>
         <source>It is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest znowu na miejscu.</translation>
     </message>
     <message>
         <source>It comes as soon as there is a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjdzie, gdy tylko będzie połączenie.</translation>
     </message>
     <message>
         <source>The copy is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano kopię.</translation>
     </message>
     <message>
         <source>It belongs to another family</source>
-        <translation type="unfinished"></translation>
+        <translation>Dotyczy innej rodziny</translation>
     </message>
     <message>
         <source>Somebody on it does not want to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ktoś na zdjęciu nie chce być widoczny</translation>
     </message>
     <message>
         <source>Nothing can be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie widać</translation>
     </message>
     <message>
         <source>It is here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest tu dwa razy</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Inny powód</translation>
     </message>
     <message>
         <source>What is to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Co widać</translation>
     </message>
     <message>
         <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skan otwiera się z kopii: „Zapisz kopię”, a potem otwórz ją.</translation>
     </message>
     <message>
         <source>The picture is not on this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego zdjęcia nie ma jeszcze na tym laptopie.</translation>
     </message>
     <message>
         <source>Why it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego wycofać</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">Wycofaj</translation>
+        <translation>Wycofaj</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wycofaj…</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz kopię</translation>
     </message>
     <message>
         <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia wychodzi spod ochrony Vatra: trzymaj ją tam, gdzie tylko Ty możesz ją otworzyć.</translation>
     </message>
     <message>
         <source>Fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobierz</translation>
     </message>
     <message>
         <source>Close</source>
@@ -344,15 +328,15 @@
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdjęcia i skany</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj…</translation>
     </message>
     <message>
         <source>Add pictures or scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj zdjęcia lub skany</translation>
     </message>
 </context>
 <context>
@@ -1260,7 +1244,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdjęcia</translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -1328,7 +1312,7 @@
     </message>
     <message>
         <source>Nothing yet. What is added here belongs to this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nic. To, co tu dodasz, należy do tej wizyty.</translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1540,11 +1524,11 @@
     </message>
     <message>
         <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nic. Upuść tu zdjęcie lub plik PDF, wklej je albo wybierz „Dodaj…”. Miejsce i czas zrobienia zdjęcia nie zostają w nim.</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdjęcia i skany</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1695,14 @@
     <message>
         <source>Nothing to save yet</source>
         <translation type="unfinished">Nie ma jeszcze nic do zapisania</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2850,19 +2842,19 @@
     </message>
     <message>
         <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego pliku nie można dołączyć: Vatra przyjmuje zdjęcia (JPEG, PNG) i pliki PDF, które są całe. Otwórz go na urządzeniu, z którego pochodzi, zapisz jako JPEG lub PDF i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik jest za duży: PDF może mieć 10 megabajtów, zdjęcie 60 megapikseli. Skanuj z mniejszą rozdzielczością albo w kilku częściach.</translation>
     </message>
     <message>
         <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pełnego zdjęcia nie ma jeszcze na tym laptopie. Otwórz je i wybierz „Pobierz”.</translation>
     </message>
     <message>
         <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co leży na tym laptopie ze zdjęcia, jest uszkodzone. Zostanie pobrane ponownie z powiatu przy następnym wysłaniu.</translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>

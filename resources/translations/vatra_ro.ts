@@ -219,124 +219,108 @@
         <source>working document</source>
         <translation>document de lucru</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>și încă una</numerusform>
-            <numerusform>și încă %n</numerusform>
-            <numerusform>și încă %n</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attachments</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanare</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the county</source>
-        <translation type="unfinished">Ajuns la județ</translation>
+        <translation>Fotografie</translation>
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă nu e aici</translation>
     </message>
     <message>
         <source>Is being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aduce</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>Added. It goes to the county after all text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adăugat. Pleacă la județ după toate textele.</translation>
     </message>
     <message>
         <source>Description kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrierea a fost păstrată.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished">S-a revenit.</translation>
+        <translation>Retras.</translation>
     </message>
     <message>
         <source>It is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este din nou aici.</translation>
     </message>
     <message>
         <source>It comes as soon as there is a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vine de îndată ce există legătură.</translation>
     </message>
     <message>
         <source>The copy is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia a fost salvată.</translation>
     </message>
     <message>
         <source>It belongs to another family</source>
-        <translation type="unfinished"></translation>
+        <translation>Este al altei familii</translation>
     </message>
     <message>
         <source>Somebody on it does not want to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cineva din imagine nu dorește să fie văzut</translation>
     </message>
     <message>
         <source>Nothing can be recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu se distinge nimic</translation>
     </message>
     <message>
         <source>It is here twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Există de două ori</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt motiv</translation>
     </message>
     <message>
         <source>What is to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce se vede</translation>
     </message>
     <message>
         <source>A scan is opened from a copy: “Save a copy”, then open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>O scanare se deschide dintr-o copie: „Salvează o copie”, apoi deschideți copia.</translation>
     </message>
     <message>
         <source>The picture is not on this laptop yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografia nu este încă pe acest laptop.</translation>
     </message>
     <message>
         <source>Why it is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce se retrage</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished">Retrage</translation>
+        <translation>Retrage</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrage…</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvează o copie</translation>
     </message>
     <message>
         <source>A copy leaves the protection of Vatra: keep it where only you can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O copie iese de sub protecția Vatra: păstrați-o unde doar dumneavoastră o puteți deschide.</translation>
     </message>
     <message>
         <source>Fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Adu fotografia</translation>
     </message>
     <message>
         <source>Close</source>
@@ -344,15 +328,15 @@
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografii și scanări</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaugă…</translation>
     </message>
     <message>
         <source>Add pictures or scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaugă fotografii sau scanări</translation>
     </message>
 </context>
 <context>
@@ -1260,7 +1244,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografii</translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -1328,7 +1312,7 @@
     </message>
     <message>
         <source>Nothing yet. What is added here belongs to this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă nimic. Ce adăugați aici ține de această vizită.</translation>
     </message>
     <message>
         <source>Day not known</source>
@@ -1540,11 +1524,11 @@
     </message>
     <message>
         <source>Nothing yet. Drop a photograph or a PDF here, paste one, or choose “Add…”. Where and when a photograph was taken is left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Încă nimic. Trageți aici o fotografie sau un PDF, lipiți-o sau alegeți „Adaugă…”. Locul și momentul în care a fost făcută fotografia nu se păstrează în ea.</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografii și scanări</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1695,14 @@
     <message>
         <source>Nothing to save yet</source>
         <translation type="unfinished">Încă nimic de salvat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>și încă una</numerusform>
+            <numerusform>și încă %n</numerusform>
+            <numerusform>și încă %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2850,19 +2842,19 @@
     </message>
     <message>
         <source>This file cannot be attached: Vatra takes photographs (JPEG, PNG) and PDF files that are whole. Open it on the device it comes from, save it as JPEG or PDF, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest fișier nu poate fi atașat: Vatra primește fotografii (JPEG, PNG) și fișiere PDF întregi. Deschideți-l pe aparatul de pe care vine, salvați-l ca JPEG sau PDF și încercați din nou.</translation>
     </message>
     <message>
         <source>This file is too large: a PDF may have 10 megabytes, a photograph 60 megapixels. Scan with fewer dots per inch, or in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acest fișier este prea mare: un PDF poate avea 10 megaocteți, o fotografie 60 de megapixeli. Scanați cu mai puține puncte pe inch sau în mai multe părți.</translation>
     </message>
     <message>
         <source>The full picture is not on this laptop yet. Open it and choose “Fetch it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografia întreagă nu este încă pe acest laptop. Deschideți-o și alegeți „Adu fotografia”.</translation>
     </message>
     <message>
         <source>What lies on this laptop of the picture is damaged. It will be fetched again from the county with the next sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce se află pe acest laptop din fotografie este deteriorat. Va fi adusă din nou de la județ la următoarea trimitere.</translation>
     </message>
     <message>
         <source>This is too much for one save. Shorten the text and save again.</source>

@@ -19,7 +19,7 @@ from storage import chunks
 from storage.compartment import Tip
 from storage.shelf import Shelf
 from sync.chunks import ChunkName, ChunkReply, ChunkRequest, Missing, Piece, is_sound
-from sync.client.exchange import Progress, Records
+from sync.client.exchange import Records
 from sync.client.patience import Patience
 from sync.client.request_size import FIRST_REQUEST_BYTES, RequestSize
 from sync.protocol import PROTOCOL
@@ -54,14 +54,13 @@ def carry(
     county: County,
     *,
     size: RequestSize,
-    progress: Progress = lambda *_: None,
     pause: Callable[[float], None] = time.sleep,
 ) -> Carried:
     """One turn, until nothing is left, somebody saved something, or text is due; ``size`` is remembered from turn to turn.
 
     Raises the county errors; what arrived stays.
     """
-    return _Turn(on_records, shelves, county, size, progress, pause).run()
+    return _Turn(on_records, shelves, county, size, pause).run()
 
 
 class _Plan(msgspec.Struct, frozen=True):
@@ -82,10 +81,9 @@ class _Turn:
         shelves: Sequence[Shelf],
         county: County,
         size: RequestSize,
-        progress: Progress,
         pause: Callable[[float], None],
     ) -> None:
-        self._on_records, self._shelves, self._county, self._progress = on_records, shelves, county, progress
+        self._on_records, self._shelves, self._county = on_records, shelves, county
         self._patience, self._size = Patience(pause), size
         self._tips: list[Tip] | None = None
         self._held: dict[bytes, int] = {}
@@ -107,8 +105,6 @@ class _Turn:
             reply = self._ask(asked)
             if reply is not None:
                 self._take_in(plan, asked, reply)
-                done = self._sent + self._received
-                self._progress("attachments", done, done + len(plan.unsent) + len(plan.missing))
 
     def _carried(self, *, finished: bool) -> Carried:
         return Carried(self._sent, self._received, frozenset(self._families), finished)

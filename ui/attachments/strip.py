@@ -51,7 +51,6 @@ class AttachmentStrip(QWidget):
         presenter.changed.connect(self.show_all)
         presenter.content_came.connect(self._open_dialog)
         presenter.failed.connect(self._failed)
-        presenter.done.connect(lambda _what: self._told.hide())
         self.show_all(presenter.shown)
 
     def tiles(self) -> list[Tile]:

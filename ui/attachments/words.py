@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.services.attachments import PDF, Place, Shown
-from ui import formatting
+from ui import formatting, trade
 from ui.widgets.paint import ChipLook
 
 translate = QCoreApplication.translate
@@ -22,13 +22,13 @@ def added(one: Shown) -> str:
 
 def place_chip(place: Place) -> ChipLook:
     """Where its content is."""
-    looks = {
-        Place.WAITING: ChipLook(translate("attachments", "Waits to be sent"), "clock", "blue"),
-        Place.AT_COUNTY: ChipLook(translate("attachments", "At the county"), "check", "green"),
-        Place.ELSEWHERE: ChipLook(translate("attachments", "Not here yet"), "download", "quiet"),
-        Place.ASKED_FOR: ChipLook(translate("attachments", "Is being fetched"), "download", "blue"),
-    }
-    return looks[place]
+    if place in (Place.WAITING, Place.AT_COUNTY):
+        waits = place is Place.WAITING
+        icon, word, _token = trade.sync_mark("to_send" if waits else "at_county")
+        return ChipLook(word, icon, "blue" if waits else "green")
+    if place is Place.ASKED_FOR:
+        return ChipLook(translate("attachments", "Is being fetched"), "download", "blue")
+    return ChipLook(translate("attachments", "Not here yet"), "download", "quiet")
 
 
 def size(size_bytes: int) -> str:

@@ -11,6 +11,8 @@ from app.forms.instruments import Named
 from app.services.families import Event, FamilyFile
 from app.services.typed import Place
 from ui import messages
+from ui.attachments import words as attachment_words
+from ui.attachments.presenter import AttachmentsPresenter
 from ui.navigator import Navigator
 from ui.page import Desk, Heading, Page
 from ui.print_dialog import PrintDialog
@@ -22,6 +24,7 @@ from ui.screens.family.brief import Brief
 from ui.screens.family.looks import WhoLooked
 from ui.screens.family.members import Members
 from ui.screens.family.notes import Notes
+from ui.screens.family.pictures import Pictures
 from ui.screens.family.presenter import Act, FamilyPresenter, FamilyState, Tab
 from ui.screens.family.visits import Visits
 from ui.widgets.badges import Chip, DeadlineChip, DeadlineState
@@ -38,19 +41,26 @@ def make(desk: Desk) -> Page:
     """The screen for this desk."""
     presenter = FamilyPresenter(desk.vault, desk.tasks)
     assessments = FamilyAssessments(desk.vault, desk.tasks)
-    view = FamilyView(presenter, assessments, desk.navigator, desk.screens)
-    presenter.setParent(view)
-    assessments.setParent(view)
+    send_now = desk.courier.go if desk.courier is not None else None
+    pictures = AttachmentsPresenter(desk.vault, desk.tasks, send_now)
+    of_visit = AttachmentsPresenter(desk.vault, desk.tasks, send_now)
+    view = FamilyView(presenter, assessments, (pictures, of_visit), desk.navigator, desk.screens)
+    for one in (presenter, assessments, pictures, of_visit):
+        one.setParent(view)
     return view
 
 
 class FamilyView(Page):
-    """Keys: V start visit, A assessments, Ctrl+M note, Ctrl+Tab next tab, Ctrl+Z takes the last save back."""
+    """Keys: V start visit, A assessments, Ctrl+M note, Ctrl+Tab next tab, Ctrl+Z takes the last save back.
+
+    ``attachments`` are those of the whole family, and those of the visit that is chosen.
+    """
 
     def __init__(
         self,
         presenter: FamilyPresenter,
         assessments: FamilyAssessments,
+        attachments: tuple[AttachmentsPresenter, AttachmentsPresenter],
         navigator: Navigator,
         screens: frozenset[str],
         parent: QWidget | None = None,
@@ -71,6 +81,7 @@ class FamilyView(Page):
             "brief": translate("family", "In brief"),
             "members": translate("family", "Members"),
             "visits": translate("family", "Visits"),
+            "pictures": translate("family", "Pictures"),
             "assessments": translate("family", "Assessments"),
             "notes": translate("family", "Notes"),
             "looks": translate("family", "Who looked"),
@@ -79,7 +90,9 @@ class FamilyView(Page):
         self._tabs.chosen.connect(presenter.choose_tab)
         whole.addWidget(self._tabs)
         self._brief = Brief(presenter, navigator.go, screens)
-        self._members, self._visits, self._notes = Members(presenter), Visits(presenter), Notes(presenter)
+        of_family, of_visit = attachments
+        self._members, self._visits = Members(presenter), Visits(presenter, of_visit)
+        self._pictures, self._notes = Pictures(of_family), Notes(presenter)
         self._looks = WhoLooked()
         self._assessments = Assessments(assessments)
         self._file: FamilyFile | None = None
@@ -87,6 +100,7 @@ class FamilyView(Page):
             "brief": self._brief,
             "members": self._members,
             "visits": self._visits,
+            "pictures": self._pictures,
             "assessments": self._assessments,
             "notes": self._notes,
             "looks": self._looks,
@@ -111,6 +125,9 @@ class FamilyView(Page):
         QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self.begin_note)
         presenter.changed.connect(self.show_state)
         presenter.done.connect(self._saved)
+        of_family.changed.connect(lambda shown: self._tabs.set_count("pictures", len(shown)))
+        for one in attachments:
+            one.done.connect(partial(self._picture_done, one))
 
     def _build_header(self) -> QWidget:
         header = QFrame()
@@ -149,6 +166,7 @@ class FamilyView(Page):
             if file is not self._file:
                 self._file = file
                 self._assessments.show_family(file)
+                self._pictures.show_family(file)
         told = meanwhile_words.sentence(state.meanwhile)
         self._meanwhile.show_notice(Notice("blue", told, closable=True) if told else None)
         self._tabs.choose(state.tab)
@@ -171,6 +189,11 @@ class FamilyView(Page):
             "undone": translate("family", "Taken back."),
         }
         self.done.emit(words[act], None if act == "undone" else self._presenter.undo)
+
+    def _picture_done(self, presenter: AttachmentsPresenter, act: str) -> None:
+        told = attachment_words.done(act)
+        if told:
+            self.done.emit(told, None if act in ("undone", "asked_for", "copied") else presenter.undo)
 
     # acts
 
@@ -294,6 +317,8 @@ class FamilyView(Page):
             inner = (self._visits.all, self._visits.details)
         elif part is self._assessments:
             inner = (self._assessments.forms, self._assessments.all)
+        elif part is self._pictures:
+            inner = (self._pictures.all,)
         elif part is self._notes:
             inner = (self._notes.all,)
         elif part is self._looks:

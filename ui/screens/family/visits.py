@@ -4,8 +4,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.kinds import VISIT
 from app.domain.records import Visit
 from ui import formatting, trade
+from ui.attachments.presenter import AttachmentsPresenter, Subject
+from ui.attachments.strip import AttachmentStrip
 from ui.screens.family.presenter import FamilyPresenter, FamilyState
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -25,9 +28,11 @@ class Visits(QWidget):
 
     print_wanted = Signal(object)
 
-    def __init__(self, presenter: FamilyPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: FamilyPresenter, pictures: AttachmentsPresenter, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._presenter = presenter
+        self._presenter, self._pictures = presenter, pictures
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 16, EDGE, 0)
         row.setSpacing(14)
@@ -64,6 +69,10 @@ class Visits(QWidget):
         self._print.clicked.connect(self._wants_print)
         acts.addWidget(self._print)
         self._card.body.addLayout(acts)
+        self.strip = AttachmentStrip(
+            self._pictures, translate("family", "Nothing yet. What is added here belongs to this visit.")
+        )
+        self._card.body.addWidget(self.strip)
         return self._card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,7 +93,11 @@ class Visits(QWidget):
         visit = state.chosen_visit
         self._card.setVisible(visit is not None)
         if visit is None:
+            self._pictures.show(None)
             return
+        at_visit = Subject(state.file.family.id, visit.id, VISIT.name)
+        if at_visit != self._pictures.subject:
+            self._pictures.show(at_visit)
         current: Visit | None = self._list.current_record()
         if current is None or current.id != visit.id:
             self._list.choose(visits.index(visit))
