@@ -53,7 +53,7 @@ class Actions:
             if bound is not None
             else (element.attribute("ref") or element.attribute("nodeset")).strip()
         )
-        target = self._draft.compile(path or ".", element)
+        target = self._draft.compile(path or ".", element, hidden=True)
         if target is None:
             return
         targets = self._draft.reader.fields(target.tree, at)

@@ -150,7 +150,15 @@ def computed_value(value: Value, kind: str, zone: dt.tzinfo) -> str:
         return "1" if value else "0"
     if kind in ("date", "dateTime"):
         return _computed_date(value, kind, zone)
+    if kind == "time":
+        return _computed_time(text(value).strip(), zone)
     return text(value)
+
+
+def _computed_time(written: str, zone: dt.tzinfo) -> str:
+    """Of a moment its time of day."""
+    at = moment(written, zone) if looks_like_date(written) and "T" in written else None
+    return written if at is None else iso(at).partition("T")[2]
 
 
 def _computed_date(value: Value, kind: str, zone: dt.tzinfo) -> str:

@@ -93,6 +93,8 @@ class Body:
     def _repeat(self, element: Node, at: Node) -> None:
         field = self._target(element, at)
         if field is None:
+            if not (element.attribute("nodeset") or element.attribute("bind")).strip():
+                self._draft.error("unknown_reference", "a repeat without a nodeset", element)
             return
         template = self._draft.templates.get(field) or self._skeleton.first_repetition(field)
         if template is None:
@@ -190,6 +192,7 @@ class Body:
             label = read_reference(label_ref.attribute("ref"), itemset, self._draft.compile)
         if nodes is None or value is None:
             return None
+        column = value.source.strip() if value_ref is not None else ""
         for instance_id in self._draft.reader.instances(nodes.tree):
             rows = self._draft.instances.get(instance_id)
             if rows is None or instance_id in self._draft.unread:
@@ -202,8 +205,15 @@ class Body:
                     ref=field.path,
                     column="type",
                 )
+            elif column.isidentifier() and not _has_column(rows, column):
+                message = f"the list {instance_id} has no {column}"
+                self._draft.error("no_choices", message, itemset, ref=field.path, column="type")
         shuffled = nodes.tree.symbol == "randomize" and len(nodes.tree) == 1
         return Itemset(nodes, value, label, shuffled)
+
+
+def _has_column(rows: Node, name: str) -> bool:
+    return any(one.name == name for one in rows.descendants())
 
 
 def _not_here(element: Node, field: Field) -> str | None:

@@ -76,6 +76,10 @@ class Computation:
         for one in (field, *field.below()):
             for reading in self._rules.readings.get(one, ()):
                 self.mark(reading.rule, self.instances(reading.rule.field))
+        for rule in self._rules.by_field.get(field, ()):
+            if rule.kind != "count":
+                # Its position is no reading.
+                self.mark(rule, self.instances(field))
 
     def speaking(self) -> None:
         """Marks the rules whose value depends on the language."""
@@ -97,9 +101,10 @@ class Computation:
         for node in nodes:
             places[id(node)] = node
 
-    def note(self, node: Node) -> None:
-        """A value changed: marks what reads it."""
-        self.changed[id(node)] = node
+    def note(self, node: Node, *, value: bool = True) -> None:
+        """A value changed, or only whether the node is relevant: marks what reads it."""
+        if value:
+            self.changed[id(node)] = node
         for reading in self._rules.readings.get(node.field, ()):
             self.mark(reading.rule, self._reached(node, reading.rule, reading.shared, wide=reading.wide))
 
@@ -178,11 +183,10 @@ class Computation:
         if relevant == node.relevant:
             return
         node.relevant = relevant
-        leaf = not any(child.kind == ELEMENT for child in node.children)
-        if leaf:
-            shown = self._visible(node) if relevant else ""
-            node.text = shown
-        self.note(node)
+        before = node.text
+        if not any(child.kind == ELEMENT for child in node.children):
+            node.text = self._visible(node) if relevant else ""
+        self.note(node, value=node.text != before)
         if relevant:
             for rule in self._rules.by_field.get(node.field, ()):
                 if rule.kind in ("calculate", "constraint", "choices"):

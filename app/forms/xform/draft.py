@@ -78,9 +78,14 @@ class Draft:
             found = self.expressions[source] = compile_expression(source, self.namespaces)
         return found
 
-    def compile(self, source: str, node: Node) -> Expression | None:
+    def compile(self, source: str, node: Node, *, hidden: bool = False) -> Expression | None:
+        """``hidden`` as for ``compile_expression``; a problem is noted."""
         try:
-            return self.expression(source)
+            return (
+                compile_expression(source, self.namespaces, hidden=True)
+                if hidden
+                else self.expression(source)
+            )
         except XPathProblem as problem:
             self.error("xpath", f"{problem.message} in: {source.strip()[:200]}", node)
             return None

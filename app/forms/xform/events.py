@@ -87,7 +87,7 @@ class Events:
                 f"an action's target has more than one node: {reference(targets[0])}", reference(at)
             )
         for target in targets:
-            if target.state is None or not target.relevant or has_elements(target):
+            if target.state is None or has_elements(target):
                 continue
             if action.value is not None:
                 value = action.value.value(target, self._scene)

@@ -141,7 +141,10 @@ def written(root: Node, *, complete: bool = False, instance_id: str | None = Non
 def _written(node: Node, *, complete: bool) -> Node:
     made = Node(ELEMENT, node.name, namespace=node.namespace)
     for attribute in node.attributes:
-        made.set_attribute(attribute.name, attribute.text, attribute.namespace)
+        if complete and attribute.state is not None:
+            made.set_attribute(attribute.name, attribute.state.raw, attribute.namespace)
+        elif attribute.relevant:
+            made.set_attribute(attribute.name, attribute.text, attribute.namespace)
     inner = [child for child in node.children if child.kind == ELEMENT]
     for child in inner:
         if complete or child.relevant:

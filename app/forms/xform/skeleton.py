@@ -112,10 +112,10 @@ class Skeleton:
             return holder
 
     def first_repetition(self, field: Field) -> Node | None:
-        """What a new repetition is copied from when the definition has no template for it."""
+        """What a new repetition is copied from when the definition has no template for it: the first one, empty."""
         for made in (self._draft.template, *self._draft.templates.values()):
             if (found := _find(made, field)) is not None:
-                return found
+                return _emptied(found)
         return None
 
 
@@ -132,6 +132,16 @@ def _find(node: Node, field: Field) -> Node | None:
         if child.kind == ELEMENT and (found := _find(child, field)) is not None:
             return found
     return None
+
+
+def _emptied(node: Node) -> Node:
+    made = Node(node.kind, node.name, "", node.namespace, node.line)
+    made.field = node.field
+    for attribute in node.attributes:
+        made.set_attribute(attribute.name, attribute.text, attribute.namespace).field = attribute.field
+    for child in node.elements():
+        made.append(_emptied(child))
+    return made
 
 
 def _cleaned(element: Node) -> Node:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.forms.xform.document import ELEMENT, TEXT, Node
+from app.forms.xform.document import ELEMENT, KNOWN_PREFIXES, TEXT, Node
 from app.forms.xform.model import Text, Translations
 from app.forms.xform.xpath.compilation import Expression
 from app.forms.xform.xpath.scene import Scene
@@ -57,6 +57,12 @@ def _collect(element: Node, parts: list[str | Expression], compiled: Compile) ->
                 expression = compiled(source, child) if source.strip() else None
                 if expression is not None:
                     parts.append(expression)
+            elif child.namespace == KNOWN_PREFIXES["h"]:
+                marks = "".join(f' {one.name}="{one.text}"' for one in child.attributes)
+                empty = not child.content()
+                parts.append(f"<{child.local_name}{marks}{'/' if empty else ''}>")
+                _collect(child, parts, compiled)
+                parts.append("" if empty else f"</{child.local_name}>")
             else:
                 _collect(child, parts, compiled)
 

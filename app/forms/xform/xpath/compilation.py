@@ -28,7 +28,15 @@ from app.forms.xform.xpath.parsing import parse_expression
 from app.forms.xform.xpath.scene import Place, Run, Scene
 from app.forms.xform.xpath.signatures import SIGNATURES, UNKNOWN_CALL, UNSUPPORTED, Kind, written_call
 from app.forms.xform.xpath.string_functions import STRING_FUNCTIONS, compiled_pattern
-from app.forms.xform.xpath.tokens import LITERALS, Step, is_call, is_step, kind_of, plain_step
+from app.forms.xform.xpath.tokens import (
+    LITERALS,
+    Step,
+    is_call,
+    is_own_position,
+    is_step,
+    kind_of,
+    plain_step,
+)
 from app.forms.xform.xpath.truth_functions import TRUTH_FUNCTIONS
 from app.forms.xform.xpath.values import Value, compare, number, text, truth
 from app.forms.xform.xpath.walking import absolute_path, from_context, from_document, kept, nodes_of, walker
@@ -68,15 +76,16 @@ class Expression(msgspec.Struct, frozen=True):
 
 
 def compile_expression(
-    source: str, namespaces: Mapping[str, str] = KNOWN_PREFIXES, *, lazily: bool = False
+    source: str, namespaces: Mapping[str, str] = KNOWN_PREFIXES, *, lazily: bool = False, hidden: bool = False
 ) -> Expression:
     """Raises XPathProblem for what does not parse, an unknown function or prefix, a wrong number or kind of arguments.
 
     ``lazily`` leaves all of that but the first to whoever computes the part that is wrong: ``false() and nothing()``.
+    A ``hidden`` path finds its nodes also while they are not relevant.
     """
     tree = parse_expression(source, namespaces)
     try:
-        run = _Compiler(namespaces, lazily=lazily).compiled(tree)
+        run = _Compiler(namespaces, lazily=lazily, hidden=hidden).compiled(tree)
         return Expression(source, tree, run, kind_of(tree))
     except RecursionError:
         raise XPathProblem("xpath", "the expression is nested too deeply") from None
@@ -95,9 +104,10 @@ def _refusal(problem: XPathProblem) -> Run:
 
 
 class _Compiler:
-    def __init__(self, namespaces: Mapping[str, str], *, lazily: bool = False) -> None:
+    def __init__(self, namespaces: Mapping[str, str], *, lazily: bool = False, hidden: bool = False) -> None:
         self._namespaces = {**KNOWN_PREFIXES, **namespaces}
         self._lazily = lazily
+        self._hidden = hidden
         self._depth = 0
 
     def compiled(self, token: Token[Any]) -> Run:
@@ -223,6 +233,8 @@ class _Compiler:
         if name in UNSUPPORTED:
             return lambda place: ""
         act = FUNCTIONS[name]
+        if is_own_position(token) and token[0].symbol == ".":
+            return lambda place: act(place, (from_context,))
         arguments = [self.compiled(argument) for argument in token]
         return lambda place: act(place, arguments)
 
@@ -255,9 +267,10 @@ class _Compiler:
     # paths
 
     def _path(self, token: Token[Any], *, own: bool = True) -> Run:
+        hidden, self._hidden = self._hidden, False  # of the whole path, not of paths in its predicates
         start, steps = self._steps(token)
         absolute = start is None
-        if absolute and all(step.name is not None and not step.predicates for step in steps):
+        if absolute and not hidden and all(step.name is not None and not step.predicates for step in steps):
             return absolute_path([step.name for step in steps if step.name is not None], own=own)
         walk = [
             walker(step, own=own and absolute and index < len(steps) - 1) for index, step in enumerate(steps)
@@ -270,7 +283,7 @@ class _Compiler:
                 raise XPathProblem("xpath", "a path needs nodes to begin with")
             for step in walk:
                 nodes = step(nodes, place)
-            return [node for node in nodes if node.relevant]
+            return nodes if hidden else [node for node in nodes if node.relevant]
 
         return run
 

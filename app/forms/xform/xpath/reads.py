@@ -15,7 +15,7 @@ from app.forms.xform.errors import XPathProblem
 from app.forms.xform.xpath.axes import AXES
 from app.forms.xform.xpath.parsing import parse_expression
 from app.forms.xform.xpath.signatures import UNSUPPORTED
-from app.forms.xform.xpath.tokens import is_call, is_step, plain_step, written_name
+from app.forms.xform.xpath.tokens import is_call, is_own_position, is_step, plain_step, written_name
 
 _CHILDLIKE = frozenset({"child", "self", "parent", "attribute"})
 _OF_CONTEXT = frozenset({"string", "number", "string-length", "normalize-space", "name", "local-name"})
@@ -81,6 +81,8 @@ class _Walk:
         if symbol == "jr-choice-name" and token[1].symbol == "(string)":
             self.walk(token[0], at)
             self.walk(parse_expression(token[1].value, self.namespaces), at)
+            return _NOWHERE
+        if is_own_position(token):
             return _NOWHERE
         found = [self.walk(argument, at) for argument in token]
         if symbol == "indexed-repeat":

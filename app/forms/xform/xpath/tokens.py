@@ -61,6 +61,11 @@ def written_name(token: Token[Any]) -> str:
     return "*" if token.symbol == "*" else str(token.value if token.symbol == "(name)" else token.symbol)
 
 
+def is_own_position(token: Token[Any]) -> bool:
+    """``position(.)``: the place among others, whatever the node holds and whether it is relevant."""
+    return token.symbol == "position" and len(token) == 1 and token[0].symbol in (".", "current")
+
+
 def plain_step(token: Token[Any], namespaces: Mapping[str, str]) -> Step:
     """A step without predicates. Raises XPathProblem for an unknown axis or prefix, or if it is no step."""
     symbol = token.symbol

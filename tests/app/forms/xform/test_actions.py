@@ -249,12 +249,26 @@ class TestPreloads:
         assert form.shown("/data/a/@id")["value"].startswith("uuid:")
 
 
-def test_what_is_not_relevant_is_not_set() -> None:
+def test_what_is_not_relevant_shows_what_was_set_when_it_is() -> None:
     form = filling(
         "<q>5</q><a/>",
         bind("/data/a", type="int", relevant="/data/q = 3")
         + '<setvalue event="odk-instance-first-load" ref="/data/a" value="/data/q * 4"/>',
         inputs("/data/q", "/data/a"),
     )
-    form.answer("/data/q", 3)
     assert form.value("/data/a") == ""
+    form.answer("/data/q", 3)
+    assert form.value("/data/a") == "20"
+
+
+def test_what_only_becomes_relevant_has_not_changed() -> None:
+    form = filling(
+        "<q/><a/><n>0</n>",
+        bind("/data/a", relevant="/data/q = 1"),
+        inputs("/data/q")
+        + '<input ref="/data/a"><setvalue event="xforms-value-changed" ref="/data/n" value=". + 1"/></input>',
+    )
+    form.answer("/data/q", 1)
+    assert form.value("/data/n") == "0"
+    form.answer("/data/a", "x")
+    assert form.value("/data/n") == "1"

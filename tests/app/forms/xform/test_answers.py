@@ -65,10 +65,13 @@ def test_what_does_not_fit_is_not_stored(kind: str, answer: Any) -> None:
 
 def test_defaults_take_the_form_of_their_type() -> None:
     form = filling(
-        "<n>2.5</n><d> 1.50 </d><s> text </s><p>e\u0301</p>",
-        bind("/data/n", type="int") + bind("/data/d", type="decimal"),
+        "<n>2.5</n><d> 1.50 </d><s> text </s><p>e\u0301</p><t/>",
+        bind("/data/n", type="int")
+        + bind("/data/d", type="decimal")
+        + bind("/data/t", type="time", calculate="now()"),
     )
-    assert [form.value(f"/data/{name}") for name in "ndsp"] == ["2", "1.5", "text", "\u00e9"]
+    values = [form.value(f"/data/{name}") for name in "ndspt"]
+    assert values == ["2", "1.5", "text", "\u00e9", "09:30:00.000+02:00"]
 
 
 def test_a_trigger_is_ok_or_empty() -> None:

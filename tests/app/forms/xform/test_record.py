@@ -28,8 +28,8 @@ def test_a_record_without_a_place_for_its_id_is_saved_with_one(meta: str) -> Non
 
 def test_what_is_not_relevant_is_left_out_and_its_group_stays() -> None:
     form = filling(
-        "<ask>1</ask><g><a>x</a></g><meta><instanceID/></meta>",
-        bind("/data/g/a", relevant="/data/ask = 1"),
+        '<ask>1</ask><g k="v"><a>x</a></g><meta><instanceID/></meta>',
+        bind("/data/g/a", relevant="/data/ask = 1") + bind("/data/g/@k", relevant="/data/ask = 1"),
         inputs("/data/ask", "/data/g/a"),
     )
     form.answer("/data/ask", 0)

@@ -3,7 +3,7 @@
 import pytest
 
 from app.forms.xform.errors import StepProblem
-from tests.app.forms.xform.building import Filling, bind, filling, inputs, repeat
+from tests.app.forms.xform.building import Filling, bind, filling, inputs, refused, repeat
 
 
 def houses(model: str, *, inside: str = "<number/><name/><both/>", outside: str = "") -> Filling:
@@ -148,13 +148,13 @@ def test_new_repetitions_begin_as_the_template() -> None:
     assert [form.value(f"/data/row[{at}]/x") for at in (1, 2)] == ["first", "new"]
 
 
-def test_without_a_template_they_begin_as_the_first() -> None:
+def test_without_a_template_they_are_like_the_first_but_empty() -> None:
     form = filling(
         "<row><x>7</x></row><row><x>8</x></row><end/>", "", repeat("/data/row", inputs("/data/row/x"))
     )
     form.answer("/data/row[1]/x", "changed")
     form.entry.add_repeat("/data/row")
-    assert [form.value(f"/data/row[{at}]/x") for at in (1, 2, 3)] == ["changed", "8", "7"]
+    assert [form.value(f"/data/row[{at}]/x") for at in (1, 2, 3)] == ["changed", "8", ""]
     assert form.entry.instance().index("<end") > form.entry.instance().rindex("</row>")
 
 
@@ -252,3 +252,24 @@ def test_a_repeat_that_is_not_relevant_takes_no_more() -> None:
     form.answer("/data/ask", 1)
     form.entry.add_repeat("/data/row")
     assert form.relevant("/data/row[1]/x")
+
+
+@pytest.mark.parametrize("own", [".", "current()"])
+def test_relevance_by_place(own: str) -> None:
+    form = filling(
+        '<n>1</n><row jr:template=""><x/></row><count/>',
+        bind("/data/row", relevant=f"position({own}) <= /data/n")
+        + bind("/data/count", calculate="count(/data/row)"),
+        inputs("/data/n") + repeat("/data/row", inputs("/data/row/x")),
+    )
+    for _ in range(3):
+        form.entry.add_repeat("/data/row")
+    assert [form.relevant(f"/data/row[{at}]") for at in (1, 2, 3)] == [True, False, False]
+    form.answer("/data/n", 2)
+    assert form.value("/data/count") == "2"
+    form.entry.remove_repeat("/data/row[1]")
+    assert [form.relevant(f"/data/row[{at}]") for at in (1, 2)] == [True, True]
+
+
+def test_a_repeat_of_nothing() -> None:
+    assert refused("<row><x/></row>", "", "<repeat/>") == ["unknown_reference"]

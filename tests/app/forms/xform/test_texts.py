@@ -66,9 +66,9 @@ def test_marks_of_formatting_stay_and_nothing_is_null() -> None:
     form = filling(
         "<a/><b/>",
         "",
-        '<input ref="/data/a"><label>**bold** &lt;b&gt;x&lt;/b&gt;</label></input><input ref="/data/b"/>',
+        '<input ref="/data/a"><label>**bold** &lt;b&gt;x&lt;/b&gt; <h:i>y</h:i><h:br/></label></input><input ref="/data/b"/>',
     )
-    assert form.shown("/data/a")["label"] == "**bold** <b>x</b>"
+    assert form.shown("/data/a")["label"] == "**bold** <b>x</b> <i>y</i><br/>"
     shown = form.shown("/data/b")
     assert (shown["label"], shown["hint"], shown["appearance"]) == (None, None, None)
 
