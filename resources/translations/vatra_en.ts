@@ -1586,103 +1586,103 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Questions</translation>
+        <translation>Screens</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Sections</translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Facts</translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Immediate danger</translation>
+        <translation>Immediate danger</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Is somebody in danger?</translation>
+        <translation>Is somebody in danger?</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">What you typed stays on the screen. Press Ctrl+S to try again.</translation>
+        <translation>What you typed stays on the screen. Press Ctrl+S to try again.</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Call now: %1. Do not wait for the sending of data.</translation>
+        <translation>Call now: %1. Do not wait for the sending of data.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, %2 of %3 answered</translation>
+        <translation>%1, %2 of %3 answered</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (optional)</translation>
+        <translation>%1 (optional)</translation>
     </message>
     <message>
         <source>Last time: %1 · changed</source>
-        <translation type="unfinished">Last time: %1 · changed</translation>
+        <translation>Last time: %1 · changed</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Last time: %1</translation>
+        <translation>Last time: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Proposed: %1</translation>
+        <translation>Proposed: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished">Still to answer.</translation>
+        <translation>Still to answer.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">This answer does not fit the others. Compare them.</translation>
+        <translation>This answer does not fit the others. Compare them.</translation>
     </message>
     <message>
         <source>This answer is not one of the choices. Choose again.</source>
-        <translation type="unfinished">This answer is not one of the choices. Choose again.</translation>
+        <translation>This answer is not one of the choices. Choose again.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Write the day like 21.11.2026, or t for today.</translation>
+        <translation>Write the day like 21.11.2026, or t for today.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Write the hour like 9:40 or 940.</translation>
+        <translation>Write the hour like 9:40 or 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished">Write a number.</translation>
+        <translation>Write a number.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">This cannot be read. Write it again.</translation>
+        <translation>This cannot be read. Write it again.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Not saved</translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Saved at %1</translation>
+        <translation>Saved at %1</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Nothing to save yet</translation>
+        <translation>Nothing to save yet</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>

@@ -1570,103 +1570,103 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Kérdések</translation>
+        <translation>Képernyők</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Szakaszok</translation>
+        <translation>Szakaszok</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Adatok</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Közvetlen veszély</translation>
+        <translation>Közvetlen veszély</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Vissza</translation>
+        <translation>Vissza</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Veszélyben van valaki?</translation>
+        <translation>Veszélyben van valaki?</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
+        <translation>Amit beírt, a képernyőn marad. A Ctrl+S billentyűkkel próbálja újra.</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
+        <translation>Hívja most: %1. Ne várjon az adatok elküldésére.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, megválaszolva: %2 / %3</translation>
+        <translation>%1, megválaszolva: %2 / %3</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (nem kötelező)</translation>
+        <translation>%1 (nem kötelező)</translation>
     </message>
     <message>
         <source>Last time: %1 · changed</source>
-        <translation type="unfinished">Legutóbb: %1 · változott</translation>
+        <translation>Legutóbb: %1 · változott</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Legutóbb: %1</translation>
+        <translation>Legutóbb: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Javaslat: %1</translation>
+        <translation>Javaslat: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished">Még válaszra vár.</translation>
+        <translation>Még válaszra vár.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
+        <translation>Ez a válasz nem illik a többihez. Hasonlítsa össze őket.</translation>
     </message>
     <message>
         <source>This answer is not one of the choices. Choose again.</source>
-        <translation type="unfinished">Ez a válasz nincs a lehetőségek között. Válasszon újra.</translation>
+        <translation>Ez a válasz nincs a lehetőségek között. Válasszon újra.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
+        <translation>Írja a napot így: 2026. 11. 21., vagy t a mai naphoz.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Írja az órát így: 9:40 vagy 940.</translation>
+        <translation>Írja az órát így: 9:40 vagy 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished">Írjon be egy számot.</translation>
+        <translation>Írjon be egy számot.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">Ez nem olvasható. Írja be újra.</translation>
+        <translation>Ez nem olvasható. Írja be újra.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nincs mentve</translation>
+        <translation>Nincs mentve</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Mentve: %1</translation>
+        <translation>Mentve: %1</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Mentés…</translation>
+        <translation>Mentés…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Még nincs mit menteni</translation>
+        <translation>Még nincs mit menteni</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>és még %n</numerusform>
         </translation>
     </message>

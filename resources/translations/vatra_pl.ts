@@ -1602,103 +1602,103 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Pytania</translation>
+        <translation>Ekrany</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Sekcje</translation>
+        <translation>Sekcje</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakty</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Zagrożenie</translation>
+        <translation>Zagrożenie</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Wstecz</translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Czy ktoś jest w niebezpieczeństwie?</translation>
+        <translation>Czy ktoś jest w niebezpieczeństwie?</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
+        <translation>Wpisane dane pozostają na ekranie. Naciśnij Ctrl+S, aby spróbować ponownie.</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
+        <translation>Zadzwoń teraz: %1. Nie czekaj na wysłanie danych.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, wypełniono %2 z %3</translation>
+        <translation>%1, wypełniono %2 z %3</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (opcjonalnie)</translation>
+        <translation>%1 (opcjonalnie)</translation>
     </message>
     <message>
         <source>Last time: %1 · changed</source>
-        <translation type="unfinished">Poprzednio: %1 · zmieniono</translation>
+        <translation>Poprzednio: %1 · zmieniono</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Poprzednio: %1</translation>
+        <translation>Poprzednio: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Propozycja: %1</translation>
+        <translation>Propozycja: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished">Jeszcze bez odpowiedzi.</translation>
+        <translation>Jeszcze bez odpowiedzi.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
+        <translation>Ta odpowiedź nie pasuje do innych. Porównaj je.</translation>
     </message>
     <message>
         <source>This answer is not one of the choices. Choose again.</source>
-        <translation type="unfinished">Tej odpowiedzi nie ma wśród możliwych. Wybierz ponownie.</translation>
+        <translation>Tej odpowiedzi nie ma wśród możliwych. Wybierz ponownie.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
+        <translation>Wpisz dzień jak 21.11.2026 albo t – dzisiaj.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Wpisz godzinę jak 9:40 albo 940.</translation>
+        <translation>Wpisz godzinę jak 9:40 albo 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished">Wpisz liczbę.</translation>
+        <translation>Wpisz liczbę.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">Nie można tego odczytać. Wpisz ponownie.</translation>
+        <translation>Nie można tego odczytać. Wpisz ponownie.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nie zapisano</translation>
+        <translation>Nie zapisano</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Zapisano o %1</translation>
+        <translation>Zapisano o %1</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Zapisywanie…</translation>
+        <translation>Zapisywanie…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Nie ma jeszcze nic do zapisania</translation>
+        <translation>Nie ma jeszcze nic do zapisania</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>i jeszcze %n</numerusform>
             <numerusform>i jeszcze %n</numerusform>
             <numerusform>i jeszcze %n</numerusform>

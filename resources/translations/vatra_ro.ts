@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Correct this assessment</source>
-        <translation>Corectați această evaluare</translation>
+        <translation>Corectează această evaluare</translation>
     </message>
     <message>
         <source>Level and result</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>Clear the drawing</source>
-        <translation>Ștergeți desenul</translation>
+        <translation>Șterge desenul</translation>
     </message>
     <message>
         <source>Take the signature back</source>
@@ -1602,103 +1602,103 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Întrebări</translation>
+        <translation>Ecrane</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">Secțiuni</translation>
+        <translation>Secțiuni</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Immediate danger</source>
-        <translation type="unfinished">Pericol imediat</translation>
+        <translation>Pericol imediat</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Înapoi</translation>
+        <translation>Înapoi</translation>
     </message>
     <message>
         <source>Is somebody in danger?</source>
-        <translation type="unfinished">Este cineva în pericol?</translation>
+        <translation>Este cineva în pericol?</translation>
     </message>
     <message>
         <source>What you typed stays on the screen. Press Ctrl+S to try again.</source>
-        <translation type="unfinished">Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
+        <translation>Ce ați scris rămâne pe ecran. Apăsați Ctrl+S pentru a încerca din nou.</translation>
     </message>
     <message>
         <source>Call now: %1. Do not wait for the sending of data.</source>
-        <translation type="unfinished">Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
+        <translation>Sunați acum: %1. Nu așteptați trimiterea datelor.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 answered</source>
-        <translation type="unfinished">%1, %2 din %3 completate</translation>
+        <translation>%1, %2 din %3 completate</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished">%1 (opțional)</translation>
+        <translation>%1 (opțional)</translation>
     </message>
     <message>
         <source>Last time: %1 · changed</source>
-        <translation type="unfinished">Data trecută: %1 · s-a schimbat</translation>
+        <translation>Data trecută: %1 · s-a schimbat</translation>
     </message>
     <message>
         <source>Last time: %1</source>
-        <translation type="unfinished">Data trecută: %1</translation>
+        <translation>Data trecută: %1</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
-        <translation type="unfinished">Propunere: %1</translation>
+        <translation>Propunere: %1</translation>
     </message>
     <message>
         <source>Still to answer.</source>
-        <translation type="unfinished">Încă fără răspuns.</translation>
+        <translation>Încă fără răspuns.</translation>
     </message>
     <message>
         <source>This answer does not fit the others. Compare them.</source>
-        <translation type="unfinished">Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
+        <translation>Acest răspuns nu se potrivește cu celelalte. Comparați-le.</translation>
     </message>
     <message>
         <source>This answer is not one of the choices. Choose again.</source>
-        <translation type="unfinished">Acest răspuns nu este printre variante. Alegeți din nou.</translation>
+        <translation>Acest răspuns nu este printre variante. Alegeți din nou.</translation>
     </message>
     <message>
         <source>Write the day like 21.11.2026, or t for today.</source>
-        <translation type="unfinished">Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
+        <translation>Scrieți ziua ca 21.11.2026 sau t pentru azi.</translation>
     </message>
     <message>
         <source>Write the hour like 9:40 or 940.</source>
-        <translation type="unfinished">Scrieți ora ca 9:40 sau 940.</translation>
+        <translation>Scrieți ora ca 9:40 sau 940.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished">Scrieți un număr.</translation>
+        <translation>Scrieți un număr.</translation>
     </message>
     <message>
         <source>This cannot be read. Write it again.</source>
-        <translation type="unfinished">Nu se poate citi. Scrieți din nou.</translation>
+        <translation>Nu se poate citi. Scrieți din nou.</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Nesalvat</translation>
+        <translation>Nesalvat</translation>
     </message>
     <message>
         <source>Saved at %1</source>
-        <translation type="unfinished">Salvat la %1</translation>
+        <translation>Salvat la %1</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Se salvează…</translation>
+        <translation>Se salvează…</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished">Încă nimic de salvat</translation>
+        <translation>Încă nimic de salvat</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>și încă una</numerusform>
             <numerusform>și încă %n</numerusform>
             <numerusform>și încă %n</numerusform>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Check a printed statement</source>
-        <translation>Verificați un document tipărit</translation>
+        <translation>Verifică un document tipărit</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -3681,11 +3681,11 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Verificați</translation>
+        <translation>Verifică</translation>
     </message>
     <message>
         <source>Open it to compare</source>
-        <translation>Deschideți pentru comparare</translation>
+        <translation>Deschide pentru comparare</translation>
     </message>
     <message>
         <source>Type the checksum as it stands, with or without gaps; the first three groups are enough. Vatra tells which sealed assessment it belongs to, on this laptop and without a line.</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from ui import formatting, languages
-from ui.forms.editors import LineEditor
+from ui.forms.editors import LineEditor, decimal_editor, number_editor, text_editor, time_editor
 from ui.forms.typed import read_day
 from ui.widgets.buttons import IconButton
 from ui.widgets.text import Text
@@ -84,3 +84,14 @@ def day_written(answer: Any) -> str:
     except ValueError:
         return str(answer)
     return formatting.exact_day(str(answer))
+
+
+def line_editor(kind: str, name: str, clock: Callable[[], dt.datetime]) -> LineEditor:
+    """The editor of one line for a question of this type."""
+    if kind == "date":
+        return DayEditor(name, clock)
+    if kind == "time":
+        return time_editor(name)
+    if kind == "decimal":
+        return decimal_editor(name)
+    return number_editor(name) if kind == "int" else text_editor(name)

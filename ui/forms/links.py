@@ -47,5 +47,5 @@ class Links(QWidget):
             self._column.addWidget(button)
             self.buttons.append(button)
         if len(lines) > len(shown):
-            more = translate("assessment", "and %n more", "", len(lines) - len(shown))
+            more = translate("forms", "and %n more", "", len(lines) - len(shown))
             self._column.addWidget(Text(more, "small", "text_2"))

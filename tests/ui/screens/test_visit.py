@@ -337,7 +337,7 @@ def test_a_soft_problem_may_stand(desk: Desk) -> None:
 def test_the_missing_answers_are_links(desk: Desk) -> None:
     desk.at("v_result")
     desk.press(Key.Key_2, Key.Key_PageDown)
-    links = desk.view.below.links
+    links = desk.view.below.links.buttons
     assert len(links) == len(desk.state().to_answer)
     desk.wait_until(lambda: all(link.isVisible() for link in links))
     links[0].click()
@@ -393,7 +393,7 @@ def test_everything_that_takes_focus_has_a_name(desk: Desk) -> None:
     desk.at("v_result")
     desk.press(Key.Key_1)
     for index in range(len(desk.state().parts)):
-        desk.presenter.go_to_part(index)
+        desk.presenter.go_to_page(index)
         for widget in desk.view.findChildren(QWidget):
             if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 name = widget.accessibleName() or getattr(widget, "text", str)()
@@ -404,7 +404,7 @@ def test_one_filled_button_on_every_page(desk: Desk) -> None:
     desk.at("v_result")
     desk.press(Key.Key_1)
     for index in range(len(desk.state().parts)):
-        desk.presenter.go_to_part(index)
+        desk.presenter.go_to_page(index)
         filled = [one for one in desk.view.findChildren(Button) if one.kind == "filled" and one.isVisible()]
         assert filled == [desk.view.filled_button()]
 

@@ -55,7 +55,7 @@ def test_every_page_fits_at_every_size(make_sitting: MakeSitting, language: Lang
             page.toggle_facts()
         assert presenter.state is not None
         for part in range(len(presenter.state.parts)):
-            presenter.go_to_part(part)
+            presenter.go_to_page(part)
             sitting.settle()
             found = looking.cut_texts(sitting.window) + looking.small_texts(sitting.window)
             found += looking.nameless(sitting.window) + looking.small_targets(sitting.window)
@@ -81,7 +81,7 @@ def test_the_largest_letters_fit(make_sitting: MakeSitting) -> None:
     sitting.resize(SIZES["100 %"])
     assert page._presenter.state is not None
     for part in range(len(page._presenter.state.parts)):
-        page._presenter.go_to_part(part)
+        page._presenter.go_to_page(part)
         sitting.settle()
         found = looking.cut_texts(sitting.window)
         assert not found, f"{page._presenter.state.part_name}: " + "\n".join(found)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.reports.wording import word
 from ui import formatting, languages
+from ui.forms.links import Links
 from ui.screens.assessment import words
-from ui.screens.assessment.links import Links
 from ui.screens.assessment.state import AssessmentState
 from ui.widgets.badges import RiskBadge
 from ui.widgets.buttons import Button

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.xform.scoring import LEVELS
+from ui.forms.links import Links
 from ui.screens.assessment import words
 from ui.screens.assessment.facts import LevelWords
-from ui.screens.assessment.links import Links
 from ui.screens.assessment.record_edits import RecordEdits
 from ui.screens.assessment.state import AssessmentState
 from ui.widgets.answer_keys import AnswerKeys, Option

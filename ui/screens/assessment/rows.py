@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ui import trade
 from ui.forms import editors
-from ui.forms.day_editor import DayEditor
+from ui.forms.day_editor import line_editor
 from ui.forms.editors import Editor
 from ui.forms.form_page import RowLook
 from ui.forms.signature_editor import SignatureEditor, SignatureShown
@@ -47,17 +47,7 @@ def make_editor(question: Question, signer: tuple[str, str], clock: Callable[[],
         return SignatureEditor(name, signer, trade.profession, clock, by_hand=True)
     if question.type == "long":
         return editors.LongEditor(name)
-    editor = _line_editor(question.type, name, clock)
+    editor = line_editor(question.type, name, clock)
     if question.proposes:
         editor.takes_proposals()
     return editor
-
-
-def _line_editor(kind: str, name: str, clock: Callable[[], dt.datetime]) -> editors.LineEditor:
-    if kind == "date":
-        return DayEditor(name, clock)
-    if kind == "time":
-        return editors.time_editor(name)
-    if kind == "decimal":
-        return editors.decimal_editor(name)
-    return editors.number_editor(name) if kind == "int" else editors.text_editor(name)

@@ -10,6 +10,8 @@ from app.forms.questions import said
 from app.forms.signature import Signed
 from app.forms.xform.compared import Answered
 from ui import formatting, languages, trade
+from ui.forms import sentences
+from ui.forms.form_state import Listed
 from ui.screens.assessment.state import AssessmentState, ChangeLine, Link, PageLine, Question
 
 translate = QCoreApplication.translate
@@ -30,24 +32,14 @@ def label(question: Question) -> str:
     """The words of a question; one that need not be answered says so."""
     if question.required or not question.editable:
         return question.label
-    return translate("assessment", "%1 (optional)").replace("%1", question.label)
+    return sentences.optional(question.label)
 
 
-def page_title(page: PageLine) -> str:
-    """The section; of a row by hand with its number."""
-    return page.title
-
-
-def page_name(page: PageLine) -> str:
-    """Whom or which row a page is about; "" for a page that stands alone."""
-    if page.row:
-        return translate("assessment", "Row %1").replace("%1", str(page.row))
-    return page.person
-
-
-def readers(page: PageLine) -> str:
-    """Who reads what is answered on a page, where not the whole team does."""
-    return "" if page.kept_in == TEAM else trade.readers(page.kept_in)
+def listed(page: PageLine) -> Listed:
+    """A page as outline and head name it: the section, and whom or which row it is about."""
+    name = translate("assessment", "Row %1").replace("%1", str(page.row)) if page.row else page.person
+    readers = "" if page.kept_in == TEAM else trade.readers(page.kept_in)
+    return Listed(page.title, page.section, page.answered, page.of, name, readers)
 
 
 def part_missing() -> tuple[str, str]:
@@ -59,13 +51,6 @@ def part_missing() -> tuple[str, str]:
             "If it does not come with the next sync, ask the county office.",
         ),
     )
-
-
-def said_of(page: PageLine) -> str:
-    """A page for screen readers: ``Housing, 2 of 6 answered``."""
-    name = ", ".join(part for part in (page.title, page_name(page)) if part)
-    sentence = translate("assessment", "%1, %2 of %3 answered").replace("%1", name)
-    return sentence.replace("%2", str(page.answered)).replace("%3", str(page.of))
 
 
 def shown(question: Question) -> str:
@@ -89,12 +74,7 @@ def last_time(question: Question) -> str:
     """``Last time: No``, with a word when today's answer differs."""
     if question.before is None:
         return ""
-    line = (
-        translate("assessment", "Last time: %1 · changed")
-        if question.changed
-        else translate("assessment", "Last time: %1")
-    )
-    return line.replace("%1", said_then(question.before))
+    return sentences.last_time(said_then(question.before), changed=question.changed)
 
 
 def said_then(answer: Answered | None) -> str:
@@ -126,24 +106,12 @@ def proposal(question: Question) -> str:
     if not question.suggestion or question.answer is not None:
         return ""
     shown = formatting.exact_day(question.suggestion) if question.type == "date" else question.suggestion
-    return translate("assessment", "Proposed: %1").replace("%1", shown)
+    return sentences.proposed(shown)
 
 
 def problem(question: Question) -> str:
     """What to correct."""
-    if question.failed == "required":
-        return translate("assessment", "Still to answer.")
-    if question.failed == "constraint":
-        return question.message or translate(
-            "assessment", "This answer does not fit the others. Compare them."
-        )
-    if question.type == "date":
-        return translate("assessment", "Write the day like 21.11.2026, or t for today.")
-    if question.type == "time":
-        return translate("assessment", "Write the hour like 9:40 or 940.")
-    if question.type in ("int", "decimal"):
-        return translate("assessment", "Write a number.")
-    return translate("assessment", "This cannot be read. Write it again.")
+    return sentences.problem(question.failed or "", question.type, question.message)
 
 
 def link(one: Link) -> str:
@@ -178,17 +146,7 @@ def domain(name: str) -> str:
 
 def saved_line(state: AssessmentState) -> str:
     """The quiet line at the bottom left."""
-    if state.sealed is not None:
-        return sealed_line(state)
-    if state.trouble is not None:
-        return translate("assessment", "Not saved")
-    if state.saved_at is None:
-        return (
-            translate("assessment", "Saving…")
-            if state.unsaved
-            else translate("assessment", "Nothing to save yet")
-        )
-    return translate("assessment", "Saved at %1").replace("%1", formatting.clock(state.saved_at))
+    return sentences.saved(state) if state.sealed is None else sealed_line(state)
 
 
 def sealed_line(state: AssessmentState) -> str:

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.questions import Asked, said
 from ui import languages
+from ui.forms.links import Links
 from ui.screens.visit import words
 from ui.screens.visit.state import VisitState
-from ui.widgets.buttons import Button
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -22,13 +22,13 @@ class Below(QWidget):
         super().__init__(parent)
         self.aside = Text("", "small", "text_2", wrap=True)
         self._heading = Text(translate("visit", "Still to answer"), "strong")
-        self.links: list[Button] = []
-        self._listed: tuple[str, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(58, 12, 22, 14)
-        self._column.setSpacing(2)
-        self._column.addWidget(self.aside)
-        self._column.addWidget(self._heading)
+        self.links = Links(most=0)
+        self.links.asked_for.connect(self.asked_for)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(58, 12, 22, 14)
+        column.setSpacing(2)
+        for widget in (self.aside, self._heading, self.links):
+            column.addWidget(widget)
 
     def show_state(self, state: VisitState) -> None:
         """The links stand on the last page, and everywhere once finishing was tried."""
@@ -45,25 +45,12 @@ class Below(QWidget):
         self.aside.setVisible(bool(aside))
         listed = state.to_answer if state.on_last_part or state.finishing else ()
         self._heading.setVisible(bool(listed))
-        if tuple(asked.key for asked in listed) != self._listed:
-            self._listed = tuple(asked.key for asked in listed)
-            self._replace_links(listed, state)
+        self.links.show_lines(tuple((asked.key, _line(asked, state)) for asked in listed))
         self.setVisible(bool(aside or listed))
 
-    def _replace_links(self, listed: tuple[Asked, ...], state: VisitState) -> None:
-        for link in self.links:
-            link.hide()
-            self._column.removeWidget(link)
-            link.deleteLater()
-        self.links = []
-        language = languages.current()
-        for asked in listed:
-            where = (
-                words.child_name(asked.person, state) if asked.person else said(asked.section.title, language)
-            )
-            link = Button(
-                f"{where} · {said(asked.question.label, language)}".replace("&", "&&"), "text", small=True
-            )
-            link.clicked.connect(lambda _checked=False, key=asked.key: self.asked_for.emit(key))
-            self._column.addWidget(link)
-            self.links.append(link)
+
+def _line(asked: Asked, state: VisitState) -> str:
+    """Where the question stands, and its words."""
+    language = languages.current()
+    where = words.child_name(asked.person, state) if asked.person else said(asked.section.title, language)
+    return f"{where} · {said(asked.question.label, language)}"

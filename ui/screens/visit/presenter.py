@@ -134,16 +134,16 @@ class VisitPresenter(QObject):
         if self.state is not None and (asked := self._asked(key)) is not None:
             self._show(replace(self.state, part_name=(asked.section.id, asked.person), current=key))
 
-    def go_to_part(self, index: int) -> None:
+    def go_to_page(self, index: int) -> None:
         """Open a page at its first unanswered question."""
         if self.state is not None and 0 <= index < len(self.state.parts):
             asked = self.state.parts[index].asked
             open_ones = [one for one in asked if not is_answered(self.state.answers.get(one.key))]
             self.go_to((open_ones or list(asked))[0].key)
 
-    def step_part(self, step: int) -> None:
+    def step_page(self, step: int) -> None:
         if self.state is not None:
-            self.go_to_part(self.state.index + step)
+            self.go_to_page(self.state.index + step)
 
     def step(self, step: int) -> None:
         """The next or previous question, over the edge of the page too."""
@@ -174,7 +174,7 @@ class VisitPresenter(QObject):
         same = [
             at for at, part in enumerate(self.state.parts) if part.section.id == self.state.part.section.id
         ]
-        self.go_to_part(same[(same.index(self.state.index) + 1) % len(same)])
+        self.go_to_page(same[(same.index(self.state.index) + 1) % len(same)])
 
     def ask_danger(self) -> None:
         """F9: the phones at once, and the question whether somebody is in danger."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from app.forms.questions import Asked, said
 from ui import languages, trade
 from ui.forms import editors
-from ui.forms.day_editor import DayEditor
+from ui.forms.day_editor import line_editor
 from ui.forms.editors import Editor
 from ui.forms.form_page import RowLook
 from ui.forms.signature_editor import SignatureEditor
@@ -43,15 +43,7 @@ def make_editor(
         return SignatureEditor(name, signer, trade.profession, clock)
     if question.type == "long":
         return editors.LongEditor(name)
-    editor = _line_editor(question.type, name, clock)
+    editor = line_editor(question.type, name, clock)
     if question.rules.suggest is not None:
         editor.takes_proposals()
     return editor
-
-
-def _line_editor(kind: str, name: str, clock: Callable[[], dt.datetime]) -> editors.LineEditor:
-    if kind == "date":
-        return DayEditor(name, clock)
-    if kind == "time":
-        return editors.time_editor(name)
-    return editors.number_editor(name) if kind == "int" else editors.text_editor(name)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.access import TEAM
 from app.domain.records import Person, Visit
 from app.forms.filling import chosen_options
-from app.forms.questions import Asked, Member, Problem, Question, Section, said
+from app.forms.questions import Asked, Member, Problem, Question, said
 from ui import formatting, languages, trade
-from ui.forms.section_head import HeadPage
+from ui.forms import sentences
+from ui.forms.form_state import Listed
 from ui.screens.visit.state import FormPart, VisitState
 from ui.widgets.answer_keys import Option
 
@@ -20,7 +21,7 @@ translate = QCoreApplication.translate
 def label(question: Question) -> str:
     """The words of a question; one that need not be answered says so."""
     words = said(question.label, languages.current())
-    return words if question.required else translate("visit", "%1 (optional)").replace("%1", words)
+    return words if question.required else sentences.optional(words)
 
 
 def options_of(question: Question, members: Sequence[Member], state: VisitState) -> list[Option]:
@@ -53,20 +54,16 @@ def part_title(part: FormPart, state: VisitState) -> str:
     return f"{sections.index(part.section.id) + 1}. {said(part.section.title, languages.current())}"
 
 
-def readers(section: Section) -> str:
-    """Who reads the answers of a section, where not the whole team does."""
-    return "" if section.compartment == TEAM else trade.readers(section.compartment)
-
-
-def head_pages(state: VisitState) -> list[HeadPage]:
-    """The pages as the line over the questions names them."""
+def listed(state: VisitState) -> list[Listed]:
+    """The pages as outline and head name them."""
     return [
-        HeadPage(
+        Listed(
             part_title(part, state),
-            f"{state.answered_in(part)}/{len(part.asked)}",
             part.section.id,
+            state.answered_in(part),
+            len(part.asked),
             child_name(part.person, state) if part.person else "",
-            readers=readers(part.section),
+            "" if part.section.compartment == TEAM else trade.readers(part.section.compartment),
         )
         for part in state.parts
     ]
@@ -100,8 +97,7 @@ def last_time(asked: Asked, state: VisitState) -> str:
         return ""
     now = state.answers.get(asked.key)
     changed = now is not None and not _same(now, value)
-    line = translate("visit", "Last time: %1 · changed") if changed else translate("visit", "Last time: %1")
-    return line.replace("%1", words)
+    return sentences.last_time(words, changed=changed)
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -115,38 +111,14 @@ def proposal(asked: Asked, state: VisitState) -> str:
     if asked.question.rules.suggest is None or state.answers.get(asked.key) is not None:
         return ""
     value = state.filled.suggestion(asked)
-    return (
-        ""
-        if value is None
-        else translate("visit", "Proposed: %1").replace("%1", answer(asked.question, value, state))
-    )
+    return "" if value is None else sentences.proposed(answer(asked.question, value, state))
 
 
 def problem(found: Problem) -> str:
     """What to correct."""
     question = found.asked.question
-    if found.code == "constraint":
-        return said(question.constraint_message, languages.current()) or translate(
-            "visit", "This answer does not fit the others. Compare them."
-        )
-    if found.code == "option":
-        return translate("visit", "This answer is not one of the choices. Choose again.")
-    if question.type == "date":
-        return translate("visit", "Write the day like 21.11.2026, or t for today.")
-    if question.type == "time":
-        return translate("visit", "Write the hour like 9:40 or 940.")
-    return translate("visit", "This cannot be read. Write it again.")
-
-
-def saved_line(state: VisitState) -> str:
-    """The quiet line at the bottom left."""
-    if state.trouble is not None:
-        return translate("visit", "Not saved")
-    if state.saved_at is None and state.unsaved:
-        return translate("visit", "Saving…")
-    if state.saved_at is None:
-        return translate("visit", "Nothing to save yet")
-    return translate("visit", "Saved at %1").replace("%1", formatting.clock(state.saved_at))
+    authors = said(question.constraint_message, languages.current())
+    return sentences.problem(found.code, question.type, authors)
 
 
 def subtitle(state: VisitState) -> str:
