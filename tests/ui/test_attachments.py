@@ -58,7 +58,7 @@ def test_a_photograph_is_added_described_and_taken_back(sitting: Sitting, tmp_pa
     assert strip.tiles() == []
     strip.add_paths([_photograph(tmp_path), tmp_path / "no such file.jpg"])
     (tile,) = _tiles(sitting, strip)
-    assert "Waits to be sent" in tile.accessibleName()
+    assert tile.accessibleName().endswith(", to send")
     assert strip._told.isVisible(), "what could not be read is told, and hinders nothing else"
 
     dialog = _dialog(sitting, tile)

@@ -14,7 +14,7 @@ from app.services.saving import Changed
 from app.services.syncing import SyncDay, SyncDone
 from storage.parting import Parted
 from storage.vault import Vault
-from sync.client import exchange
+from sync.client import patience
 from sync.protocol import Parting
 from tests.fixtures.county import RunningCounty
 from tests.fixtures.laptops import PASSPHRASE, MakeLaptop
@@ -97,7 +97,7 @@ def desk(
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Retries follow each other soon."""
-    monkeypatch.setattr(exchange, "FIRST_PAUSE_S", 0.01)
+    monkeypatch.setattr(patience, "FIRST_PAUSE_S", 0.01)
 
 
 def test_a_trip_sends_what_waits_and_refreshes_the_screens(desk: Desk) -> None:
