@@ -29,7 +29,7 @@ from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem
 from app.forms.xform.kept import answers_of, record_of
 from app.forms.xform.members import fill_rosters
-from app.forms.xform.paper import Paper
+from app.forms.xform.paper import Paper, is_signature, own_name
 from app.forms.xform.scoring import score_of
 from app.services import assessment_parts, form_parts, lease
 from app.services.assessment_members import SEX, edits_of, facts_of, writes_of
@@ -135,7 +135,8 @@ def begin_assessment(vault: Vault, family_id: bytes, form_id: str) -> Assessment
 
 
 def begin_amendment(vault: Vault, assessment_id: bytes) -> AssessmentDraft:
-    """The worker's unfinished correction of a sealed assessment, or a new one with everything that was answered.
+    """The worker's unfinished correction of a sealed assessment, or a new one with everything that was answered; who corrects
+    signs anew.
 
     FormInvalid when its version of the form is not here, RecordMissing when it is not here itself.
     """
@@ -145,6 +146,8 @@ def begin_amendment(vault: Vault, assessment_id: bytes) -> AssessmentDraft:
             return draft
     instrument = instrument_of(vault, sealed.form_id, sealed.form_version)
     people = tuple(Person(*row) for row in sealed.roster)
+    signed = {own_name(instrument.form, field) for field in instrument.form.fields if is_signature(field)}
+    kept = {key: value for key, value in sealed.known.items() if key.rpartition("/")[2] not in signed}
     return AssessmentDraft(
         draft_id=time_ordered_id(),
         assessment_id=time_ordered_id(),
@@ -152,7 +155,7 @@ def begin_amendment(vault: Vault, assessment_id: bytes) -> AssessmentDraft:
         form_id=sealed.form_id,
         form_version=sealed.form_version,
         form_digest=sealed.form_digest,
-        record=record_of(instrument.for_household(people), sealed.known, [person.name for person in people]),
+        record=record_of(instrument.for_household(people), kept, [person.name for person in people]),
         people=people,
         confirmed_level=None if sealed.confirmed_level == sealed.suggested_level else sealed.confirmed_level,
         level_reason=sealed.level_reason or "",

@@ -1195,6 +1195,10 @@
         <translation>Add to the family</translation>
     </message>
     <message>
+        <source>Add as another person</source>
+        <translation>Add as another person</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>New note</translation>
     </message>

@@ -1183,6 +1183,10 @@
         <translation>Hozzáadás a családhoz</translation>
     </message>
     <message>
+        <source>Add as another person</source>
+        <translation>Felvétel másik személyként</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Új jegyzet</translation>
     </message>

@@ -1207,6 +1207,10 @@
         <translation>Dodaj do rodziny</translation>
     </message>
     <message>
+        <source>Add as another person</source>
+        <translation>Dodaj jako inną osobę</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Nowa notatka</translation>
     </message>

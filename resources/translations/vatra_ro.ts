@@ -1207,6 +1207,10 @@
         <translation>Adaugă la familie</translation>
     </message>
     <message>
+        <source>Add as another person</source>
+        <translation>Adaugă ca altă persoană</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Notă nouă</translation>
     </message>

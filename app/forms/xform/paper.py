@@ -67,6 +67,10 @@ def extra(field: Field, name: str) -> str:
     return field.extras.get(name, "")
 
 
+def is_signature(field: Field) -> bool:
+    return extra(field, "vatra:kind") == "sign"
+
+
 def roster_question(repeat: Field) -> Field | None:
     """The question that names the member a repetition is about; None for a repeat of other things."""
     if not extra(repeat, ROSTER):
@@ -240,7 +244,7 @@ class Paper:
             return "one" if control.kind == "select1" else "many"
         if control.kind == "trigger":
             return "tick"
-        if extra(field, "vatra:kind") == "sign":
+        if is_signature(field):
             return "sign"
         if control.kind not in ("input", "range"):
             return "other"

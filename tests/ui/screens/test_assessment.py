@@ -163,12 +163,16 @@ def test_who_is_missing_becomes_a_member_and_is_asked_about(sitting: Sitting) ->
     told = [line.text() for line in known.findChildren(Text)]
     assert "Lăcătuș Ștefania · 04.03.2016 · lives here already" in told
     assert not known.buttons
+    # A second record of one person is made with open eyes or not at all.
+    QTest.keyClick(view._members._fields["given_names"], Qt.Key.Key_Return)
+    assert view._members._save_button.text() == "Add as another person"
+    assert view._presenter.state.adding
     view._members._fields["given_names"].clear()
     QTest.keyClicks(view._members._fields["given_names"], "Nou")
     QTest.keyClicks(view._members._fields["birth"], "5.1.2026")
     sitting.settle()
     assert not known.isVisible()
-    view._members._save_button.click()
+    QTest.keyClick(view._members._fields["birth"], Qt.Key.Key_Return)
     sitting.settle()
     assert sitting.door.desk is not None
     sitting.door.desk.navigator.back()
@@ -484,7 +488,7 @@ def test_a_finished_one_is_corrected_by_another(sitting: Sitting) -> None:
     sitting.settle()
     page = read
     assert (state_of(page).act, state_of(page).corrects) == ("fill", True)
-    page._presenter.answer("rs_place", "office")
+    answer(page, {"rs_place": "office", "k_sign": REFUSAL["k_sign"]})
     # Left and found again: on its own row of Today, and not where a new one is begun.
     today = sitting.go("today")
     (line,) = [line for line in today._drafts.records() if line.form is not None]  # type: ignore[attr-defined]

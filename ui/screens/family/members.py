@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.records import Person
-from app.services.alike import Described
+from app.services.alike import Alike, Described
 from app.services.families import Member
 from ui import trade
 from ui.formatting import exact_day
@@ -35,6 +35,8 @@ class Members(QWidget):
         self._presenter = presenter
         self._shown: tuple[bytes | None, bool] | None = None
         self._recorded: dict[str, str] = {}
+        self._to_compare = False
+        """Somebody alike was found and not looked at yet."""
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 16, EDGE, 0)
         row.setSpacing(14)
@@ -108,7 +110,7 @@ class Members(QWidget):
             card.body.addWidget(self._rows[name])
         self._alike = AlikeLines()
         self._alike.taken.connect(lambda person: self._presenter.take_in(self._role.value() or None, person))
-        self._presenter.alike.found.connect(self._alike.show_people)
+        self._presenter.alike.found.connect(self._show_alike)
         card.body.addWidget(self._alike)
         acts = QHBoxLayout()
         self._left = Button(translate("family", "Does not live here any more"), "text")
@@ -170,10 +172,7 @@ class Members(QWidget):
         self._rows["birth"].set_problem("")
         self._left.setVisible(member is not None)
         self._cancel.setVisible(adding)
-        self._save_button.setText(
-            translate("family", "Add to the family") if adding else translate("family", "Save changes")
-        )
-        self._save_button.updateGeometry()
+        self._say_what_is_saved()
         self._save_button.setEnabled(bool(typed) and self._named())
         self._look_for_alike()
 
@@ -210,6 +209,20 @@ class Members(QWidget):
         born = read_date(self._fields["birth"].text(), state.today)
         self._presenter.alike.look_for(state.family_id, Described(*name, born))
 
+    def _show_alike(self, people: tuple[Alike, ...]) -> None:
+        self._alike.show_people(people)
+        self._to_compare = bool(people)
+        self._say_what_is_saved()
+
+    def _say_what_is_saved(self) -> None:
+        text = translate("family", "Save changes")
+        if self._presenter.state.adding:
+            text = translate("family", "Add to the family")
+            if not self._alike.isHidden():
+                text = translate("family", "Add as another person")
+        self._save_button.setText(text)
+        self._save_button.updateGeometry()
+
     def _throw_away(self) -> None:
         self._presenter.person.throw_away()
         self._fill(self._presenter.state.chosen_member)
@@ -225,6 +238,11 @@ class Members(QWidget):
 
     def _save(self) -> None:
         if not self._save_button.isEnabled():
+            return
+        if self._to_compare:  # once: the eyes have to come by before a second record is made
+            self._to_compare = False
+            self.details.ensureWidgetVisible(self._alike)
+            self._save_button.setFocus()
             return
         state = self._presenter.state
         if birth_problem(self._fields["birth"].text(), state.today):
