@@ -272,6 +272,7 @@ def test_who_may_not_decide_can_read_and_press_nothing(office: Office) -> None:
     assert pane is not None
     QTest.keyClick(view, Qt.Key.Key_1)
     assert pane.decision() is None
+    assert {choice.what for choice in pane.choices()} == {"version"}
     assert not view._decide.isVisible()
     assert not any(card.radio.isEnabled() for card in pane._cards)
     assert not pane.reason.isVisible()
@@ -332,6 +333,7 @@ def test_the_desk_says_why_it_asks_and_who_decides(office: Office) -> None:
     assert "Ana Sandu, Maria Bejan" in said
     assert "Only a supervisor." not in said
     card._unfold.click()
+    assert card._unfold.text() == "Hide the rules"
     said = " ".join(text.text() for text in card.findChildren(Text))
     assert "Only a supervisor." in said
     assert "the higher level is shown meanwhile" in said

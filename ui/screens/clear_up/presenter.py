@@ -99,6 +99,8 @@ def choices_of(matter: Matter, faces: Sequence[Face]) -> tuple[Choice, ...]:
         take_back = [Choice("take_back", taken_back.values, taken_back)] if taken_back else []
         return (*take_back, Choice("stand", {}))
     keep = tuple(Choice("version", one.values, one) for one in versions)
+    if not matter.view.line.may_settle:
+        return keep
     write = [Choice("write")] if can_write(faces) else []
     return (*keep, *_both(matter, faces), *write)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import ANSWER_PREFIX, BACKGROUND, EVERYWHERE, KINDS, Group, Kind, Rule, Settler
 from ui.field_words import group_name
+from ui.theme import TypeStyle
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.facts import fact_line
@@ -122,11 +123,10 @@ class RulesCard(Card):
         if self._table is None:
             self._table = _table_widget()
             self.body.addWidget(self._table)
-        else:
-            self._table.setVisible(not self._table.isVisibleTo(self))
-        hidden = not self._table.isVisibleTo(self)
+        shown = not self._table.isVisibleTo(self)
+        self._table.setVisible(shown)
         self._unfold.setText(
-            translate("clear_up", "Show all rules") if hidden else translate("clear_up", "Hide the rules")
+            translate("clear_up", "Hide the rules") if shown else translate("clear_up", "Show all rules")
         )
 
 
@@ -145,13 +145,13 @@ def _table_widget() -> QWidget:
         ]
         about = QVBoxLayout()
         about.setSpacing(0)
-        about.addWidget(Text(kind_words(row.kind.name), "strong", wrap=True))
-        about.addWidget(Text(", ".join(names), "small", "text_2", wrap=True))
+        about.addWidget(_wrapped(kind_words(row.kind.name), "strong"))
+        about.addWidget(_wrapped(", ".join(names), "small", "text_2"))
         what = QVBoxLayout()
         what.setSpacing(0)
-        what.addWidget(Text(rule_words(row.rule), "small", wrap=True))
+        what.addWidget(_wrapped(rule_words(row.rule), "small"))
         if who := settler_words(row.settler):
-            what.addWidget(Text(who, "small", "text_2", wrap=True))
+            what.addWidget(_wrapped(who, "small", "text_2"))
         what.addStretch(1)
         about.addStretch(1)
         grid.addLayout(about, number, 0)
@@ -159,3 +159,10 @@ def _table_widget() -> QWidget:
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 2)
     return whole
+
+
+def _wrapped(words: str, style: TypeStyle, tone: str = "text") -> Text:
+    """As high as it is at the width it gets: the least height a label asks for is that of a narrow one, and there are many."""
+    text = Text(words, style, tone, wrap=True)
+    text.setMinimumHeight(1)
+    return text

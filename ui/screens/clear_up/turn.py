@@ -6,7 +6,7 @@ The later one stands in the record; what was before is told in the note of the d
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui import formatting
 from ui.typed_dates import read_date
@@ -26,6 +26,8 @@ class TurnPane(QWidget):
         is_now = translate("clear_up", "What is true now?")
         options = [("", translate("clear_up", "choose")), *((str(n), one) for n, one in enumerate(versions))]
         self._now = Choice(is_now, options)
+        self._now.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._now.setMinimumContentsLength(12)  # a whole text would make the desk wider than the window
         self._now.activated.connect(lambda _number: self.changed.emit())
         since = translate("clear_up", "Since when?")
         self._since = LineField(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.aside import Aside
 from ui import formatting
@@ -11,6 +11,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.facts import clear
 from ui.widgets.fields import LongField
+from ui.widgets.flow import Flow
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -76,12 +77,10 @@ class AsideRow(QWidget):
         self.throw = Button(translate("sync", "Throw away"), "text", small=True)
         self.throw.clicked.connect(self._throw)
         self._sure = False
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = Flow(gap=8)
         for button in (self.read, self.copy, self.throw):
             button.setAccessibleName(f"{button.text()}: {what}")
             acts.addWidget(button)
-        acts.addStretch(1)
         column.addLayout(acts)
 
     def _toggle(self) -> None:

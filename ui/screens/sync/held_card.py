@@ -1,7 +1,7 @@
 """What the county keeps aside: each save with its reason, the office's sentence, and what its author can do about it."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.held_back import Held
 from ui import formatting
@@ -9,6 +9,7 @@ from ui.screens.sync import words
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card, Rule
 from ui.widgets.facts import clear
+from ui.widgets.flow import Flow
 from ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -56,7 +57,7 @@ class HeldCard(Card):
             inside.addLayout(self._acts(held, what))
         return holder
 
-    def _acts(self, held: Held, what: str) -> QHBoxLayout:
+    def _acts(self, held: Held, what: str) -> Flow:
         again = Button(translate("sync", "Send again"), "plain", icon="upload", small=True)
         again.clicked.connect(lambda: self.sent_again.emit(held))
         anew = Button(translate("sync", "Write anew"), "plain", small=True)
@@ -64,10 +65,8 @@ class HeldCard(Card):
         away = Button(translate("sync", "Put away"), "text", small=True)
         away.setToolTip(translate("sync", "The county keeps it; here nothing waits for it any more."))
         away.clicked.connect(lambda: self.put_away.emit(held))
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = Flow(gap=8)
         for button in (again, *((anew,) if held.is_note else ()), away):
             button.setAccessibleName(f"{button.text()}: {what}")
             acts.addWidget(button)
-        acts.addStretch(1)
         return acts

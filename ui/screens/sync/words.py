@@ -213,8 +213,8 @@ def stick(trip: StickTrip) -> str:
         what_now = translate("sync", "Take it to the county office, and bring it back with the answer.")
         return f"{told} {what_now}"
     if trip.brought is not None:
-        told = map(messages.sentence_for, trip.brought.problems)
-        return " ".join((_brought(trip), *told, *forms(trip.brought.forms)))
+        problems = map(messages.sentence_for, trip.brought.problems)
+        return " ".join((_brought(trip), *problems, *forms(trip.brought.forms)))
     if trip.problem is not None:
         return messages.sentence(trip.problem)
     return translate("sync", "Working with the stick…")
