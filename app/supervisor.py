@@ -3,7 +3,7 @@
 *unlock* (``app.asking``) shows the gate, asks the passphrase and finds the keys. *work* (``app.working``), started beside
 it and waiting without keys, takes them through a pipe, opens the vault and shows the desk; then *unlock* ends. Locking
 ends *work*, and with it everything that its memory held. The next *unlock* waits hidden by then, so that the tiles are
-there at once. What a process has to say to this one is its exit code.
+there at once. What a process has to say to this one is its exit code; none outlives it (``app.lifeline``).
 
 This module imports neither Qt nor anything that knows the vault.
 """
@@ -14,9 +14,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from app.lifeline import tie
 from app.services.machine_memory import machine_memory
 
 SETTLED_AFTER_S = 5.0
@@ -69,13 +70,18 @@ def _serve(folder: Path, preferences_path: Path | None, program: Sequence[str]) 
     def command(part: str) -> list[str]:
         return [*(program or this_program()), "--folder", str(folder), part, *options]
 
+    tied = tie()
     with contextlib.ExitStack() as left:
-        pair, problem = _Pair(command("unlock"), command("work"), left), ""
+
+        def new_pair() -> _Pair:
+            return _Pair(command("unlock"), command("work"), left, tied)
+
+        pair, problem = new_pair(), ""
         while True:
             unlock, work = pair.begin(problem)
             asked = unlock.wait()
             if asked == Ended.PARTNER_LOST:
-                pair, problem = _Pair(command("unlock"), command("work"), left), DESK_LOST
+                pair, problem = new_pair(), DESK_LOST
                 continue
             if asked != Ended.HANDED_OVER:
                 return asked
@@ -83,7 +89,7 @@ def _serve(folder: Path, preferences_path: Path | None, program: Sequence[str]) 
             with contextlib.suppress(subprocess.TimeoutExpired):
                 work.wait(SETTLED_AFTER_S)
             if work.poll() is None:
-                waiting = _Pair(command("unlock"), command("work"), left)
+                waiting = new_pair()
                 if machine_memory().total_bytes >= ROOMY_BYTES:
                     waiting.start_work()
             ended = work.wait()
@@ -91,34 +97,46 @@ def _serve(folder: Path, preferences_path: Path | None, program: Sequence[str]) 
                 if waiting is not None:
                     waiting.leave()
                 return 0
-            pair, problem = waiting or _Pair(command("unlock"), command("work"), left), ""
+            pair, problem = waiting or new_pair(), ""
             if ended != Ended.LOCKED:
                 problem = DESK_REVOKED if ended == Ended.REVOKED else DESK_LOST
 
 
 Process = subprocess.Popen[bytes]
+FirstAct = Callable[[], None] | None
+"""What a new process does before its program begins."""
 
 
 class _Pair:
     """An *unlock* process that waits for its turn and, once it is started, the *work* process at the other ends of its pipes."""
 
-    def __init__(self, unlock: Sequence[str], work: Sequence[str], left: contextlib.ExitStack) -> None:
-        self._commands, self._left = (unlock, work), left
+    def __init__(
+        self, unlock: Sequence[str], work: Sequence[str], left: contextlib.ExitStack, tied: FirstAct
+    ) -> None:
+        self._commands, self._left, self._tied = (unlock, work), left, tied
         self._work: Process | None = None
         self._start_unlock()
 
     def _start_unlock(self) -> None:
         keys, answers = os.pipe(), os.pipe()
         self._ours, self._work = (keys[0], answers[1]), None
-        self._unlock = _start(self._commands[0], self._left, reads=answers[0], writes=keys[1])
+        self._unlock = self._start(self._commands[0], reads=answers[0], writes=keys[1])
         # Each end must be open in one process only, or nobody would notice that the other is gone.
         os.close(answers[0])
         os.close(keys[1])
 
+    def _start(self, command: Sequence[str], *, reads: int, writes: int) -> Process:
+        # The supervisor has one thread: nothing can be half done in the copy that runs the first act.
+        process = subprocess.Popen(  # noqa: S603 - ourselves
+            command, stdin=reads, stdout=writes, env=_environment(), preexec_fn=self._tied
+        )
+        self._left.callback(_end, process)
+        return process
+
     def start_work(self) -> Process:
         """The process that works; it waits for keys. Only once."""
         reads, writes = self._ours
-        work = self._work = _start(self._commands[1], self._left, reads=reads, writes=writes)
+        work = self._work = self._start(self._commands[1], reads=reads, writes=writes)
         return work
 
     def begin(self, problem: str) -> tuple[Process, Process]:
@@ -141,12 +159,6 @@ class _Pair:
         """Close our ends: without a partner, a process ends by itself."""
         for end in self._ours:
             os.close(end)
-
-
-def _start(command: Sequence[str], left: contextlib.ExitStack, *, reads: int, writes: int) -> Process:
-    process = subprocess.Popen(command, stdin=reads, stdout=writes, env=_environment())  # noqa: S603 - ourselves
-    left.callback(_end, process)
-    return process
 
 
 def _environment() -> dict[str, str]:

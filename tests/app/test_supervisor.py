@@ -81,6 +81,15 @@ def test_a_process_that_is_told_to_end_locks(vatra: DrivenVatra, desk: Window) -
     lock_vault(vatra.vault.folder).release()
 
 
+def test_nobody_outlives_a_supervisor_that_was_killed(vatra: DrivenVatra, desk: Window) -> None:
+    waiting = vatra.meet("unlock")
+    vatra.process.kill()
+    wait_for(desk.gone, "the end of the process that worked")
+    wait_for(waiting.gone, "the end of the process that waited")
+    assert nobody_left(vatra)
+    lock_vault(vatra.vault.folder).release()  # closed in order, not torn away
+
+
 def test_the_next_window_that_asks_waits_hidden(vatra: DrivenVatra, desk: Window) -> None:
     waiting = vatra.meet("unlock")
     assert not waiting.look()["visible"]
