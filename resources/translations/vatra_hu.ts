@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Nobody on this laptop: ask the county office.</source>
-        <translation>Ezen a laptopon senki: kérdezze a megyei irodát.</translation>
+        <translation>Ezen a laptopon senki: kérdezze a megyei hivatalt.</translation>
     </message>
     <message>
         <source>Who may decide</source>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
-        <translation>Két kockázati szint között csak szakmai felettes dönt. A megyei iroda megkérdez egyet.</translation>
+        <translation>Két kockázati szint között csak szakmai felettes dönt. A megyei hivatal megkérdez egyet.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>

@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Nobody on this laptop: ask the county office.</source>
-        <translation>Nikt na tym laptopie: proszę zapytać biuro powiatu.</translation>
+        <translation>Nikt na tym laptopie: proszę zapytać powiat.</translation>
     </message>
     <message>
         <source>Who may decide</source>
@@ -3924,7 +3924,7 @@
     </message>
     <message>
         <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
-        <translation>Między dwoma poziomami ryzyka decyduje tylko przełożony. Biuro powiatu go zapyta.</translation>
+        <translation>Między dwoma poziomami ryzyka decyduje tylko przełożony. Powiat go zapyta.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>

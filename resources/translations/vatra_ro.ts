@@ -823,27 +823,27 @@
     </message>
     <message>
         <source>Both versions are kept until somebody decides.</source>
-        <translation>Ambele variante se păstrează până când cineva decide.</translation>
+        <translation>Ambele variante se păstrează până când cineva hotărăște.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the higher level is shown meanwhile.</source>
-        <translation>Ambele variante se păstrează până când cineva decide; până atunci se arată nivelul mai înalt.</translation>
+        <translation>Ambele variante se păstrează până când cineva hotărăște; până atunci se arată nivelul mai înalt.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; it counts as done meanwhile.</source>
-        <translation>Ambele variante se păstrează până când cineva decide; până atunci se consideră făcut.</translation>
+        <translation>Ambele variante se păstrează până când cineva hotărăște; până atunci se consideră făcut.</translation>
     </message>
     <message>
         <source>Both versions are kept until somebody decides; the person counts as living there meanwhile.</source>
-        <translation>Ambele variante se păstrează până când cineva decide; până atunci se consideră că persoana locuiește acolo.</translation>
+        <translation>Ambele variante se păstrează până când cineva hotărăște; până atunci se consideră că persoana locuiește acolo.</translation>
     </message>
     <message>
         <source>What each one adds is kept; there is nothing to decide.</source>
-        <translation>Ce adaugă fiecare se păstrează; nu este nimic de decis.</translation>
+        <translation>Ce adaugă fiecare se păstrează; nu este nimic de hotărât.</translation>
     </message>
     <message>
         <source>Written once and never changed; there is nothing to decide.</source>
-        <translation>Se scrie o dată și nu se mai schimbă; nu este nimic de decis.</translation>
+        <translation>Se scrie o dată și nu se mai schimbă; nu este nimic de hotărât.</translation>
     </message>
     <message>
         <source>Whoever wrote one of the versions, or the social worker of the commune.</source>
@@ -867,11 +867,11 @@
     </message>
     <message>
         <source>Nobody on this laptop: ask the county office.</source>
-        <translation>Nimeni pe acest laptop: întrebați biroul județean.</translation>
+        <translation>Nimeni pe acest laptop: întrebați județul.</translation>
     </message>
     <message>
         <source>Who may decide</source>
-        <translation>Cine poate decide</translation>
+        <translation>Cine poate hotărî</translation>
     </message>
     <message>
         <source>Show all rules</source>
@@ -3924,7 +3924,7 @@
     </message>
     <message>
         <source>Only a supervisor decides between two levels of risk. The county office asks one.</source>
-        <translation>Numai un coordonator decide între două niveluri de risc. Biroul județean întreabă unul.</translation>
+        <translation>Numai un coordonator hotărăște între două niveluri de risc. Județul întreabă unul.</translation>
     </message>
     <message>
         <source>The county looks at it first. Nothing is lost.</source>
