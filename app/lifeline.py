@@ -21,18 +21,24 @@ def tie() -> Callable[[], None] | None:
 
     None where the new process has nothing to do. A system that refuses is no reason not to start.
     """
+    first_act: Callable[[], None] | None = None
     if sys.platform == "win32":
         _put_into_a_job()
     elif sys.platform == "linux":
-        prctl, supervisor = ctypes.CDLL(None, use_errno=True).prctl, os.getpid()
+        first_act = _ending_with(os.getpid())
+    return first_act
 
-        def end_with_supervisor() -> None:
-            prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
-            if os.getppid() != supervisor:  # it ended a moment before
-                os._exit(0)
 
-        return end_with_supervisor
-    return None
+def _ending_with(supervisor: int) -> Callable[[], None]:
+    # Looked up here: between its beginning and its program a process should do as little as possible.
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+
+    def end_with_supervisor() -> None:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+        if os.getppid() != supervisor:  # it ended a moment before
+            os._exit(0)
+
+    return end_with_supervisor
 
 
 if sys.platform == "win32":
