@@ -55,6 +55,7 @@ from sync.protocol import (
     Sibling,
     Txn,
     TxnHeader,
+    commune_of_stream,
     decode,
     encode,
     raw,
@@ -383,10 +384,20 @@ class Compartment:
             self.connection.execute(
                 "UPDATE outbox SET state = 'at_county', csn = ? WHERE txn_id = ?", (effect.csn, effect.txn_id)
             )
+        self._note_home(commune_of_stream(page.stream), families)
         self.connection.execute(
             "INSERT OR REPLACE INTO cursor (stream, csn) VALUES (?, ?)", (page.stream, max(at, page.cursor))
         )
         return frozenset(families)
+
+    def _note_home(self, commune: str, families: Iterable[bytes]) -> None:
+        """Whose families these are, of a laptop that serves several communes; its own need no note."""
+        if commune == (self.fact("commune") or b"").decode():
+            statement, rows = "DELETE FROM family_home WHERE family = ?", [(one,) for one in families]
+        else:
+            statement = "INSERT OR REPLACE INTO family_home (commune, family) VALUES (?, ?)"
+            rows = [(commune, one) for one in families]
+        self.connection.executemany(statement, rows)
 
     def part(self, head: int, durable_csn: int) -> tuple[Parted, ...]:
         """Let go of families that left, once nothing of them waits; inside ``writing`` only (``storage.parting``)."""

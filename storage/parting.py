@@ -165,6 +165,7 @@ def _drop(connection: Connection, one: Parted, head: int) -> set[bytes]:
         connection.execute("UPDATE outbox SET state = 'erased', reason = NULL WHERE family = ?", (family,))
     connection.execute("DELETE FROM draft WHERE family = ?", (family,))
     connection.execute("DELETE FROM leaving WHERE family = ?", (family,))
+    connection.execute("DELETE FROM family_home WHERE family = ?", (family,))
     connection.execute(
         "INSERT OR REPLACE INTO parted (family, parting, to_name, head, parted_at) VALUES (?, ?, ?, ?, ?)",
         (family, one.parting.value, one.to_name, head, int(time.time())),

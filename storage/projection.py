@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from app.domain.folding import digits, fold, words
-from app.domain.kinds import ATTACHMENT, BACKGROUND, FORM_PIECE, KINDS, Kind
+from app.domain.kinds import ATTACHMENT, BACKGROUND, COMMUNE, FORM_PIECE, KINDS, Kind
 from app.domain.partial_date import readable_date
 from app.domain.records import split_answers
 from storage.chunks import drop_chunks, name_chunks
@@ -72,6 +72,11 @@ class Projection:
         fields, answers = split_answers(KINDS.get(state.kind, _NO_KIND), shown_groups(state))
         if state.kind == ATTACHMENT.name and state.family is not None:
             name_chunks(self._connection, record, state.family, fields, voided=is_voided(state))
+        if state.kind == COMMUNE.name:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO commune_name (commune, name) VALUES (?, ?)",
+                (_text(fields.get("code")) or "", _text(fields.get("called")) or ""),
+            )
         siblings = [one for group in state.groups.values() for one in group]
         first = min(siblings, key=lambda one: (one.csn, one.n), default=None)
         about = fields.get("person") if state.kind == "membership" else fields.get("about")

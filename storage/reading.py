@@ -34,11 +34,14 @@ class Line(msgspec.Struct, frozen=True):
     next_visit_on: str | None
     pending: bool
     conflicts: int
+    commune: str | None = None
+    """What the family's commune is called, where it is not the laptop's own."""
 
 
 _LINE = (
     "id, name, number, village, street, directions, phone, status, members, births, last_visit_on, next_visit_on, "
-    "pending, conflicts"
+    "pending, conflicts, (SELECT coalesce(name, family_home.commune) FROM family_home LEFT JOIN commune_name "
+    "USING (commune) WHERE family = family_line.id)"
 )
 _ROW = "id, kind, family, fields, answers, author, first_at, conflicts, pending"
 
@@ -59,6 +62,7 @@ def line_of(row: tuple[Any, ...]) -> Line:
         next_visit_on=row[11],
         pending=bool(row[12]),
         conflicts=row[13],
+        commune=row[14],
     )
 
 

@@ -8,7 +8,7 @@ keep SQLite's own row number: under a random key their rows would be scattered o
 from storage.driver import Database, Migrations
 
 migrations = Migrations("vatra")
-KNOWN = ("first", "families_leave", "county_forms", "attachments", "snapshots")
+KNOWN = ("first", "families_leave", "county_forms", "attachments", "snapshots", "catchments")
 """Names of the migrations below; a store that has another one was written by a newer Vatra."""
 
 
@@ -44,6 +44,13 @@ def attachments(db: Database) -> None:
 def snapshots(db: Database) -> None:
     """Snapshots of which a part is here."""
     for statement in _SNAPSHOTS:
+        db.execute(statement)
+
+
+@migrations()
+def catchments(db: Database) -> None:
+    """Families of other communes that a centre serves."""
+    for statement in _CATCHMENTS:
         db.execute(statement)
 
 
@@ -153,4 +160,11 @@ _ATTACHMENTS = (
 _SNAPSHOTS = (
     "CREATE TABLE snapshot (stream TEXT PRIMARY KEY, digest BLOB NOT NULL, manifest BLOB NOT NULL)",
     "CREATE TABLE snapshot_part (stream TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (stream, at))",
+)
+
+_CATCHMENTS = (
+    # whose family it is, where that is not the laptop's own commune
+    "CREATE TABLE family_home (family BLOB PRIMARY KEY, commune TEXT NOT NULL) WITHOUT ROWID",
+    # derived: what these communes are called
+    "CREATE TABLE commune_name (commune TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID",
 )

@@ -264,6 +264,12 @@ DECISION = Kind(
     (Group("decision", ("verdict", "sentence", "decided_at"), Rule.COUNTY, Settler.COUNTY),),
 )
 """What the county decided about a save it had kept aside; the record bears the id of that save's txn."""
+COMMUNE = Kind(
+    "commune",
+    "team",
+    (Group("commune", ("code", "called"), Rule.COUNTY, Settler.COUNTY),),
+)
+"""What a commune is called, for laptops of a centre that serves it beside its own."""
 FORM = Kind(
     "form",
     "team",
@@ -319,6 +325,7 @@ KINDS: dict[str, Kind] = {
         PART,
         DECISION,
         SECTION_ANSWERS,
+        COMMUNE,
         FORM,
         FORM_PIECE,
         ATTACHMENT,

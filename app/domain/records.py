@@ -15,6 +15,7 @@ from app.domain.kinds import (
     ASSESSMENT,
     ATTACHMENT,
     AUDIT,
+    COMMUNE,
     DECISION,
     DEVICE,
     ELSEWHERE,
@@ -294,6 +295,13 @@ class SectionAnswers(Record, frozen=True, kw_only=True):
     answers: Mapping[str, Any] = {}
 
 
+class Commune(Record, frozen=True, kw_only=True):
+    """A commune that this laptop serves beside its own."""
+
+    code: str = ""
+    called: str = ""
+
+
 class CountyForm(Record, frozen=True, kw_only=True):
     """What the county says of one version of a form; believed for its signatures (``app.forms.package``)."""
 
@@ -349,6 +357,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
     PART.name: Part,
     DECISION.name: Decision,
     SECTION_ANSWERS.name: SectionAnswers,
+    COMMUNE.name: Commune,
     FORM.name: CountyForm,
     FORM_PIECE.name: FormPiece,
     ATTACHMENT.name: Attachment,

@@ -93,7 +93,7 @@ def _of_assessment(
 ) -> list[tuple[str, str]]:
     known = {**body, "draft_id": one.id, "family_id": b"", "saved_at": one.saved_at}
     draft = msgspec.convert(known, assessments.AssessmentDraft)
-    instrument = assessments.instrument_of(vault, draft.form_id, draft.form_version)
+    instrument = assessments.instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest)
     settings = assessments.settings_of(instrument, language, dt.datetime.now().astimezone())
     paper = Paper(Entry(instrument.for_household(draft.people), settings, draft.record, frozen=True))
     asked = ((paper.label(node), paper.in_words(node)) for node in paper.asked())

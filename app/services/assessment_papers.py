@@ -45,7 +45,7 @@ def prints_of(vault: Vault, assessment_id: bytes, language: str, *, now: dt.date
     """Every print of a sealed assessment, with the version of the form it was filled in with."""
     opened = open_assessment(vault, assessment_id, language)
     assessment, instrument, family = opened.assessment, opened.instrument, opened.file.family
-    printed = _printed(vault, instrument, language, now)
+    printed = _printed(vault, instrument, language, now, opened.file.line.commune)
     copy = anonymised(assessment, opened.paper, language)
     compared = None
     if opened.previous is not None and opened.before:
@@ -72,11 +72,13 @@ def blank_form(vault: Vault, form_id: str, language: str, *, now: dt.datetime | 
     return blank_document(Paper(entry), instrument, printed)
 
 
-def _printed(vault: Vault, instrument: Instrument, language: str, now: dt.datetime | None) -> Printed:
+def _printed(
+    vault: Vault, instrument: Instrument, language: str, now: dt.datetime | None, commune: str | None = None
+) -> Printed:
     check = check_of(vault, instrument)
     return Printed(
         language=language,
-        office=vault.keyring.commune_name,
+        office=commune or vault.keyring.commune_name,
         printed_at=now or dt.datetime.now().astimezone(),
         checked=(check.by, check.on) if check is not None else None,
     )

@@ -144,7 +144,7 @@ def begin_amendment(vault: Vault, assessment_id: bytes) -> AssessmentDraft:
     for draft in unfinished(vault, sealed.family):
         if draft.amends == assessment_id:
             return draft
-    instrument = instrument_of(vault, sealed.form_id, sealed.form_version)
+    instrument = instrument_of(vault, sealed.form_id, sealed.form_version, digest=sealed.form_digest)
     people = tuple(Person(*row) for row in sealed.roster)
     signed = {own_name(instrument.form, field) for field in instrument.form.fields if is_signature(field)}
     kept = {key: value for key, value in sealed.known.items() if key.rpartition("/")[2] not in signed}
@@ -168,16 +168,21 @@ def newest_instrument(vault: Vault, form_id: str) -> Instrument:
     newest = next((one for one in instruments_here(vault) if one.id == form_id), None)
     if newest is None:
         raise FormInvalid(reason="not_here", form=form_id, version=0)
-    return instrument_of(vault, form_id, newest.version)
+    return instrument_of(vault, form_id, newest.version, digest=newest.digest)
 
 
 def instrument_of(
-    vault: Vault, form_id: str, version: int, compartments: Collection[str] | None = None
+    vault: Vault,
+    form_id: str,
+    version: int,
+    compartments: Collection[str] | None = None,
+    *,
+    digest: str = "",
 ) -> Instrument:
     """A version of a form as somebody has it who reads these compartments (default: this worker). FormInvalid when it is not
     here.
     """
-    whole = find_form(vault, form_id, version)
+    whole = find_form(vault, form_id, version, digest)
     return whole.for_readers(vault.compartments if compartments is None else compartments)
 
 
@@ -196,7 +201,7 @@ def open_draft(
     ``language`` is a code ("ro"), ``now`` the laptop's clock with its zone. FormInvalid when this Vatra has no such form, or
     the draft is none of its records.
     """
-    instrument = instrument_of(vault, draft.form_id, draft.form_version)
+    instrument = instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest)
     file = open_family(vault, draft.family_id)
     begun = now or dt.datetime.now().astimezone()
     day = _day_of(instrument, draft) or begun.date()
@@ -227,7 +232,7 @@ def open_draft(
 
 def keep_draft(vault: Vault, draft: AssessmentDraft) -> tuple[AssessmentDraft, Changed]:
     """Keep what is answered so far, durably, and with it the task of its danger signs; returns the draft as it is kept."""
-    form = instrument_of(vault, draft.form_id, draft.form_version).form
+    form = instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest).form
     told = msgspec.structs.replace(draft, signs=assessment_parts.told_signs(form, draft.signs))
     writes = _task_writes(vault, told)
     task_id = writes[0].record if writes else draft.task_id or _task_of(vault, draft)
@@ -350,7 +355,9 @@ def _answered(vault: Vault, assessment: Assessment | None, language: str) -> Map
         return {}
     read, compartments = assessment_parts.as_read(vault, assessment)
     try:
-        instrument = instrument_of(vault, assessment.form_id, assessment.form_version, compartments)
+        instrument = instrument_of(
+            vault, assessment.form_id, assessment.form_version, compartments, digest=assessment.form_digest
+        )
     except FormInvalid:
         return {}
     return answered_in(sealed_paper(read, instrument, language))
@@ -373,7 +380,7 @@ def seal_assessment(
     moment = now or dt.datetime.now().astimezone()
     score = score_of(paper)
     known = assessment_parts.to_seal(paper.entry)
-    instrument = instrument_of(vault, draft.form_id, draft.form_version)
+    instrument = instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest)
     pointers = form_parts.keep_confidential(
         vault, draft.assessment_id, draft.family_id, known.parts, draft.form_version
     )
@@ -504,7 +511,9 @@ def _as_sealed(
     vault: Vault, assessment: Assessment, compartments: Collection[str], language: str
 ) -> tuple[Instrument, Paper]:
     try:
-        instrument = instrument_of(vault, assessment.form_id, assessment.form_version, compartments)
+        instrument = instrument_of(
+            vault, assessment.form_id, assessment.form_version, compartments, digest=assessment.form_digest
+        )
     except FormInvalid:
         names = {row[0]: row[1] for row in assessment.roster}
         kept = assessment.known

@@ -41,6 +41,8 @@ class FamilyLine(msgspec.Struct, frozen=True):
     next_visit_on: str | None
     pending: bool
     conflicts: int
+    commune: str | None = None
+    """Whose family it is, where that is not the laptop's own commune; ``village`` says it, too."""
 
 
 class FamilyPageOfList(msgspec.Struct, frozen=True):
@@ -102,7 +104,7 @@ def line_as_shown(line: reading.Line, today: dt.date | None = None) -> FamilyLin
         id=line.id,
         name=line.name,
         number=line.number,
-        village=line.village,
+        village=", ".join(filter(None, (line.village, line.commune))) or None,
         street=line.street,
         directions=line.directions,
         phone=line.phone,
@@ -112,6 +114,7 @@ def line_as_shown(line: reading.Line, today: dt.date | None = None) -> FamilyLin
         next_visit_on=line.next_visit_on,
         pending=line.pending,
         conflicts=line.conflicts,
+        commune=line.commune,
     )
 
 

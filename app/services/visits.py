@@ -173,7 +173,7 @@ def visit_document(
         form = whole.read_by(vault.compartments)
     paper = Paper(
         language=language,
-        office=vault.keyring.commune_name,
+        office=file.line.commune or vault.keyring.commune_name,
         printed_at=now or dt.datetime.now().astimezone(),
     )
     return document_of_visit(visit, file.family, file.members, author, form, paper)

@@ -20,7 +20,15 @@ from app.domain.ids import ID_BYTES, random_id
 from app.domain.kinds import DEVICE, WORKER, Kind
 from app.keys.card import READABLE_ALPHABET
 from sync.core.merge import RecordState, own_chain, shown_groups
-from sync.protocol import EnrolReply, EnrolRequest, Op, raw, stream_name
+from sync.protocol import (
+    EnrolReply,
+    EnrolRequest,
+    Op,
+    commune_of_stream,
+    compartment_of_stream,
+    raw,
+    stream_name,
+)
 from sync.server import county_chain, tables
 from sync.server.admission import new_nonce
 from sync.server.log import Log
@@ -262,15 +270,25 @@ def _keep_device(
 
 
 def let_use(connection: Connection, device: bytes, worker: bytes, streams: tuple[str, ...]) -> None:
-    """A worker may write on this laptop, which receives what the worker's profession reads."""
+    """A worker may write on this laptop, which receives what the worker's profession reads, in every commune it serves."""
     pairs = tables.device_worker
     if not connection.execute(select(pairs).where(pairs.c.device == device, pairs.c.worker == worker)).all():
         connection.execute(insert(pairs).values(device=device, worker=worker))
-    received = tables.device_stream
-    known = set(connection.execute(select(received.c.stream).where(received.c.device == device)).scalars())
-    new = [{"device": device, "stream": stream} for stream in streams if stream not in known]
+    known = streams_of(connection, device)
+    communes = {commune_of_stream(one) for one in known}
+    wanted = {
+        *streams,
+        *(stream_name(code, compartment_of_stream(one)) for code in communes for one in streams),
+    }
+    new = [{"device": device, "stream": stream} for stream in sorted(wanted - known)]
     if new:
-        connection.execute(insert(received), new)
+        connection.execute(insert(tables.device_stream), new)
+
+
+def streams_of(connection: Connection, device: bytes) -> frozenset[str]:
+    """What a laptop receives."""
+    of_device = tables.device_stream.c.device == device
+    return frozenset(connection.execute(select(tables.device_stream.c.stream).where(of_device)).scalars())
 
 
 def tell_commune(

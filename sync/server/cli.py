@@ -17,6 +17,7 @@ from app.errors import CardInvalid
 from app.keys.card import CountyCard, fingerprint
 from sync.server import (
     accounts,
+    catchment,
     colleagues,
     export,
     family_command,
@@ -103,6 +104,11 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("code", help="official code, such as 21891 or ro-21891")
     add.add_argument("name")
     add.set_defaults(command=_add_commune)
+    area = acts.add_parser("serve", help="a centre's laptop serves this commune beside its own")
+    area.add_argument("code", help="code of the further commune")
+    area.add_argument("--device", required=True, help="id, from: vatra-county devices")
+    add_operator(area)
+    area.set_defaults(command=_serve_commune)
 
     serve = commands.add_parser("serve", help="answer laptops until Ctrl+C")
     serve.add_argument(
@@ -239,6 +245,14 @@ def _add_commune(asked: argparse.Namespace) -> None:
         code = accounts.add_commune(connection, county, asked.code, asked.name)
         forms.tell_all(connection, county, int(time.time()))
     print(f"Commune {asked.name} ({code}) added.")
+
+
+def _serve_commune(asked: argparse.Namespace) -> None:
+    with county_store(asked) as store, store.writing() as (connection, county):
+        laptop, commune = catchment.serve(
+            connection, county, read_id(asked.device), asked.code, operator(asked), int(time.time())
+        )
+    print(f"{laptop} serves {commune}, too: its families are there after the next sync.")
 
 
 def _serve(asked: argparse.Namespace) -> None:

@@ -26,6 +26,7 @@ from sync.server import folder as names
 from sync.server.accounts import Fact, tell_commune
 from sync.server.admission import new_nonce
 from sync.server.backup import About, check, make_backup, pieces_of
+from sync.server.catchment import called
 from sync.server.colleagues import worker_fact
 from sync.server.folder import CountyFolder, write_private
 from sync.server.forms import tell_forms
@@ -34,7 +35,15 @@ from sync.server.store import Store, StoreUnreadable, build, lock_county
 
 KEPT_BEFORE = "before-restore"
 """Where in the county's folder the former database lies after a restore."""
-_ACCOUNTS = ("commune", "worker", "device", "device_worker", "device_stream", "county_form", "sharing_agreement")
+_ACCOUNTS = (
+    "commune",
+    "worker",
+    "device",
+    "device_worker",
+    "device_stream",
+    "county_form",
+    "sharing_agreement",
+)
 """Who belongs to the county, in an order in which rows may refer to earlier ones; and what it published."""
 
 
@@ -270,6 +279,7 @@ def _tell_communes(connection: Connection, now_s: int) -> None:
             row.id: Fact(DEVICE, {"name": row.name, "commune": commune.code})
             for row in connection.execute(select(devices).where(devices.c.commune == commune.code))
         }
+        facts |= called(connection, commune)
         tell_commune(connection, log, commune, facts, now_s)
         tell_forms(connection, log, commune, now_s)
     log.write()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import secrets
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,12 +13,14 @@ import pytest
 
 from app.domain.kinds import FORM, groups_of
 from app.errors import FormInvalid
-from app.forms.package import Prepared
+from app.forms.package import Prepared, prepare
 from app.services import assessments, county_forms, syncing
 from app.services.syncing import sync_state
 from storage.compartment import Write
 from storage.forms import kept_forms
 from sync.server import tables
+from sync.server.forms import PIECE_BYTES, tell_all
+from sync.server.verifying import verify
 from tests.fixtures import forms as published
 from tests.fixtures.county import RunningCounty
 from tests.fixtures.forms import FORM_ID
@@ -150,6 +154,29 @@ def _row_of(county: RunningCounty, form: Prepared) -> dict[str, object]:
         "content": package.content,
         "published_at": 1,
     }
+
+
+def test_a_large_form_comes_in_pieces_to_a_commune_added_later(
+    small_county: RunningCounty, laptops: Laptops, tmp_path: Path
+) -> None:
+    """Places that do not pack make it several pieces; a form of another content under the same name is told apart by its digest."""
+    path = published.written(tmp_path)
+    noise = "".join(f"p{n},{secrets.token_hex(40)}\n" for n in range(1500))
+    path.with_name("villages.csv").write_text("name,label\n" + noise, encoding="utf-8")
+    form, problems = prepare(str(path))
+    assert form is not None, problems
+    assert len(form.content) > PIECE_BYTES
+    published.publish(small_county, form)
+    small_county.add_commune("ro-22000", "Corbasca")
+    with small_county.store.writing() as (connection, county):
+        tell_all(connection, county, int(time.time()))
+    ana = laptops(small_county)("Ana Dobre", "social_worker", "ro-22000")
+    assert len(ana.goes_online().forms.titles) == 1
+    one = form.instrument
+    assert county_forms.find_form(ana.vault, one.id, one.version, one.digest).digest == one.digest
+    with pytest.raises(FormInvalid):
+        county_forms.find_form(ana.vault, one.id, one.version, "0" * 64)
+    assert verify(small_county.store).findings == ()
 
 
 def test_no_laptop_withdraws_a_form(

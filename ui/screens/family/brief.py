@@ -236,7 +236,7 @@ def house_facts(file: FamilyFile) -> tuple[tuple[str, str], ...]:
     """What is known of house and contact; what is not is left out."""
     family, line = file.family, file.line
     facts = [
-        (translate("family", "Village"), family.village or ""),
+        (translate("family", "Village"), line.village or ""),
         (translate("family", "Street"), family.street or ""),
         (translate("family", "How to find"), family.directions or ""),
         (translate("family", "Phone"), family.phone or ""),
