@@ -15,6 +15,8 @@ from sync.protocol import commune_of_stream, compartment_of_stream
 from sync.server import tables
 
 _chunk = tables.chunk.c
+_ROWS_AT_ONCE = 50
+"""Three megabytes."""
 
 
 class Expected(NamedTuple):
@@ -96,6 +98,23 @@ def fill(connection: Connection, row: Row[Any], piece: Piece) -> int:
 
 def is_whole(row: Row[Any]) -> bool:
     return row.size is not None and row.held == row.size
+
+
+def wrong(connection: Connection, named: Mapping[tuple[bytes, bytes], str]) -> Iterator[tuple[str, str]]:
+    """(place, what) of chunks that are not what attachments name, each in the stream of its record. What came by halves is told
+    when it is whole: until then nobody knows what it should be.
+    """
+    left = dict(named)
+    rows = connection.execute(select(tables.chunk), execution_options={"yield_per": _ROWS_AT_ONCE})
+    for row in rows:
+        place = f"{row.family.hex()} {row.name.hex()}"
+        stream = left.pop((row.family, row.name), row.stream)
+        if stream != row.stream:
+            yield place, f"belongs to {stream}"
+        if (name_of(row.body) == row.name) != (len(row.body) == row.size):
+            yield place, "does not hold the bytes of its name"
+    for family, name in left:
+        yield f"{family.hex()} {name.hex()}", "is missing"
 
 
 def read(

@@ -16,6 +16,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, Select, select
 
+from app.domain.kinds import ATTACHMENT
+from sync.chunks import names_of
 from sync.core.chain import Link, genesis, is_blotted, next_hash
 from sync.core.county import LOG_GENESIS, log_hash
 from sync.core.homes import ERASURE, HAND_OVER, Erasure, HandOver
@@ -35,7 +37,7 @@ from sync.protocol import (
     decode,
     encode,
 )
-from sync.server import journal, snapshots, tables
+from sync.server import chunk_store, journal, snapshots, tables
 from sync.server.log import Groups
 from sync.server.store import Store, county_of
 
@@ -108,6 +110,8 @@ class _Verification:
         self._told: dict[int, frozenset[str]] = {}
         """csn of an act about a family -> the streams that are told."""
         self._hashes: dict[int, bytes] = {}
+        self._named: dict[tuple[bytes, bytes], str] = {}
+        """(family, name) of the chunks that attachments name -> the stream they belong to."""
         self._save = lru_cache(_KNOWN_SAVES)(self._look_up)
 
     def run(self) -> Verified:
@@ -115,6 +119,8 @@ class _Verification:
         chains = self._chains()
         effects = self._effects()
         records = self._records()
+        for place, what in chunk_store.wrong(self._connection, self._named):
+            self._tell("chunk", place, what)
         self._accounts()
         for stream, what in snapshots.doubts(self._connection, self._hashes):
             self._tell("snapshot", stream, what)
@@ -315,6 +321,9 @@ class _Verification:
             except (ValueError, KeyError):
                 self._tell("record", row.id.hex(), "cannot be read")
                 continue
+            for blob in state.groups.get("blob", ()) if state.kind == ATTACHMENT.name else ():
+                names = names_of(decode(blob.value, dict[str, Any]))
+                self._named.update({(row.family, name): row.stream for name in names})
             if self._folded[row.stream].pop(row.id, None) != state:
                 self._tell("record", row.id.hex(), "is not what its effects add up to")
         for stream, missing in self._folded.items():

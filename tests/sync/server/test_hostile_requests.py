@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.ids import random_id
+from sync.chunks import CHUNKS_PATH
 from sync.protocol import (
     CARD_PATH,
     CONTENT_TYPE,
@@ -35,7 +36,7 @@ from tests.fixtures.county import MakeLaptop, PlainLaptop, RunningCounty, rows_o
 
 CASES = int(os.environ.get("VATRA_FUZZ_CASES", "1500"))
 """Drawn in the default run; 20,000 and more by the environment."""
-PATHS = (EXCHANGE_PATH, ENROL_PATH, RECEIPT_PATH, CARD_PATH, HEALTH_PATH)
+PATHS = (EXCHANGE_PATH, ENROL_PATH, RECEIPT_PATH, CHUNKS_PATH, CARD_PATH, HEALTH_PATH)
 NAMES = (
     *("../" * depth + "etc/passwd" for depth in (1, 3, 9)),
     *("..\\" * depth + "windows\\win.ini" for depth in (1, 3)),

@@ -11,14 +11,27 @@ from sqlalchemy import Column, Connection, LargeBinary, String, Table, delete, s
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.ids import random_id
-from sync.protocol import Mark
+from app.keys.attachments import name_of
+from sync.chunks import ChunkRequest, Piece
+from sync.protocol import PROTOCOL, Mark
 from sync.server import accounts, erasing, handing_over, parked, tables
 from sync.server.verifying import Verified, verify, verify_moment
 from tests.fixtures.county import MakeLaptop, PlainLaptop, RunningCounty
 
 NOW_S = 1_795_000_100
 THERE = "ro-22999"
-LOOKED_AT = ("log", "chain", "effect", "record", "family", "family_departure", "erased_family", "office_act")
+STOVE = b"a picture of a stove"
+LOOKED_AT = (
+    "chunk",
+    "log",
+    "chain",
+    "effect",
+    "record",
+    "family",
+    "family_departure",
+    "erased_family",
+    "office_act",
+)
 SOME_ROWS = 6
 """Of each table, about so many rows are changed, each in every column."""
 NOT_HASHED = {
@@ -50,7 +63,10 @@ def _live(county: RunningCounty, plain_laptop: MakeLaptop) -> RunningCounty:
     there = plain_laptop(county, commune=THERE, worker="Ion Rusu")
     moves, erased, stays = (here.family(name=name, phone="1") for name in ("Lupu", "Munteanu", "Rusu"))
     here.change(random_id(), "note", {"text": {"text": "he said"}}, erased)
+    here.attachment(moves, [STOVE])
     here.push()
+    brought = Piece(moves, name_of(STOVE), 0, len(STOVE), STOVE)
+    here.line.chunks(ChunkRequest(PROTOCOL, (brought,)))  # type: ignore[union-attr]
     colleague.pull()
     for one in (here, colleague):
         one.change(moves, "family", {"phone": {"phone": str(one.n)}}, moves)
