@@ -32,6 +32,7 @@ _NAMES: dict[str, object] = {
     "confirmed_level": QT_TRANSLATE_NOOP("clear_up", "Confirmed level of risk"),
     "level_reason": QT_TRANSLATE_NOOP("clear_up", "Why this level"),
     "description": QT_TRANSLATE_NOOP("clear_up", "Description"),
+    "text": QT_TRANSLATE_NOOP("clear_up", "Text"),
     "done_at": QT_TRANSLATE_NOOP("clear_up", "Done"),
     "withdrawn_at": QT_TRANSLATE_NOOP("clear_up", "Withdrawn"),
 }
@@ -54,7 +55,6 @@ _GROUPS: dict[str, object] = {
     "sealed": QT_TRANSLATE_NOOP("clear_up", "Day, household and seal"),
     "given": QT_TRANSLATE_NOOP("clear_up", "Row of an imported list"),
     "task": QT_TRANSLATE_NOOP("clear_up", "What is to be done"),
-    "text": QT_TRANSLATE_NOOP("clear_up", "Text"),
     "of": QT_TRANSLATE_NOOP("clear_up", "The form it belongs to"),
     "parts": QT_TRANSLATE_NOOP("clear_up", "Confidential parts"),
     "blob": QT_TRANSLATE_NOOP("clear_up", "The picture itself"),
