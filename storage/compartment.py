@@ -393,11 +393,14 @@ class Compartment:
     def _note_home(self, commune: str, families: Iterable[bytes]) -> None:
         """Whose families these are, of a laptop that serves several communes; its own need no note."""
         if commune == (self.fact("commune") or b"").decode():
-            statement, rows = "DELETE FROM family_home WHERE family = ?", [(one,) for one in families]
+            self.connection.executemany(
+                "DELETE FROM family_home WHERE family = ?", [(one,) for one in families]
+            )
         else:
-            statement = "INSERT OR REPLACE INTO family_home (commune, family) VALUES (?, ?)"
-            rows = [(commune, one) for one in families]
-        self.connection.executemany(statement, rows)
+            self.connection.executemany(
+                "INSERT OR REPLACE INTO family_home (commune, family) VALUES (?, ?)",
+                [(commune, one) for one in families],
+            )
 
     def part(self, head: int, durable_csn: int) -> tuple[Parted, ...]:
         """Let go of families that left, once nothing of them waits; inside ``writing`` only (``storage.parting``)."""

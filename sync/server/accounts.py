@@ -30,7 +30,7 @@ from sync.protocol import (
     stream_name,
 )
 from sync.server import county_chain, tables
-from sync.server.admission import new_nonce
+from sync.server.admission import new_nonce, streams_of
 from sync.server.log import Log
 from sync.server.refusal import Refused
 
@@ -283,12 +283,6 @@ def let_use(connection: Connection, device: bytes, worker: bytes, streams: tuple
     new = [{"device": device, "stream": stream} for stream in sorted(wanted - known)]
     if new:
         connection.execute(insert(tables.device_stream), new)
-
-
-def streams_of(connection: Connection, device: bytes) -> frozenset[str]:
-    """What a laptop receives."""
-    of_device = tables.device_stream.c.device == device
-    return frozenset(connection.execute(select(tables.device_stream.c.stream).where(of_device)).scalars())
 
 
 def tell_commune(

@@ -53,9 +53,9 @@ def is_active(device: Row[Any]) -> bool:
     return bool(device.status == "active")
 
 
-def streams_of(connection: Connection, device: Row[Any]) -> frozenset[str]:
-    """What the device receives and writes to, as long as it is active."""
-    of_device = tables.device_stream.c.device == device.id
+def streams_of(connection: Connection, device: bytes) -> frozenset[str]:
+    """What a device receives and writes to, as long as it is active."""
+    of_device = tables.device_stream.c.device == device
     return frozenset(connection.execute(select(tables.device_stream.c.stream).where(of_device)).scalars())
 
 

@@ -30,7 +30,7 @@ def answer_chunks(office: CountyOffice, request: Signed, message: bytes) -> tupl
         return ChunkReply(PROTOCOL, held, ()), nonce
     budget = max(0, min(asked.max_bytes, LARGEST_PULL_BYTES))
     with office.store.reading() as connection:
-        streams = streams_of(connection, device)
+        streams = streams_of(connection, device.id)
         with only_for(connection, device.id):
             pieces = tuple(chunk_store.read(connection, streams, asked.fetch, budget))
     return ChunkReply(PROTOCOL, held, pieces), nonce
@@ -46,7 +46,7 @@ def _check(asked: ChunkRequest, nonce: str) -> None:
 
 
 def _take_in(connection: Connection, device: Row[Any], asked: ChunkRequest) -> tuple[int | None, ...]:
-    streams = streams_of(connection, device)
+    streams = streams_of(connection, device.id)
     held: list[int | None] = []
     told: tuple[ChunkName, ...] = (*asked.bring, *asked.offer)
     for one in told:

@@ -15,7 +15,8 @@ from app.domain.ids import ID_BYTES
 from app.domain.kinds import COMMUNE
 from sync.protocol import compartment_of_stream, stream_name
 from sync.server import journal, tables
-from sync.server.accounts import AccountProblem, Fact, commune_code, streams_of, tell_commune
+from sync.server.accounts import AccountProblem, Fact, commune_code, tell_commune
+from sync.server.admission import streams_of
 from sync.server.log import Log
 
 

@@ -74,7 +74,7 @@ def answer_exchange(office: CountyOffice, request: Signed, message: bytes) -> tu
     with office.store.reading() as connection:
         county, device = county_of(connection), device_of(connection, request.device)
         check_signature(county.id, device.sign_key, request)
-        streams = streams_of(connection, device) if is_active(device) else frozenset()
+        streams = streams_of(connection, device.id) if is_active(device) else frozenset()
     asked = _read(message, Exchange)
     now_s = office.now()
     if office.sign is not None:
@@ -182,7 +182,7 @@ def _take_in(
     connection: Connection, county: Row[Any], device: Row[Any], asked: Exchange, now_s: int
 ) -> Pushed:
     """What one stream pushes. Refused before anything of it is stored."""
-    streams = streams_of(connection, device)
+    streams = streams_of(connection, device.id)
     stream = asked.hello.stream
     if stream not in streams:
         raise Refused(403, "out_of_scope")
@@ -253,7 +253,7 @@ def _told(
     connection: Connection, county: Row[Any], asked: Exchange, device: Row[Any]
 ) -> tuple[tuple[Page, ...], SnapshotPart | None]:
     """What is new to the laptop, page by page; or, with nothing on its page yet, the next bytes of a snapshot."""
-    cuts, streams = cuts_of(connection), streams_of(connection, device)
+    cuts, streams = cuts_of(connection), streams_of(connection, device.id)
     cursors = {
         stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, county.csn)
         for stream, cursor in {

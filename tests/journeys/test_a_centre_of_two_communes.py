@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from app.services import families, visits
-from sync.server import accounts, catchment, overview
+from sync.server import accounts, admission, catchment, overview
 from sync.server.handing_over import hand_over_family
 from sync.server.verifying import verify
 from tests.fixtures.county import COMMUNE, RunningCounty
@@ -77,8 +77,8 @@ def test_a_colleague_at_the_centre_reads_the_profession_s_part_of_both(
     device, elsewhere = (laptop.team.fact("device") or b"" for laptop in (centre, there))
     with county.store.writing() as (connection, _row):
         accounts.let_use(connection, device, centre.vault.worker.id, (f"{COMMUNE}/health",))
-        both = accounts.streams_of(connection, device)
-        assert accounts.streams_of(connection, elsewhere) == {f"{NEIGHBOUR}/team", f"{NEIGHBOUR}/social"}
+        both = admission.streams_of(connection, device)
+        assert admission.streams_of(connection, elsewhere) == {f"{NEIGHBOUR}/team", f"{NEIGHBOUR}/social"}
     assert both == {
         f"{code}/{part}" for code in (COMMUNE, NEIGHBOUR) for part in ("team", "social", "health")
     }

@@ -26,7 +26,7 @@ from sync.protocol import (
     decode,
     encode,
 )
-from sync.server import accounts, exchange, fence, pull
+from sync.server import accounts, catchment, exchange, fence, pull
 from sync.server.asgi import HEALTH_PATH, make_app
 from sync.server.exchange import CountyOffice
 from sync.server.store import Store
@@ -43,12 +43,15 @@ Callers = dict[str, PlainLaptop]
 
 @pytest.fixture
 def callers(county: RunningCounty, plain_laptop: MakeLaptop) -> Callers:
-    """A laptop that has something, one of another commune, one that was revoked, one of another county."""
+    """A laptop that has something, one of another commune, a centre's for both, one that was revoked, one of another county."""
     county.add_commune(OTHER_COMMUNE, "Răcăciuni")
+    centre = plain_laptop(county, worker="Elena")
+    with county.store.writing() as (connection, row):
+        catchment.serve(connection, row, centre.device, OTHER_COMMUNE, "Vera", 1)
     here = plain_laptop(county, worker="Ana")
     there = plain_laptop(county, commune=OTHER_COMMUNE, worker="Vasile")
     gone = plain_laptop(county, worker="Ion")
-    for laptop in (here, there, gone):
+    for laptop in (here, there, centre, gone):
         family = laptop.family(name=f"{CANARY} {laptop.enrolled.commune}")
         laptop.attachment(family, [chunk_of(family)])
         laptop.push()
@@ -63,6 +66,7 @@ def callers(county: RunningCounty, plain_laptop: MakeLaptop) -> Callers:
     return {
         "own": here,
         "other commune": there,
+        "centre": centre,
         "revoked": gone,
         "of another county": foreign,
         "unknown": nobody,
@@ -76,7 +80,8 @@ def chunk_of(family: bytes) -> bytes:
 
 
 def _exchange(laptop: PlainLaptop) -> object:
-    return [decode(body, Effect) for body in laptop.line.exchange(laptop.request()).pages[0].effects]
+    pages = laptop.line.exchange(laptop.request()).pages
+    return [decode(body, Effect) for page in pages for body in page.effects]
 
 
 def _push(laptop: PlainLaptop) -> object:
@@ -117,23 +122,40 @@ NOT_SIGNED = {
     "unknown": "unknown_device",
     "unsigned": "bad_signature",
 }
-EVERYBODY = ("own", "other commune", "revoked", *NOT_SIGNED)
+BOTH = frozenset({"ro-21891", OTHER_COMMUNE})
+EVERYBODY = ("own", "other commune", "centre", "revoked", *NOT_SIGNED)
 Row = tuple[Callable[[PlainLaptop], object], dict[str, object]]
 MATRIX: dict[tuple[str, str], tuple[Row, ...]] = {
     ("POST", EXCHANGE_PATH): (
         (
             _exchange,
-            {"own": list, "other commune": list, "revoked": "device_revoked"} | NOT_SIGNED,
+            {
+                "own": {"ro-21891"},
+                "other commune": {OTHER_COMMUNE},
+                "centre": BOTH,
+                "revoked": "device_revoked",
+            }
+            | NOT_SIGNED,
         ),
-        (_push, {"own": ["applied"], "other commune": ["applied"], "revoked": ["parked"]} | NOT_SIGNED),
+        (
+            _push,
+            {caller: ["applied"] for caller in ("own", "other commune", "centre")}
+            | {"revoked": ["parked"]}
+            | NOT_SIGNED,
+        ),
     ),
     ("POST", RECEIPT_PATH): (
-        (_receipt, {"own": 2, "other commune": 2, "revoked": "device_revoked"} | NOT_SIGNED),
+        (
+            _receipt,
+            dict.fromkeys(("own", "other commune", "centre"), 2) | {"revoked": "device_revoked"} | NOT_SIGNED,
+        ),
     ),
     ("POST", CHUNKS_PATH): (
         (
             _bring_and_fetch,
-            {"own": (True, 1), "other commune": (True, 1), "revoked": (True, 0)} | NOT_SIGNED,
+            dict.fromkeys(("own", "other commune", "centre"), (True, 1))
+            | {"revoked": (True, 0)}
+            | NOT_SIGNED,
         ),
     ),
     ("POST", ENROL_PATH): (
@@ -168,10 +190,9 @@ def test_the_matrix(callers: Callers, route: tuple[str, str]) -> None:
                 answer = act(callers[caller])
             except (CountyRefused, EnrolmentRefused) as refused:
                 answer = refused.facts["reason"]
-            if allowed is list:
-                assert _communes(answer) == {callers[caller].enrolled.commune}, caller
-            else:
-                assert answer == allowed, (caller, act)
+            if isinstance(answer, list) and act is _exchange:
+                answer = _communes(answer)
+            assert answer == allowed, (caller, act)
 
 
 def _communes(effects: Any) -> set[str]:
