@@ -18,6 +18,8 @@ _WHOLE = re.compile(r"[+-]?\d{1,20}")
 _DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
 _INT_RANGE: Final = range(-(2**31), 2**31)
 LONGEST_ANSWER: Final = 1_000_000
+# A cell of a workbook that holds a date, as text.
+_CELL = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}")
 _ZONED = re.compile(r".*T.*(?:Z|[+-]\d{2}(?::?\d{2})?)")
 
 
@@ -163,6 +165,8 @@ def _computed_time(written: str, zone: dt.tzinfo) -> str:
 
 def _computed_date(value: Value, kind: str, zone: dt.tzinfo) -> str:
     written = "" if isinstance(value, float) else text(value).strip()
+    if _CELL.fullmatch(written) is not None:
+        written = written.replace(" ", "T")
     if written and not looks_like_date(written):
         return written
     if (kind == "date" and is_date(written)) or (not written and not isinstance(value, float)):

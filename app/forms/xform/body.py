@@ -142,7 +142,7 @@ class Body:
         if search is not None and search.table not in self._draft.instances:
             external = ExternalInstance(search.table, f"jr://file-csv/{search.table}.csv", element.line)
             self._draft.instances[search.table] = self._skeleton.external(external, element)
-        if kind in SELECTS and not choices and itemset is None and search is None:
+        if kind in SELECTS and not choices and child_of(element, "itemset") is None and search is None:
             self._draft.error(
                 "no_choices", f"{field.name} has no choices", element, ref=field.path, column="type"
             )

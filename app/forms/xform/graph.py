@@ -88,17 +88,18 @@ _Vertex = tuple[str, Field]
 def rules_of(fields: Sequence[Field], reader: Reader) -> tuple[Rules | None, list[Problem]]:
     """The rules of all fields; None and the problem if they go round in a circle."""
     found: list[tuple[Field, Kind, Expression, list[tuple[Field, bool]]]] = []
-    before: dict[_Vertex, set[_Vertex]] = {}
+    # Dictionaries for sets in order: the same form has the same order of rules, and the same circle named, every time.
+    before: dict[_Vertex, dict[_Vertex, None]] = {}
     for field in fields:
-        before["value", field] = {("relevant", field), ("readonly", field)}
+        before["value", field] = {("relevant", field): None, ("readonly", field): None}
         for above in ("relevant", "readonly"):
-            before[above, field] = {(above, field.parent)} if field.parent is not None else set()
+            before[above, field] = {(above, field.parent): None} if field.parent is not None else {}
         for kind, expression in expressions_of(field):
             reads = reader.reads(expression.tree, field.prototype, _value_of_choices(field, kind))
             found.append((field, kind, expression, reads))
             if kind in _COLUMNS:
                 vertex = (kind, field) if kind in ("relevant", "readonly") else ("value", field)
-                before[vertex] |= {("value", read) for read, _ in reads}
+                before[vertex] |= {("value", read): None for read, _ in reads}
     try:
         sorted_vertices = list(graphlib.TopologicalSorter(before).static_order())
     except graphlib.CycleError as cycle:

@@ -22,6 +22,7 @@ _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")
 _SHEET = re.compile(r"[Oo]n the '([^']+)' sheet")
 _COLUMN = re.compile(r"the '([^']+)' value")
 _FILE = re.compile(r"([^\s/:]+)\.(?:csv|xml|geojson)")
+_REFERENCE = re.compile(r"\$\{([^}]+)\}")
 _BEGIN = re.compile(r"begin[ _](group|repeat|loop)")
 _END = re.compile(r"end[ _](group|repeat|loop)")
 _TRANSLATION = re.compile(r"<translation\b([^>]*)>.*?</translation>", re.DOTALL)
@@ -62,9 +63,12 @@ class Compiled(msgspec.Struct, frozen=True):
     def _by_file(self, problem: Problem) -> Problem:
         """A file is first named by the question that takes its choices from it, or by a pulldata()."""
         named = _FILE.search(problem.message)
-        for number, cells in self.rows.values() if named is not None else ():
+        if named is None:
+            return problem
+        call = re.compile(rf"""(?:pulldata|search)\(\s*['"]{re.escape(named[1])}(?:\.csv)?['"]""")
+        for number, cells in self.rows.values():
             for column, cell in cells.items():
-                if named is not None and (named[0] in cell.split() or f"pulldata('{named[1]}'" in cell):
+                if named[0] in cell.split() or call.search(cell):
                     return msgspec.structs.replace(problem, sheet="survey", row=number, column=column)
         return problem
 
@@ -91,7 +95,7 @@ def compile_xlsform(path: Path) -> Compiled:
     rows: Sequence[Mapping[str, Any]] = ()
     try:
         definition = get_xlsform(xlsform=path)
-        rows = list(definition.survey)
+        rows = [_plain_headers(row) for row in definition.survey or ()]
         if len(rows) > MOST_ROWS:
             raise FormProblem("too_large", f"more than {MOST_ROWS} rows")
         result = convert(xlsform=path, validate=False, pretty_print=False)
@@ -159,7 +163,7 @@ def _placed(message: str, severity: str, code: str, rows: Sequence[Mapping[str, 
     name = sheet[1] if sheet else ("survey" if number is not None else None)
     header = column[1] if column else None
     if number is None:
-        for quoted in re.findall(r"'([^']+)'", message):
+        for quoted in (*re.findall(r"'([^']+)'", message), *_REFERENCE.findall(message)[::-1]):
             found = _cell(quoted, rows)
             if found is not None:
                 number, header = found
@@ -174,6 +178,14 @@ def _cell(text: str, rows: Sequence[Mapping[str, Any]]) -> tuple[int, str] | Non
             if isinstance(value, str) and header in ("type", "name") and text in (value, *value.split()):
                 return index + 2, header
     return None
+
+
+def _plain_headers(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """``Type`` and ``NAME`` are the headers ``type`` and ``name`` too."""
+    return {
+        plain if (plain := str(header).strip().lower()) in ("type", "name") else header: cell
+        for header, cell in row.items()
+    }
 
 
 def _rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[int, Mapping[str, str]]]:

@@ -1,6 +1,8 @@
 """Spreadsheets as forms: what is wrong is told by sheet, row and column."""
 
+import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -9,7 +11,7 @@ from app.forms.xform.errors import FormRefused
 from app.forms.xform.opening import Unreadable, examine_file, open_file
 from tests.app.forms.xform.building import Filling
 
-Row = tuple[str | None, ...]
+Row = tuple[Any, ...]
 SURVEY: tuple[Row, ...] = (
     ("type", "name", "label", "calculation", "relevant"),
     ("text", "name", "Name", None, None),
@@ -155,3 +157,33 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         open_file(str(tmp_path / "no.xlsx"))
     with pytest.raises(Unreadable):
         open_file(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "place"),
+    [
+        ("type | name | label | appearance", 'select_one s | a | A | search("zz")', (2, "appearance")),
+        ("Type | NAME | label | relevant", "text | a | A | nothing()", (2, "relevant")),
+        (
+            "type | name | label | calculation | trigger",
+            "calculate | b | | now() | | \n| | text | c | C | 1 | ${b} |",
+            (3, "name"),
+        ),
+    ],
+)
+def test_a_problem_is_placed_by_what_it_names(
+    tmp_path: Path, header: str, row: str, place: tuple[int, str]
+) -> None:
+    path = tmp_path / "visit.md"
+    path.write_text(
+        f"| survey |\n| | {header} |\n| | {row} |\n| choices |\n| | list_name | name | label |\n| | s | c | l |",
+        encoding="utf-8",
+    )
+    _, problems = examine_file(str(path))
+    assert [(one.sheet, one.row, one.column) for one in problems] == [("survey", *place)]
+
+
+def test_a_date_in_a_cell_is_a_date(tmp_path: Path) -> None:
+    rows = (("type", "name", "label", "default"), ("date", "day", "Day", dt.date(2026, 1, 2)))
+    form = Filling(open_file(workbook(tmp_path / "visit.xlsx", rows)))
+    assert form.value("/data/day") == "2026-01-02"
