@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import VatraError
 from app.forms.instruments import Person
@@ -23,28 +23,17 @@ from app.services.assessments import AssessmentDraft, Open, OpenDraft, OpenSeale
 from app.services.audit import GoingOut
 from app.services.saving import Changed
 from ui import languages
+from ui.forms.form_presenter import FormPresenter, laptop_now, next_of
 from ui.screens.assessment.keeping import Keeping
 from ui.screens.assessment.reading import Reader, short_names, stored
 from ui.screens.assessment.state import AssessmentState
 from ui.screens.assessment_places import Where
 from ui.tasks import Tasks
 
-SAVE_AFTER_MS = 700
-"""From the first unsaved answer to the save: quick typing is one save, a power cut costs less than two seconds."""
 
+class AssessmentPresenter(FormPresenter):
+    """The state is an ``AssessmentState``; ``prints_ready`` brings the Prints for the printer."""
 
-def laptop_now() -> dt.datetime:
-    """This laptop's wall clock with its zone."""
-    return dt.datetime.now().astimezone()
-
-
-class AssessmentPresenter(QObject):
-    """``changed`` carries an ``AssessmentState``; ``finished`` the family's id; ``failed`` a VatraError when nothing can be
-    shown; ``prints_ready`` the Prints for the printer."""
-
-    changed = Signal(object)
-    finished = Signal(object)
-    failed = Signal(object)
     prints_ready = Signal(object)
 
     def __init__(
@@ -54,19 +43,13 @@ class AssessmentPresenter(QObject):
         clock: Callable[[], dt.datetime] = laptop_now,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._keeping, self._tasks, self.clock = keeping, tasks, clock
+        super().__init__(tasks, clock, parent)
+        self._keeping = keeping
         self.state: AssessmentState | None = None
         self._open: Open | None = None
         self._draft: AssessmentDraft | None = None
         self._reader: Reader | None = None
-        self._in_view = False
         self.wanted: Where | None = None
-        self._done: set[bytes] = set()
-        """Drafts that were sealed or thrown away; of the records lane alone."""
-        self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
-        self._saving.timeout.connect(self.save)
-        tasks.data_changed.connect(self._others_changed)
 
     # opening and leaving
 
@@ -145,14 +128,7 @@ class AssessmentPresenter(QObject):
         self._draft = opened.draft if isinstance(opened, OpenDraft) else None
         self._reader = None
 
-    def leave(self) -> None:
-        """Another screen comes: keep now what is not kept yet."""
-        self._in_view = False
-        if self._saving.isActive():
-            self._saving.stop()
-            self.save()
-
-    def _others_changed(self, change: Changed) -> None:
+    def others_changed(self, change: Changed) -> None:
         """Somebody of the household changed, came or went: the sections about members follow."""
         state, draft = self.state, self._draft
         if state is None or draft is None or state.file.family.id not in change.families:
@@ -261,8 +237,7 @@ class AssessmentPresenter(QObject):
         if self.state is not None:
             self.state = replace(self.state, unsaved=True)
         self._show()
-        if not self._saving.isActive():
-            self._saving.start()
+        self.save_soon()
 
     # moving
 
@@ -306,17 +281,10 @@ class AssessmentPresenter(QObject):
 
     def step_unanswered(self, step: int) -> None:
         """The next or previous question that keeps the form from being finished, from here round it."""
-        state = self.state
-        if state is None or not state.to_answer:
-            return
-        keys = self._read().asked_keys()
-        here = keys.index(state.current) if state.current in keys else -1
-        open_ones = [keys.index(key) for key in state.to_answer if key in keys]
-        ahead = [place for place in open_ones if place > here]
-        behind = [place for place in open_ones if place < here]
-        order = [*ahead, *behind] if step > 0 else [*behind[::-1], *ahead[::-1]]
-        if order or open_ones:
-            self.go_to(keys[(order or open_ones)[0]])
+        if self.state is not None:
+            found = next_of(self.state.to_answer, self._read().asked_keys(), self.state.current, step)
+            if found is not None:
+                self.go_to(found)
 
     def step_child(self) -> None:
         """The same section of the next child, or the next row."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from app.errors import VatraError
 from app.forms.questions import Asked, is_answered
@@ -19,27 +19,16 @@ from app.services import audit, families, visits
 from app.services.families import FamilyFile
 from app.services.saving import Changed
 from app.services.visits import VisitDraft
+from ui.forms.form_presenter import FormPresenter, laptop_now, next_of
 from ui.screens.visit.state import VisitState
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from storage.vault import Vault
 
-SAVE_AFTER_MS = 700
-"""From the first unsaved answer to the save: quick typing is one save, a power cut costs less than two seconds."""
 
-
-def laptop_now() -> dt.datetime:
-    """This laptop's wall clock with its zone."""
-    return dt.datetime.now().astimezone()
-
-
-class VisitPresenter(QObject):
-    """``changed`` carries a ``VisitState``; ``recorded`` the family's id; ``failed`` a VatraError when nothing can be shown."""
-
-    changed = Signal(object)
-    recorded = Signal(object)
-    failed = Signal(object)
+class VisitPresenter(FormPresenter):
+    """The state is a ``VisitState``."""
 
     def __init__(
         self,
@@ -48,15 +37,9 @@ class VisitPresenter(QObject):
         clock: Callable[[], dt.datetime] = laptop_now,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._vault, self._tasks, self.clock = vault, tasks, clock
+        super().__init__(tasks, clock, parent)
+        self._vault = vault
         self.state: VisitState | None = None
-        self._in_view = False
-        self._done: set[bytes] = set()
-        """Drafts that were recorded; of the records lane alone."""
-        self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
-        self._saving.timeout.connect(self.save)
-        tasks.data_changed.connect(self._others_changed)
 
     # opening and leaving
 
@@ -85,14 +68,7 @@ class VisitPresenter(QObject):
         parts = frozenset(file.kept_apart.values())
         self._tasks.records.run(lambda: audit.note_read(self._vault, file.family.id, parts))
 
-    def leave(self) -> None:
-        """Another screen comes: keep now what is not kept yet."""
-        self._in_view = False
-        if self._saving.isActive():
-            self._saving.stop()
-            self.save()
-
-    def _others_changed(self, change: Changed) -> None:
+    def others_changed(self, change: Changed) -> None:
         if self.state is None or self.state.file.family.id not in change.families:
             return
         family_id = self.state.file.family.id
@@ -112,8 +88,7 @@ class VisitPresenter(QObject):
         if value is None:
             del answers[key]
         self._show(replace(self.state, answers=answers, confirmed=self.state.confirmed - {key}, unsaved=True))
-        if not self._saving.isActive():
-            self._saving.start()
+        self.save_soon()
 
     def confirm(self, key: str) -> None:
         """ "It is so": a soft problem may stand."""
@@ -156,16 +131,12 @@ class VisitPresenter(QObject):
 
     def step_unanswered(self, step: int) -> None:
         """The next or previous required question without an answer, from here round the form."""
-        if self.state is None or not self.state.to_answer:
-            return
-        order = [asked.key for asked in self.state.filled.visible]
-        here = order.index(self.state.current) if self.state.current in order else -1
-        places = [order.index(asked.key) for asked in self.state.to_answer]
-        beyond = [place for place in places if (place > here if step > 0 else place < here)]
-        chosen = (
-            (beyond[0] if step > 0 else beyond[-1]) if beyond else (places[0] if step > 0 else places[-1])
-        )
-        self.go_to(order[chosen])
+        if self.state is not None:
+            keys = [asked.key for asked in self.state.filled.visible]
+            wanted = [asked.key for asked in self.state.to_answer]
+            found = next_of(wanted, keys, self.state.current, step)
+            if found is not None:
+                self.go_to(found)
 
     def step_child(self) -> None:
         """The same section of the next child."""
@@ -242,7 +213,7 @@ class VisitPresenter(QObject):
     def _recorded(self, family_id: bytes, change: Changed) -> None:
         self.state = None
         self._tasks.data_changed.emit(change)
-        self.recorded.emit(family_id)
+        self.finished.emit(family_id)
 
     # inside
 

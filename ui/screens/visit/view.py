@@ -56,7 +56,7 @@ class VisitView(FormView[VisitState]):
         self.facts = Facts()
         self.build(self.form, self.facts, translate("visit", "Which child"), self._go_on)
         presenter.changed.connect(self.show_state)
-        presenter.recorded.connect(self._recorded)
+        presenter.finished.connect(self._recorded)
         presenter.failed.connect(self.failed)
 
     # what every page is
