@@ -33,7 +33,7 @@ from sync.core.homes import (
 )
 from sync.core.ingest import Known, start_of_pull, take, verified_lineage
 from sync.core.merge import Lineage, Place, RecordState, TakenOver
-from sync.core.snapshot import Squash, chunk_of, digest_of, manifest_claim, packed
+from sync.core.snapshot import Squash, chunk_of, digest_of, manifest_claim
 from sync.protocol import (
     PROTOCOL,
     Answer,
@@ -66,7 +66,9 @@ COUNTY = b"simulated county"
 COMMUNE_KEY = b"commune key".ljust(32, b".")
 NOW_S = 1_790_000_000
 FAR_BEHIND = 0.5
-SMALLEST_PART_BYTES = 250
+SMALLEST_PART_BYTES = 2_000
+_FRAME_OF_ONE_SEGMENT = bytes.fromhex("28b52ffda0")
+_RAW_BLOCK_BYTES = 1 << 16
 BACKUPS_KEPT = 3
 """A county goes back to one of its newest backups; what all of them hold is durable."""
 
@@ -411,7 +413,7 @@ class County:
             self.mechanisms.squashed(squash, decode(told.body, Effect), states)
             for told in self.effects[stream]
         )
-        chunks = [chunk for chunk, _ in packed(effects)]
+        chunks = [_framed(encode([encode(effect) for effect in effects]))] if effects else []
         named = tuple(map(chunk_of, chunks))
         claim = manifest_claim(COUNTY, stream, self.epoch, len(self.log), self.hash, named)
         # In place of a signature, what it would be over.
@@ -448,6 +450,19 @@ class County:
             cursor = csn
         # Who reads a plain sequence takes the highest number he saw for everything below it.
         return Page(stream, tuple(sent), cursor if self.hidden else head, False)
+
+
+def _framed(message: bytes) -> bytes:
+    """One zstd frame of raw blocks. How far words can be packed depends on the words: then what people write elsewhere would change
+    how many requests their laptop needs, and two worlds could not be compared.
+    """
+    pieces = [message[at : at + _RAW_BLOCK_BYTES] for at in range(0, len(message), _RAW_BLOCK_BYTES)]
+    last = len(pieces) - 1
+    blocks = [
+        (len(piece) << 3 | (number == last)).to_bytes(3, "little") + piece
+        for number, piece in enumerate(pieces)
+    ]
+    return _FRAME_OF_ONE_SEGMENT + len(message).to_bytes(4, "little") + b"".join(blocks)
 
 
 @dataclass(frozen=True)
