@@ -22,7 +22,7 @@ from ui.widgets.facts import clear
 from ui.widgets.fields import Choice, LongField
 from ui.widgets.half_typed_line import HalfTypedLine
 from ui.widgets.panes import EDGE, Scroll, column
-from ui.widgets.text import Text
+from ui.widgets.text import LongText, Text
 
 translate = QCoreApplication.translate
 LINE_WIDTH = 720
@@ -135,7 +135,7 @@ class Notes(QWidget):
         )
         about = " · ".join(part for part in told if part)
         lines.addWidget(Text(about, "small", "text_2", wrap=True))
-        lines.addWidget(Text(note.text, "body", wrap=True))
+        lines.addWidget(LongText(note.text))
         return holder
 
     def _fill(self, typed: Mapping[str, Any]) -> None:
