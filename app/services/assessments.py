@@ -10,7 +10,7 @@ A sealed one is never changed: it is corrected by another one that names it, abo
 
 import datetime as dt
 import zoneinfo
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -451,18 +451,35 @@ class OfFamily(msgspec.Struct, frozen=True):
     titles: Mapping[str, Text]
     """By form id, in all languages."""
     forms: tuple[Offered, ...]
-    """What can be begun."""
+    """What can be begun or gone on with."""
 
 
 def of_family(vault: Vault, family_id: bytes) -> OfFamily:
     """All about the assessments of a family."""
+    drafts = unfinished(vault, family_id)
     return OfFamily(
         assessments_of(vault, family_id),
-        unfinished(vault, family_id),
+        drafts,
         open_tasks(vault, family_id),
         titles(vault),
-        instruments_here(vault),
+        forms_with(vault, drafts),
     )
+
+
+def forms_with(vault: Vault, drafts: Iterable[AssessmentDraft]) -> tuple[Offered, ...]:
+    """What can be begun, and besides what these drafts are on although the county has withdrawn it: what was begun is finished."""
+    standing = instruments_here(vault)
+    offered_ids = {one.id for one in standing}
+    begun = {draft.form_id: draft for draft in drafts if draft.form_id not in offered_ids}
+    return (*standing, *(one for draft in begun.values() for one in _still_open(vault, draft)))
+
+
+def _still_open(vault: Vault, draft: AssessmentDraft) -> Iterator[Offered]:
+    try:
+        one = instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest)
+    except FormInvalid:
+        return
+    yield Offered(id=one.id, version=one.version, digest=one.digest, title=one.title)
 
 
 def open_tasks(vault: Vault, family_id: bytes) -> tuple[Task, ...]:

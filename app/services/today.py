@@ -7,7 +7,7 @@ import msgspec
 
 from app.forms.instruments import Named
 from app.services import typed, visits
-from app.services.assessments import instruments_here, unfinished
+from app.services.assessments import forms_with, unfinished
 from app.services.families import FamilyLine, line_as_shown
 from app.services.typed import Place
 from storage import reading
@@ -106,7 +106,8 @@ def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
         DraftLine(_line(vault, draft.family_id), draft.saved_at or 0, answered=len(draft.answers))
         for draft in visits.unfinished(vault)
     ]
-    forms = {form.id: form for form in instruments_here(vault)}
+    begun = unfinished(vault)
+    forms = {form.id: form for form in forms_with(vault, begun)}
     lines += [
         DraftLine(
             _line(vault, draft.family_id),
@@ -115,7 +116,7 @@ def _drafts(vault: Vault) -> tuple[DraftLine, ...]:
             form=forms[draft.form_id],
             amends=draft.amends,
         )
-        for draft in unfinished(vault)
+        for draft in begun
         if draft.form_id in forms
     ]
     lines += [

@@ -157,25 +157,21 @@ def test_from_a_spreadsheet_to_the_county_table(
     assert opened.instrument.version == 1
     assert opened.assessment.calculated == {"cold": "1"}
 
+    said = ("--by", "Vera Munteanu", "--on", "2026-11-20", "--source", "HG 691/2015")
+    office("form", "record-check", "bacau_winter", "1", *said)
+    courier.go()
+    sitting.wait_for(lambda: not courier.under_way)
     printed = sitting.tasks.records.call(lambda: assessment_papers.prints_of(vault, sealed, "ro", now=NOW))
     assert printed.whole.foot[0] == "Pregătiri de iarnă v1"
+    assert "Vera Munteanu" in printed.whole.working_line
     pdf = tmp_path / "winter.pdf"
     write_pdf(printed.whole, pdf)
     assert pdf.read_bytes().startswith(b"%PDF")
 
     # The county counts it, without a name.
-    courier.go()
-    sitting.wait_for(lambda: not courier.under_way)
     table = tmp_path / "county.csv"
     office("export", "--out", str(table))
     with table.open(encoding="utf-8-sig", newline="") as file:
         counted = {(row["indicator"], row["group"]): row["value"] for row in csv.DictReader(file)}
     assert counted["assessments", "bacau_winter 1 not stated"] == "1"
     assert "Rusu" not in table.read_text(encoding="utf-8-sig")
-
-    # Withdrawn it is offered to nobody, and what was filled in stays.
-    office("form", "withdraw", "bacau_winter", "--by", "Vera")
-    by_stick(maria, small_county, stick)
-    assert "bacau_winter" not in {one.id for one in county_forms.offered(maria.vault)}
-    assert [one.form_version for one in assessments.assessments_of(maria.vault, family)] == [1]
-    assert "withdrawn" in office("form", "list")

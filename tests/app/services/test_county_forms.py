@@ -14,7 +14,7 @@ import pytest
 from app.domain.kinds import FORM, groups_of
 from app.errors import FormInvalid
 from app.forms.package import Prepared, prepare
-from app.services import assessments, county_forms, syncing
+from app.services import assessments, county_forms, syncing, today
 from app.services.syncing import sync_state
 from storage.compartment import Write
 from storage.forms import kept_forms
@@ -83,9 +83,15 @@ def test_a_draft_stays_on_its_version_and_an_answer_opens_with_its_own_for_ever(
     published.withdraw(small_county, versions[1])
     ana.goes_online()
     assert offers(ana)[FORM_ID] == 1
+    other = begun(ana, family, "5")
     published.withdraw(small_county, versions[0])
     ana.goes_online()
     assert FORM_ID not in offers(ana)
+    here = assessments.of_family(ana.vault, family).forms  # what was begun is finished
+    assert [one.version for one in here if one.id == FORM_ID] == [1]
+    waiting = today.today(ana.vault, NOW.date()).drafts
+    assert [line.form.id for line in waiting if line.form is not None] == [FORM_ID]
+    assessments.discard_draft(ana.vault, other)
     with pytest.raises(FormInvalid):
         assessments.begin_assessment(ana.vault, family, FORM_ID)
     opened = assessments.open_assessment(ana.vault, sealed, "ro")
