@@ -94,6 +94,17 @@ class Hello(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
 
 
+class SegmentPiece(msgspec.Struct, array_like=True, frozen=True):
+    """Bytes from ``at`` on of a segment, encoded and packed, that is too large for the line; ``digest`` is over all ``size`` of
+    them.
+    """
+
+    digest: bytes
+    size: int
+    at: int
+    body: bytes
+
+
 class PartAsked(msgspec.Struct, array_like=True, frozen=True):
     """A laptop has a snapshot up to the byte ``at``; ``digest`` says which."""
 
@@ -118,6 +129,8 @@ class Exchange(msgspec.Struct, frozen=True, omit_defaults=True):
     """The same of further streams of the laptop, each with its own chain; these have none beside them."""
     snapshots: dict[str, PartAsked] | None = None
     """Stream -> the snapshot of which the laptop has a part; None: it takes none."""
+    piece: SegmentPiece | None = None
+    """In place of a segment; the segment counts as pushed with its last piece."""
 
 
 class Outcome(StrEnum):
@@ -248,6 +261,8 @@ class Reply(msgspec.Struct, frozen=True, omit_defaults=True):
     lease_days: tuple[int, int] | None = None
     """Days without contact until a laptop warns, and until it takes no more work; None: the usual (``core.lease``)."""
     snapshots: tuple[SnapshotPart, ...] = ()
+    held_bytes: int = 0
+    """How much the county has of the segment that comes in pieces; 0 again when it was taken in."""
 
 
 class Beside(msgspec.Struct, frozen=True, omit_defaults=True):

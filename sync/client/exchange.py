@@ -140,7 +140,7 @@ class _Sync:
                 with_keys=self._with_keys,
                 every_mark=self._every_mark,
             )
-            left -= bytes_of(one.segment)
+            left -= bytes_up(one)
             prepared[stream] = msgspec.structs.replace(one, max_bytes=self._size.limit_bytes)
         return [prepared.pop(speaker), *prepared.values()]
 
@@ -148,7 +148,8 @@ class _Sync:
         began = time.monotonic()
         reply = self._county.exchange(request)
         self._size.worked(_carried(request, reply), time.monotonic() - began)
-        self._patience.worked()
+        if not self._doubtful:  # that a question gets through does not say that saves do
+            self._patience.worked()
         self._doubtful = False
         return reply
 
@@ -196,12 +197,12 @@ class _Sync:
     def _take_in_one(self, asked: Exchange, reply: Reply) -> None:
         stream = asked.hello.stream
         taken = self._on_records(partial(take_in, self._unsettled[stream], stream, asked, reply))
-        self._sent += work_answered(asked.segment, reply)
+        self._sent += work_answered(asked, reply)
         self._received += taken.received
         self._families |= taken.families
         self._parted += taken.parted
         self._places[stream] = reply.have.n
-        if asked.segment is not None:
+        if asked.segment is not None or asked.piece is not None:
             self._progress("sending", sum(self._places.values()), self._total)
         elif taken.received:
             self._progress("receiving", self._received, 0)
@@ -223,9 +224,15 @@ def bytes_of(segment: Segment | None) -> int:
     return sum(len(op) for txn in segment.txns for op in txn.ops) if segment else 0
 
 
+def bytes_up(one: Exchange) -> int:
+    """How much of a request one stream's saves are, about."""
+    return bytes_of(one.segment) + (len(one.piece.body) if one.piece is not None else 0)
+
+
 def _carried(request: Exchange, reply: Reply) -> int:
     """The larger of both ways."""
     replies = [reply, *(one.reply for one in reply.beside if one.reply is not None)]
-    up = sum(bytes_of(one.segment) for one in (request, *request.beside))
+    up = sum(map(bytes_up, (request, *request.beside)))
     down = sum(len(effect) for one in replies for page in one.pages for effect in page.effects)
+    down += sum(len(part.body) for one in replies for part in one.snapshots)
     return max(up, down)

@@ -17,6 +17,7 @@ from storage.compartment import Compartment, Waiting
 from storage.parting import Parted
 from sync.core.chain import genesis, segment_claim
 from sync.core.laptop import is_late, is_settled, lost_after, pages_continue, places_to_name
+from sync.core.pieces import note_of, packed_for, piece_from
 from sync.core.soundness import check_page, check_reply
 from sync.core.witness import witness_of
 from sync.protocol import (
@@ -79,15 +80,17 @@ def prepare(
             sign(claim),
             _keys_of(compartment, waiting) if with_keys else {},
         )
+    packed = packed_for(segment, limit_bytes) if segment is not None else None
     return Exchange(
         PROTOCOL,
         Hello(tip.replica, stream, marks),
-        segment,
+        segment if packed is None else None,
         compartment.number("epoch") or 1,
         {stream: 0, **compartment.cursors()},
         limit_bytes,
         _witness(compartment),
         snapshots=snapshots.begun(compartment.connection),
+        piece=piece_from(packed, compartment.fact("piece") or b"", limit_bytes) if packed else None,
     )
 
 
@@ -153,6 +156,7 @@ def take_in(
                 county_has_n=str(reply.have.n).encode(),
                 witness=reply.head.to_bytes(8, "big") + reply.head_hash,
                 lease=" ".join(str(days) for days in reply.lease_days or ()).encode(),
+                piece=note_of(request.piece, reply.held_bytes) if request.piece else b"",
                 **_time_facts(compartment, reply.time_s, now_s if live else None),
             )
             if former is not None:
@@ -187,8 +191,11 @@ def _time_facts(compartment: Compartment, said_s: int, now_s: int | None) -> dic
     return {"last_contact_at": str(max(said_s, compartment.number("last_contact_at") or 0)).encode()}
 
 
-def work_answered(segment: Segment | None, reply: Reply) -> int:
+def work_answered(request: Exchange, reply: Reply) -> int:
     """How many saves that people call work the county answered."""
+    if request.piece is not None:
+        return len(reply.answers)  # that somebody looked is never so large
+    segment = request.segment
     work = {
         decode(txn.header, TxnHeader).txn_id
         for txn in (segment.txns if segment else ())

@@ -29,7 +29,14 @@ LONGEST_WORD = 200
 
 def check_reply(reply: Reply) -> None:
     """ProtocolError for an answer of which nothing may be kept."""
-    numbers = (reply.epoch, reply.head, reply.durable_csn, *reply.epoch_cuts, *reply.epoch_cuts.values())
+    numbers = (
+        reply.held_bytes,
+        reply.epoch,
+        reply.head,
+        reply.durable_csn,
+        *reply.epoch_cuts,
+        *reply.epoch_cuts.values(),
+    )
     _demand(all(_counts(number) for number in numbers), "numbers")
     _demand(abs(reply.time_s) < FURTHEST_MOMENT_S, "time")
     _demand(len(reply.head_hash) == HASH_BYTES and _is_mark(reply.have), "hashes")

@@ -20,7 +20,7 @@ from app.domain.ids import ID_BYTES
 from sync.core.chain import KeyOfFamily, blotted
 from sync.core.homes import ERASURE, Erasure, erase, is_about
 from sync.protocol import Effect, Op, Txn, commune_of_stream, decode, encode, raw, stream_name
-from sync.server import chunk_store, county_chain, journal, tables
+from sync.server import chunk_store, county_chain, journal, tables, uploads
 from sync.server.accounts import AccountProblem
 from sync.server.folder import CountyFolder, write_private
 from sync.server.handing_over import ROWS_AT_ONCE, forget_in_stream
@@ -36,6 +36,7 @@ _SCRUBBED = (
     "record",
     "snapshot",
     "snapshot_chunk",
+    "upload",
     "chunk",
     "family",
     "family_departure",
@@ -143,6 +144,7 @@ def _carry_out(connection: Connection, log: Log, order: Order, now_s: int) -> Er
     chunk_store.erase(connection, family)
     connection.execute(delete(tables.family).where(tables.family.c.id == family))
     connection.execute(delete(tables.family_departure).where(tables.family_departure.c.family == family))
+    uploads.drop(connection)
     connection.execute(insert(tables.erased_family).values(id=family, csn=csn))
     facts = {"family": order.family, "reference": order.reference, "csn": csn, "saves": len(blots)}
     journal.note(connection, order.by, ERASURE, facts, now_s)

@@ -31,7 +31,7 @@ from sync.protocol import (
     compartment_of_stream,
     decode,
 )
-from sync.server import accounts, receipts, snapshots, tables
+from sync.server import accounts, receipts, snapshots, tables, uploads
 from sync.server.admission import (
     Signed,
     check_signature,
@@ -187,16 +187,22 @@ def _take_in(
     if stream not in streams:
         raise Refused(403, "out_of_scope")
     active = is_active(device)
-    if not active and asked.segment is None:
+    if not active and asked.segment is None and asked.piece is None:
         raise Refused(403, "device_revoked")
-    if asked.segment is None:
+    segment = asked.segment
+    if asked.piece is not None:
+        came = uploads.take(connection, device.id, stream, asked.piece)
+        if isinstance(came, int):
+            return Pushed(held_bytes=came)
+        segment = came
+    if segment is None:
         return Pushed()
-    if asked.segment.proto != PROTOCOL:
+    if segment.proto != PROTOCOL:
         raise Refused(400, "wrong_proto")
     log = Log(connection, county, now_s)
     authors, supervisors = _authors(connection, device)
     writer = Writer(device.id, stream, active, authors, _further(stream, streams), supervisors)
-    pushed = push(connection, log, device, writer, _commune(connection, stream), asked.segment, now_s)
+    pushed = push(connection, log, device, writer, _commune(connection, stream), segment, now_s)
     log.write()
     return pushed
 
@@ -229,6 +235,7 @@ def _reply(
         epoch_cuts=cuts_of(connection),
         lease_days=lease_days_of(county),
         snapshots=(part,) if part is not None else (),
+        held_bytes=pushed.held_bytes,
     )
 
 

@@ -47,10 +47,13 @@ class Chain(msgspec.Struct, frozen=True):
 
 
 class Pushed(msgspec.Struct, frozen=True):
-    """What became of a segment; ``forked_at`` when it was not taken because the chains differ from there on."""
+    """What became of a segment; ``forked_at`` when it was not taken because the chains differ from there on, ``held_bytes`` as long
+    as it comes in pieces.
+    """
 
     answers: tuple[Answer, ...] = ()
     forked_at: int | None = None
+    held_bytes: int = 0
 
 
 def chain_of(connection: Connection, replica: bytes, device: bytes, stream: str) -> Chain:

@@ -287,5 +287,15 @@ snapshot_chunk = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
-DERIVED = frozenset({"snapshot", "snapshot_chunk"})
+upload = Table(
+    "upload",
+    metadata,
+    Column("device", LargeBinary, primary_key=True),
+    Column("stream", String, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What has arrived of a segment that comes in pieces."""
+
+DERIVED = frozenset({"snapshot", "snapshot_chunk", "upload"})
 """Tables that no backup needs."""
