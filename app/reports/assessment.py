@@ -273,7 +273,8 @@ class _Printer:
             yield Line(number=number, question=label, boxes=boxes)
         else:
             text = printed_day(node.text, language) if kind == "date" else paper.in_words(node)
-            yield Line(number=number, question=label, text=text, blank=not text)
+            unit = f" ({paper.unit(node)})" if paper.unit(node) and not text else ""
+            yield Line(number=number, question=f"{label}{unit}", text=text, blank=not text)
 
     def _signature(self, node: Node, label: str) -> Signature:
         signed = read_signature(node.text)

@@ -34,12 +34,13 @@ KNOWS_MEMBERS = """
 |---|---|---|---|---|
 | | Names | names | 1 | vatra="urn:vatra:xlsform:1" |
 
-| survey | type | name | label | bind::vatra:roster | bind::vatra:member |
-|---|---|---|---|---|---|
-| | begin_repeat | kid | Child | child | |
-| | text | who | Who | person | |
-| | text | given | Given names | | given_names |
-| | end_repeat | kid | | | |
+| survey | type | name | label | bind::vatra:roster | bind::vatra:member | bind::vatra:unit |
+|---|---|---|---|---|---|---|
+| | begin_repeat | kid | Child | child | | |
+| | text | who | Who | person | | |
+| | text | given | Given names | | given_names | |
+| | decimal | cost | Cost of school | | | lei |
+| | end_repeat | kid | | | | |
 """
 
 
@@ -94,8 +95,12 @@ def test_what_is_known_of_a_member_is_there_and_what_is_said_otherwise_is_shown_
     with shown(qapp, qtbot, preview.Throwaway(preview.read_instrument(form, {}), None)) as page:
         presenter = page._presenter
         assert presenter.state is not None
-        (question,) = presenter.state.questions
+        question, cost = presenter.state.questions
         assert question.answer == "Alin"
+        field = page.form.row(cost.key).editor.focusProxy()  # type: ignore[union-attr]
+        assert field.accessibleName() == "Cost of school (optional), lei"
+        presenter.answer(cost.key, "12.5")
+        assert next(one.shown for one in presenter.state.questions if one.key == cost.key) == "12.5 lei"
         presenter.answer(question.key, "Alin Ion")
         presenter.go_to_page(len(presenter.state.pages))
         keys = page.result.edits.keys

@@ -118,6 +118,11 @@ class LineEditor(Editor):
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
 
+    def show_unit(self, unit: str) -> None:
+        """What the number is counted in, behind the field and in its name for screen readers."""
+        self._row.addWidget(Text(unit, "body", "text_2"))
+        self.field.setAccessibleName(f"{self.field.accessibleName()}, {unit}")
+
     def takes_proposals(self) -> None:
         self.field.installEventFilter(self._proposal_key)
 

@@ -4,7 +4,7 @@ A group at the top is a page; so is each repetition of a repeat. ``bind::vatra:r
 household (``child``, or any other word for all of them): the question with ``vatra:roster`` inside names the member, is filled
 in from the household and not asked. ``bind::vatra:red`` lists the answers that are danger signs, ``vatra:soft`` makes a
 constraint a warning, ``vatra:suggest`` proposes an answer, ``vatra:exclusive`` is the choice that excludes all others,
-``vatra:compartment`` names the compartment of a group.
+``vatra:unit`` is what a number is counted in, ``vatra:compartment`` names the compartment of a group.
 
 A question is known by its *key*: its name, or ``<scope>/<name>`` inside a repeat, the scope being the member's id as hex or
 ``<repeat>[<number>]``. Two questions of one name are told apart by their group.
@@ -27,6 +27,7 @@ from app.forms.xform.model import Field, Form
 from app.forms.xform.xpath.compilation import Expression, compile_expression, compile_part
 
 ROSTER: Final = "vatra:roster"
+UNIT: Final = "vatra:unit"
 WORKING: Final = "_working"
 """End of the name of a note that counts only until somebody compared the form with the law."""
 RED: Final = "vatra:red"
@@ -285,11 +286,15 @@ class Paper:
         )
 
     def in_words(self, node: Node) -> str:
-        """The answer as its label has it; of a typed answer the answer itself."""
+        """The answer as its label has it; of a typed answer the answer itself, with its unit."""
         if self.type_of(node) not in ("one", "many"):
-            return node.text
+            return f"{node.text} {self.unit(node)}".rstrip() if node.text else ""
         chosen = node.text.split() if self.type_of(node) == "many" else [node.text]
         return ", ".join(option.label for option in self.options(node) if option.value in chosen)
+
+    def unit(self, node: Node) -> str:
+        """What a number is counted in, such as ``zł``; "" where nothing is."""
+        return extra(node.field, UNIT)
 
     def suggestion(self, node: Node) -> str:
         """An answer to propose, "" for none; it counts only once the worker takes it."""

@@ -110,6 +110,7 @@ class Reader:
             failed=self.entry.failed(node),
             message=self.entry.message(node) or "",
             soft=self.entry.is_soft(node),
+            unit=paper.unit(node),
             proposes=bool(extra(node.field, "vatra:suggest")),
             suggestion=paper.suggestion(node),
             before=before if before is not None and before.text else None,

@@ -48,6 +48,8 @@ def make_editor(question: Question, signer: tuple[str, str], clock: Callable[[],
     if question.type == "long":
         return editors.LongEditor(name)
     editor = line_editor(question.type, name, clock)
+    if question.unit:
+        editor.show_unit(question.unit)
     if question.proposes:
         editor.takes_proposals()
     return editor

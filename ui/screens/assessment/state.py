@@ -33,6 +33,8 @@ class Question:
     failed: str | None = None
     message: str = ""
     soft: bool = False
+    unit: str = ""
+    """What a number is counted in."""
     proposes: bool = False
     """The form may propose an answer; ``suggestion`` is it, "" for none now."""
     suggestion: str = ""
