@@ -44,8 +44,10 @@ class LongText(Text):
     A label is asked eighty times while a column with it is laid out; sixty long ones held up the window for ten seconds.
     """
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, wrap=True, parent=parent)
+    def __init__(
+        self, text: str, style: TypeStyle = "body", tone: str = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, style, tone, wrap=True, parent=parent)
         self._heights: dict[int, int] = {}
 
     def measured(self, width: int) -> int:

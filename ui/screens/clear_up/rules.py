@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import ANSWER_PREFIX, BACKGROUND, EVERYWHERE, KINDS, Group, Kind, Rule, Settler
 from ui.field_words import group_name
-from ui.theme import TypeStyle
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.facts import fact_line
-from ui.widgets.text import Text
+from ui.widgets.text import LongText
 
 translate = QCoreApplication.translate
 _KINDS: dict[str, object] = {
@@ -145,13 +144,13 @@ def _table_widget() -> QWidget:
         ]
         about = QVBoxLayout()
         about.setSpacing(0)
-        about.addWidget(_wrapped(kind_words(row.kind.name), "strong"))
-        about.addWidget(_wrapped(", ".join(names), "small", "text_2"))
+        about.addWidget(LongText(kind_words(row.kind.name), "strong"))
+        about.addWidget(LongText(", ".join(names), "small", "text_2"))
         what = QVBoxLayout()
         what.setSpacing(0)
-        what.addWidget(_wrapped(rule_words(row.rule), "small"))
+        what.addWidget(LongText(rule_words(row.rule), "small"))
         if who := settler_words(row.settler):
-            what.addWidget(_wrapped(who, "small", "text_2"))
+            what.addWidget(LongText(who, "small", "text_2"))
         what.addStretch(1)
         about.addStretch(1)
         grid.addLayout(about, number, 0)
@@ -159,10 +158,3 @@ def _table_widget() -> QWidget:
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 2)
     return whole
-
-
-def _wrapped(words: str, style: TypeStyle, tone: str = "text") -> Text:
-    """As high as it is at the width it gets: the least height a label asks for is that of a narrow one, and there are many."""
-    text = Text(words, style, tone, wrap=True)
-    text.setMinimumHeight(1)
-    return text

@@ -134,7 +134,7 @@ class Notes(QWidget):
             trade.readers(apart) if apart else "",
         )
         about = " · ".join(part for part in told if part)
-        lines.addWidget(Text(about, "small", "text_2", wrap=True))
+        lines.addWidget(LongText(about, "small", "text_2"))
         lines.addWidget(LongText(note.text))
         return holder
 
