@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,15 +14,18 @@ import pytest
 from sqlalchemy import select, update
 
 from app.errors import AttachmentElsewhere, CountyUnreachable
-from app.services import attachments, saving
+from app.services import attachments, saving, syncing
 from app.services.attachments import Place
 from storage.shelf import FOLDER
 from sync.client.request_size import RequestSize
+from sync.client.wire import Stop
 from sync.server import erasing, handing_over, tables
+from sync.server.backup import BY_COUNTY, make_backup
+from sync.server.restore import restore
 from sync.server.verifying import verify
 from tests.fixtures.county import RunningCounty
-from tests.fixtures.laptops import Laptop, MakeLaptop, enrolling
-from tests.fixtures.rough_line import Cut, RoughLine
+from tests.fixtures.laptops import Laptop, MakeLaptop, at_once, enrolling, without_waiting
+from tests.fixtures.rough_line import Cut, RoughLine, Weather
 
 PICTURE = b"\xff\xd8 a kitchen " + secrets.token_bytes(300_000)
 THUMBNAIL = b"\xff\xd8 small"
@@ -63,12 +68,23 @@ def _only(laptop: Laptop, family: bytes) -> attachments.Shown:
     return one
 
 
-def _files(laptop: Laptop, family: bytes) -> list[Path]:
-    """The files of one family's attachments, as the records name them."""
+def _thin() -> RequestSize:
+    """A line that never moves more than 32 KiB in one request."""
+    size = RequestSize(32 * 1024)
+    size.worked = lambda *_: None  # type: ignore[method-assign]
+    return size
+
+
+def _names(laptop: Laptop, family: bytes) -> list[bytes]:
+    """The chunks of one family's attachments, as the records name them."""
     rows = laptop.team.connection.execute(
         "SELECT DISTINCT name FROM attachment_chunk WHERE family = ?", (family,)
     )
-    files = [laptop.vault.folder / FOLDER / "team" / bytes(row[0]).hex() for row in rows]
+    return [bytes(row[0]) for row in rows]
+
+
+def _files(laptop: Laptop, family: bytes) -> list[Path]:
+    files = [laptop.vault.folder / FOLDER / "team" / name.hex() for name in _names(laptop, family)]
     return [file for file in files if file.is_file()]
 
 
@@ -87,8 +103,7 @@ def test_text_first_then_thumbnails_then_the_picture_when_somebody_asks(
 
     assert ana.carries().finished
     assert _only(ana, family).place is Place.AT_COUNTY
-    thin = RequestSize(32 * 1024)
-    thin.worked = lambda *_: None  # type: ignore[method-assign]
+    thin = _thin()
     assert ion.carries(thin).received == 1
     seen = _only(ion, family)
     assert (seen.thumbnail, seen.place) == (THUMBNAIL, Place.ELSEWHERE)
@@ -139,24 +154,103 @@ def test_cut_off_it_goes_on_where_it_was(world: World, resumes: bool) -> None:
     rough = RoughLine(int(county.url.rpartition(":")[2]))
     with ana.team.writing():
         ana.team.set_facts(county_url=rough.url.encode())
-    size = RequestSize(32 * 1024)
-    size.worked = lambda *_: None  # type: ignore[method-assign]
     for after in (100_000, 100_000):
         rough.cut_next(Cut("up", after))
         with pytest.MonkeyPatch.context() as once:
             once.setattr("sync.client.patience.TRIES", 1)
             with pytest.raises(CountyUnreachable):
-                ana.carries(size)
+                ana.carries(_thin())
         if not resumes:
             with county.store.writing() as (connection, _county):
                 connection.execute(update(tables.chunk).values(size=None, body=b""))
             with ana.team.writing():
                 ana.team.connection.execute("UPDATE chunk SET at_county = 0")
-    assert ana.carries(size).finished
+    assert ana.carries(_thin()).finished
     sent = rough.settle()["up"]
     rough.close()
     assert _only(ana, family).place is Place.AT_COUNTY
     assert (sent < 1.4 * len(PICTURE)) == resumes, sent
+
+
+def test_what_is_fetched_goes_on_where_it_was_cut(world: World) -> None:
+    ana, ion = world.ana, world.ion
+    family = ana.registers(family_name="Lupu")
+    picture = ana.attaches(family, PICTURE)
+    for laptop in (ana, ion):
+        laptop.goes_online()
+    ana.carries()
+    rough = RoughLine(int(world.county.url.rpartition(":")[2]))
+    with ion.team.writing():
+        ion.team.set_facts(county_url=rough.url.encode())
+    for _cut in range(2):
+        rough.cut_next(Cut("down", 130_000))
+        with pytest.MonkeyPatch.context() as once:
+            once.setattr("sync.client.patience.TRIES", 1)
+            with pytest.raises(CountyUnreachable):
+                ion.carries()
+    assert ion.carries().finished
+    received = rough.settle()["down"]
+    rough.close()
+    assert attachments.content_of(ion.vault, picture) == PICTURE
+    assert received < 1.6 * len(PICTURE), received
+    with ion.team.writing():
+        ion.team.set_facts(county_url=world.county.url.encode())
+
+
+def test_a_turn_ends_within_a_second_of_being_cancelled(world: World) -> None:
+    ana = world.ana
+    family = ana.registers(family_name="Lupu")
+    ana.attaches(family, PICTURE)
+    ana.goes_online()
+    rough = RoughLine(int(world.county.url.rpartition(":")[2]), Weather(bytes_per_s=4000))
+    with ana.team.writing():
+        ana.team.set_facts(county_url=rough.url.encode())
+    stop, said_at = Stop(), list[float]()
+
+    def cancel() -> None:
+        said_at.append(time.monotonic())
+        stop.say()
+
+    clock = threading.Timer(1.5, cancel)
+    clock.start()
+    with pytest.raises(CountyUnreachable):
+        syncing.carry_attachments(at_once, ana.vault, RequestSize(), pause=without_waiting, stop=stop)
+    assert time.monotonic() - said_at[0] < 1
+    clock.join()
+    rough.close()
+
+
+def test_a_county_that_was_restored_gets_its_pictures_again(world: World) -> None:
+    """From the laptop that took one, and from a colleague's when that one is gone."""
+    county, ana, ion, _ = world
+    backup = make_backup(
+        county.folder, county.store, county.folder.of("backups"), dt.datetime.now(dt.UTC)
+    ).path
+    family = ana.registers(family_name="Lupu")
+    picture = ana.attaches(family, PICTURE, thumbnail=THUMBNAIL)
+    for laptop in (ana, ion):
+        laptop.goes_online()
+        assert laptop.carries().finished
+    restore(
+        county.folder,
+        backup,
+        private=county.folder.exchange_key(),
+        recipient=BY_COUNTY,
+        database=None,
+        by="Vera",
+        now=dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1),
+    )
+    for name in _names(ana, family):
+        ana.vault.shelves["team"].files.drop(name)  # her disk failed
+    for laptop, brings in ((ana, False), (ion, True)):
+        laptop.goes_online()
+        assert (family in laptop.carries().families) == brings
+    with pytest.raises(AttachmentElsewhere):
+        attachments.content_of(ana.vault, picture)
+    attachments.fetch(ana.vault, picture)
+    ana.carries()
+    assert attachments.content_of(ana.vault, picture) == PICTURE
+    assert verify(county.store).findings == ()
 
 
 def test_a_new_save_goes_before_the_rest_of_a_picture(world: World) -> None:
@@ -164,7 +258,7 @@ def test_a_new_save_goes_before_the_rest_of_a_picture(world: World) -> None:
     family = ana.registers(family_name="Lupu")
     ana.attaches(family, PICTURE)
     ana.goes_online()
-    size = RequestSize(16 * 1024)
+    size = _thin()
     size.worked = lambda *_: ana.changes(family, phone="0745") if not ana.waits() else None  # type: ignore[method-assign]
     turn = ana.carries(size)
     assert (turn.finished, turn.sent) == (False, 0)
