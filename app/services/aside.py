@@ -13,10 +13,12 @@ import msgspec
 from app.errors import FormInvalid
 from app.forms.library import load_form
 from app.forms.questions import said
+from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem
-from app.forms.xform.paper import Paper
-from app.services import assessments, visits
+from app.forms.xform.paper import ROSTER, Paper, extra
+from app.forms.xform.places import leaves
+from app.services import assessments
 from app.services.typed import Form
 from storage import parting
 from storage.compartment import Compartment
@@ -64,9 +66,9 @@ def _has(store: Compartment, worker: bytes, draft_id: bytes) -> bool:
 def _lines(vault: Vault, one: parting.Aside, language: str) -> list[tuple[str, str]]:
     body: Mapping[str, Any] = plain(one.body)
     try:
-        if one.kind == visits.DRAFT_KIND:
+        if "answers" in body and "form_id" in body:  # a visit, or the confidential part of one
             return _of_visit(vault, body, language)
-        if one.kind == assessments.DRAFT_KIND:
+        if "record" in body and "form_id" in body:  # an assessment, or the confidential part of one
             return _of_assessment(vault, one, body, language)
     except (FormInvalid, FormProblem):
         pass  # a form that is here no more: what was typed is shown all the same
@@ -96,8 +98,23 @@ def _of_assessment(
     instrument = assessments.instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest)
     settings = assessments.settings_of(instrument, language, dt.datetime.now().astimezone())
     paper = Paper(Entry(instrument.for_household(draft.people), settings, draft.record, frozen=True))
-    asked = ((paper.label(node), paper.in_words(node)) for node in paper.asked())
-    return [(label, words) for label, words in asked if words]
+    return [
+        (
+            paper.label(node),
+            _words(_typed(paper, node), {one.value: one.label for one in paper.options(node)}),
+        )
+        for node in leaves(paper.entry.root)
+        if node.field.control is not None
+        and node.state.raw
+        and paper.can_answer(node)
+        and not extra(node.field, ROSTER)
+    ]
+
+
+def _typed(paper: Paper, node: Node) -> Any:
+    """Also where the answer that opens the question is not among these."""
+    written = str(node.state.raw)
+    return written.split() if paper.type_of(node) == "many" else written
 
 
 def _words(value: Any, options: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -103,15 +103,16 @@ def _opened(vault: Vault, draft: Draft) -> VisitDraft:
 def keep_draft(vault: Vault, draft: VisitDraft) -> int:
     """Keep what is typed so far, durably; returns the moment."""
     parts = _whole_form(vault, draft).by_compartment(draft.answers)
-    body = {
-        "answers": parts.pop(TEAM),
+    about = {
         "visit_id": draft.visit_id,
         "form_id": draft.form_id,
         "form_version": draft.form_version,
         "form_digest": draft.form_digest,
     }
-    of_team = Draft(draft.draft_id, DRAFT_KIND, draft.family_id, vault.worker.id, body, 0)
-    form_parts.keep_drafts(vault, of_team, {name: {"answers": own} for name, own in parts.items()})
+    of_team = Draft(
+        draft.draft_id, DRAFT_KIND, draft.family_id, vault.worker.id, {**about, "answers": parts.pop(TEAM)}, 0
+    )
+    form_parts.keep_drafts(vault, of_team, {name: {**about, "answers": own} for name, own in parts.items()})
     return stored.keep_draft(vault.team, of_team)
 
 

@@ -11,11 +11,12 @@ import pytest
 from app.domain.kinds import SECTION_ANSWERS
 from app.errors import DiskFull
 from app.forms.xform.kept import answers_of
-from app.services import assessment_papers, assessments, registering, saving
+from app.services import aside, assessment_papers, assessments, registering, saving
 from app.services.assessments import OpenDraft
-from storage import reading
-from storage.drafts import drafts_of
+from storage import parting, reading
+from storage.drafts import draft_of, drafts_of
 from storage.vault import Vault
+from sync.protocol import encode
 from tests.fixtures.cells import every_cell
 from tests.fixtures.vault import InventedVault, make_invented_vault
 
@@ -88,6 +89,16 @@ def test_what_is_decided_about_violence_lies_with_the_social_workers(vault: Vaul
     assert "wszczęciu" not in repr(prints.anonymous)
     correction = assessments.open_draft(vault, assessments.begin_amendment(vault, sealed), "pl", NOW)
     assert answers_of(correction.paper.entry)["w_bluewhy"] == WHY
+
+
+def test_the_half_done_part_of_a_family_that_moved_is_read_in_the_words_of_the_form(
+    vault: Vault, family: bytes
+) -> None:
+    draft = keep(vault, answered(vault, begun(vault, family), w_bluecard="unfounded", w_bluewhy=WHY))
+    kept = draft_of(vault.compartments["social"], draft.draft_id)
+    assert kept is not None
+    left = parting.Aside(kept.id, kept.kind, kept.author, encode(kept.body), kept.saved_at, None)
+    assert dict(aside._lines(vault, left, "pl"))["Uzasadnienie braku podstaw"] == WHY
 
 
 def test_a_section_without_an_answer_is_sealed_too_so_that_its_being_there_tells_nothing(
