@@ -5,7 +5,7 @@ decide says the table of kinds; what is a supervisor's the county keeps aside wh
 """
 
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ import msgspec
 from app.domain.access import MANAGE_CASES, SUPERVISE, may
 from app.domain.ids import random_id
 from app.domain.kinds import NOTE, SECTION_ANSWERS, VISIT, Group, Settler, groups_of
-from app.domain.records import Person, Record, SectionAnswers, Visit
+from app.domain.records import Note, Person, Record, SectionAnswers, Visit
 from app.errors import NoRight, NothingChosen, RecordMissing
 from app.services.families import FamilyLine, line_as_shown
 from app.services.saving import Changed, save
@@ -66,11 +66,20 @@ class Version(msgspec.Struct, frozen=True):
     shown: bool
 
 
+class Said(msgspec.Struct, frozen=True):
+    """What somebody knows about it, or why it was decided so before."""
+
+    author: str
+    at: int
+    text: str
+
+
 class ConflictView(msgspec.Struct, frozen=True):
-    """A conflict with all its values, oldest place in the county's log first."""
+    """A conflict with all its values, first the one that screens show, then by their place in the county's log."""
 
     line: ConflictLine
     versions: tuple[Version, ...]
+    said: tuple[Said, ...] = ()
 
 
 def conflict_lines(vault: Vault) -> tuple[ConflictLine, ...]:
@@ -131,7 +140,17 @@ def conflict_view(vault: Vault, record: bytes, group: str, known: Record | None 
         settlers=tuple(sorted(names[one] for one in settlers if one in names)),
         kept_in=store.name,
     )
-    return ConflictView(line, versions)
+    return ConflictView(line, versions, tuple(_said(store, state, record, group, names)))
+
+
+def _said(
+    store: Compartment, state: RecordState, record: bytes, group: str, names: Mapping[bytes, str]
+) -> Iterator[Said]:
+    """The latest first."""
+    notes = [one for one in reading.of_family(store, state.family or record) if isinstance(one, Note)]
+    for note in sorted(notes, key=lambda one: -(one.written_at or 0)):
+        if (note.about, note.regarding) == (record, group):
+            yield Said(names.get(note.author or b"", ""), note.written_at or 0, note.text)
 
 
 def visit_of(vault: Vault, line: ConflictLine) -> bytes | None:
@@ -178,6 +197,24 @@ def _settlers(vault: Vault, state: RecordState, group: str) -> frozenset[bytes]:
             return frozenset()
 
 
+def _remark(record: bytes, family: bytes | None, group: str, text: str) -> Write:
+    """What stands with the family about a group of a record."""
+    values = {"text": text.strip(), "about": record, "regarding": group, "written_at": int(time.time())}
+    return Write(NOTE.name, random_id(), family, groups_of(NOTE, values))
+
+
+def tell_what_is_known(
+    vault: Vault, record: bytes, group: str, text: str, *, replaces: Place | None = None
+) -> Changed:
+    """A remark for whoever decides; NothingChosen without words, RecordMissing when it was settled meanwhile."""
+    if not text.strip():
+        raise NothingChosen(what="text")
+    store, state = _state_of(vault, record)
+    if group not in open_conflicts(state):
+        raise RecordMissing(record=record.hex())
+    return save(vault, _remark(record, state.family, group, text), kept_in=store.name, replaces=replaces)
+
+
 def settle_conflict(
     vault: Vault,
     record: bytes,
@@ -198,11 +235,10 @@ def settle_conflict(
         raise RecordMissing(record=record.hex())
     if vault.worker.id not in _settlers(vault, state, group):
         raise NoRight(right=group_of(state.kind, group).settler.value)
-    why = {"text": reason.strip(), "about": record, "regarding": group, "written_at": int(time.time())}
     return save(
         vault,
         Write(state.kind, record, state.family, {group: values}),
-        Write(NOTE.name, random_id(), state.family, groups_of(NOTE, why)),
+        _remark(record, state.family, group, reason),
         kept_in=store.name,
         replaces=replaces,
     )

@@ -31,11 +31,11 @@ from ui.screens.clear_up.presenter import ClearUpPresenter
 from ui.screens.clear_up.view import ClearUpView
 from ui.screens.clear_up.writing import WritingPane
 from ui.tasks import Tasks
-from ui.widgets.text import Text
+from ui.widgets.text import LongText, Text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PATIENCE_MS = 20_000
-MARIA = b"m" * 16
+MARIA, IRINA = b"m" * 16, b"i" * 16
 LONG = "lângă magazinul vechi, a treia casă după fântână, gard alb și poartă verde; câinele este legat"
 
 
@@ -255,27 +255,31 @@ def test_taken_back_by_one_and_edited_by_another(office: Office, digit: Qt.Key, 
             office.family(0)
 
 
-def test_who_may_not_decide_can_read_and_press_nothing(office: Office) -> None:
-    two_phones(office)
-    line = conflicts.conflict_lines(office.ana)[0]
+def test_who_may_not_decide_reads_and_tells_what_he_knows(office: Office) -> None:
+    for author, level in ((MARIA, "low"), (IRINA, "high")):
+        found = {"level": {"confirmed_level": level}}
+        write = Write("assessment", b"a" * 16, office.families[0], found)
+        office.county.write(author, [write], seen=office.seen)
+    office.meets()
     view = office.sits_down()
-    presenter = office.presenter
-    matter = presenter.state.matter
-    assert matter is not None
-    assert line.may_settle
-    foreign = type(matter.view)(
-        type(line)(**{**{name: getattr(line, name) for name in line.__struct_fields__}, "may_settle": False}),
-        matter.view.versions,
-    )
-    view.show_state(type(presenter.state)((foreign.line,), type(matter)(foreign), ""))
     pane = view._pane
     assert pane is not None
     QTest.keyClick(view, Qt.Key.Key_1)
     assert pane.decision() is None
     assert {choice.what for choice in pane.choices()} == {"version"}
-    assert not view._decide.isVisible()
     assert not any(card.radio.isEnabled() for card in pane._cards)
-    assert not pane.reason.isVisible()
+    assert view._decide.text() == "Tell what you know"
+    assert not view._decide.isEnabled()
+    pane.reason.setText("Am fost acolo marți.")
+    view._decide.click()
+    office.settles()
+    assert len(office.lines()) == 1, "it waits as before"
+    assert view._pane is not None
+    assert view._pane.reason.text() == ""
+    assert [(one.author, one.text) for one in view._pane.matter.view.said] == [
+        ("Ana Sandu", "Am fost acolo marți.")
+    ]
+    assert "Am fost acolo marți." in {text.text() for text in view._pane.findChildren(LongText)}
 
 
 def test_both_are_kept_together_by_one_digit(office: Office) -> None:

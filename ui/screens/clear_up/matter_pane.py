@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui import formatting
 from ui.screens.clear_up import card_words
 from ui.screens.clear_up.cards import ChoiceCard
 from ui.screens.clear_up.compared import ComparedText
@@ -19,7 +20,7 @@ from ui.widgets.banner import Banner, Notice
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, LineField
 from ui.widgets.half_typed_line import HalfTypedLine
-from ui.widgets.text import Text
+from ui.widgets.text import LongText, Text
 
 if TYPE_CHECKING:
     from app.services.conflicts import Version
@@ -63,17 +64,16 @@ class MatterPane(QWidget):
         whole.addLayout(self._grid)
         if line.may_settle:
             self._add_panes(whole)
-        self.reason = LineField(translate("clear_up", "How do you know?"))
-        self.reason.textChanged.connect(lambda _text: self.changed.emit())
-        self._why = Field(
-            translate("clear_up", "How do you know?"),
-            self.reason,
-            hint=translate("clear_up", "One sentence; it stays with the family and the others see it."),
-            strong=True,
-            above=True,
+        asked = (
+            translate("clear_up", "How do you know?")
+            if line.may_settle
+            else translate("clear_up", "What do you know about it?")
         )
-        self._why.setVisible(line.may_settle)
-        whole.addWidget(self._why)
+        self.reason = LineField(asked)
+        self.reason.textChanged.connect(lambda _text: self.changed.emit())
+        hint = translate("clear_up", "One sentence; it stays with the family and the others see it.")
+        whole.addWidget(Field(asked, self.reason, hint=hint, strong=True, above=True))
+        self._add_said(whole)
         whole.addWidget(RulesCard(line.entry, line.settlers))
         whole.addStretch(1)
         self._lay_cards(True)
@@ -92,6 +92,13 @@ class MatterPane(QWidget):
                 pane.changed.connect(self.changed)
                 pane.hide()
                 whole.addWidget(pane)
+
+    def _add_said(self, whole: QVBoxLayout) -> None:
+        """What others know about it, and why it was decided so before."""
+        for one in self.matter.view.said:
+            about = " · ".join(part for part in (formatting.moment(one.at), one.author) if part)
+            whole.addWidget(LongText(formatting.sentence_case(about), "small", "text_2"))
+            whole.addWidget(LongText(one.text))
 
     def _head(self) -> QHBoxLayout:
         line = self.matter.view.line
@@ -251,6 +258,12 @@ class MatterPane(QWidget):
         )
         return values, f"{reason}\n{before}".strip()
 
+    def can_act(self) -> bool:
+        """Whether it can be decided; by whoever may not, whether there is something to tell."""
+        if not self.matter.view.line.may_settle:
+            return bool(self.reason.text().strip())
+        return self.decision() is not None
+
     def _values(self) -> Mapping[str, Any] | None:
         if self._chosen is None:
             return None
@@ -264,6 +277,8 @@ class MatterPane(QWidget):
     def act_words(self) -> str:
         """What the filled button does now."""
         chosen = self._chosen
+        if not self.matter.view.line.may_settle:
+            return translate("clear_up", "Tell what you know")
         if chosen is None:
             return translate("clear_up", "Decide")
         if chosen.what == "version":

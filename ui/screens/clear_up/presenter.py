@@ -128,6 +128,7 @@ class ClearUpPresenter(QObject):
 
     changed = Signal(object)
     settled = Signal()
+    told = Signal()
 
     def __init__(self, vault: "Vault", tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +178,22 @@ class ClearUpPresenter(QObject):
             self._was_settled,
             self._was_not_settled,
         )
+
+    def tell(self, text: str) -> None:
+        """Say what one knows about the conflict on the desk, for whoever decides."""
+        matter = self.state.matter
+        if matter is not None:
+            record, group = matter.key
+            self.half_typed.save(
+                matter.place,
+                lambda place: conflicts.tell_what_is_known(self._vault, record, group, text, replaces=place),
+                self._was_told,
+                self._was_not_settled,
+            )
+
+    def _was_told(self, changed: "Changed") -> None:
+        self.told.emit()
+        self._tasks.data_changed.emit(changed)
 
     def _look(self) -> tuple[ClearUp, tuple[Kept, ...]]:
         """On the records lane."""

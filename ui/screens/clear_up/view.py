@@ -93,6 +93,9 @@ class ClearUpView(Page):
                 translate("clear_up", "Decided. The other version stays in the history."), None
             )
         )
+        presenter.told.connect(
+            lambda: self.done.emit(translate("clear_up", "Kept for whoever decides."), None)
+        )
         self.show_state(presenter.state)
 
     def _build_desk(self) -> QWidget:
@@ -256,9 +259,8 @@ class ClearUpView(Page):
             return
         self._decide.setText(self._pane.act_words())
         self._decide.updateGeometry()
-        self._decide.setEnabled(self._pane.decision() is not None)
+        self._decide.setEnabled(self._pane.can_act())
         self._decide.setToolTip("" if self._decide.isEnabled() else self._pane.missing_words())
-        self._decide.setVisible(self._pane.matter.view.line.may_settle)
         self._later.setVisible(len(self._lines.records()) > 1)
         self._bar.say(self._pane.missing_words())
 
@@ -269,10 +271,14 @@ class ClearUpView(Page):
             self._presenter.open(line)
 
     def _settle(self) -> None:
-        decision = self._pane.decision() if self._pane is not None else None
+        if self._pane is None or not self._pane.can_act():
+            return
+        self._decide.setEnabled(False)
+        decision = self._pane.decision()
         if decision is not None:
-            self._decide.setEnabled(False)
             self._presenter.settle(*decision)
+        else:
+            self._presenter.tell(self._pane.reason.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._take_digit(event):
