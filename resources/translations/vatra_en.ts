@@ -573,6 +573,10 @@
         <translation>How do you know?</translation>
     </message>
     <message>
+        <source>What do you know about it?</source>
+        <translation>What do you know about it?</translation>
+    </message>
+    <message>
         <source>One sentence; it stays with the family and the others see it.</source>
         <translation>One sentence; it stays with the family and the others see it.</translation>
     </message>
@@ -634,6 +638,10 @@
     <message>
         <source>Below stands who may. Tell them what you know.</source>
         <translation>Below stands who may. Tell them what you know.</translation>
+    </message>
+    <message>
+        <source>Tell what you know</source>
+        <translation>Tell what you know</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -714,6 +722,10 @@
     <message>
         <source>Decided. The other version stays in the history.</source>
         <translation>Decided. The other version stays in the history.</translation>
+    </message>
+    <message>
+        <source>Kept for whoever decides.</source>
+        <translation>Kept for whoever decides.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3950,6 +3962,13 @@
         <translation>
             <numerusform>%n record is saved on this laptop and waits to be sent.</numerusform>
             <numerusform>%n records are saved on this laptop and wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All text is at the county. %n pictures or scans follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

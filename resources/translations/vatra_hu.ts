@@ -568,6 +568,10 @@
         <translation>Honnan tudja?</translation>
     </message>
     <message>
+        <source>What do you know about it?</source>
+        <translation>Mit tud róla?</translation>
+    </message>
+    <message>
         <source>One sentence; it stays with the family and the others see it.</source>
         <translation>Egy mondat; a családnál marad, és a többiek is látják.</translation>
     </message>
@@ -628,6 +632,10 @@
     <message>
         <source>Below stands who may. Tell them what you know.</source>
         <translation>Lent olvasható, ki dönthet. Mondja el nekik, amit tud.</translation>
+    </message>
+    <message>
+        <source>Tell what you know</source>
+        <translation>Elmondom, amit tudok</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -708,6 +716,10 @@
     <message>
         <source>Decided. The other version stays in the history.</source>
         <translation>Eldöntve. A másik változat megmarad az előzményekben.</translation>
+    </message>
+    <message>
+        <source>Kept for whoever decides.</source>
+        <translation>Megmarad annak, aki dönt.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3900,6 +3912,12 @@
         <source>%n records are saved on this laptop and wait to be sent.</source>
         <translation>
             <numerusform>%n bejegyzés mentve van ezen a laptopon, és küldésre vár.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All text is at the county. %n pictures or scans follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

@@ -578,6 +578,10 @@
         <translation>Skąd to wiadomo?</translation>
     </message>
     <message>
+        <source>What do you know about it?</source>
+        <translation>Co o tym wiadomo?</translation>
+    </message>
+    <message>
         <source>One sentence; it stays with the family and the others see it.</source>
         <translation>Jedno zdanie; zostaje przy rodzinie i widzą je inni.</translation>
     </message>
@@ -640,6 +644,10 @@
     <message>
         <source>Below stands who may. Tell them what you know.</source>
         <translation>Poniżej podano, kto może. Proszę powiedzieć im, co wiadomo.</translation>
+    </message>
+    <message>
+        <source>Tell what you know</source>
+        <translation>Przekaż, co wiesz</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -720,6 +728,10 @@
     <message>
         <source>Decided. The other version stays in the history.</source>
         <translation>Zdecydowano. Druga wersja zostaje w historii.</translation>
+    </message>
+    <message>
+        <source>Kept for whoever decides.</source>
+        <translation>Zachowano dla tego, kto decyduje.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -4000,6 +4012,14 @@
             <numerusform>%n zapis jest na tym laptopie i czeka na wysłanie.</numerusform>
             <numerusform>%n zapisy są na tym laptopie i czekają na wysłanie.</numerusform>
             <numerusform>%n zapisów jest na tym laptopie i czeka na wysłanie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All text is at the county. %n pictures or scans follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

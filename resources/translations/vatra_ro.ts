@@ -578,6 +578,10 @@
         <translation>De unde știți?</translation>
     </message>
     <message>
+        <source>What do you know about it?</source>
+        <translation>Ce știți despre aceasta?</translation>
+    </message>
+    <message>
         <source>One sentence; it stays with the family and the others see it.</source>
         <translation>O propoziție; rămâne la familie și o văd și ceilalți.</translation>
     </message>
@@ -640,6 +644,10 @@
     <message>
         <source>Below stands who may. Tell them what you know.</source>
         <translation>Mai jos scrie cine poate. Spuneți-le ce știți.</translation>
+    </message>
+    <message>
+        <source>Tell what you know</source>
+        <translation>Spune ce știi</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -720,6 +728,10 @@
     <message>
         <source>Decided. The other version stays in the history.</source>
         <translation>Hotărât. Cealaltă variantă rămâne în istoric.</translation>
+    </message>
+    <message>
+        <source>Kept for whoever decides.</source>
+        <translation>Păstrat pentru cine hotărăște.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -4000,6 +4012,14 @@
             <numerusform>O înregistrare este salvată pe acest laptop și așteaptă să fie trimisă.</numerusform>
             <numerusform>%n înregistrări sunt salvate pe acest laptop și așteaptă să fie trimise.</numerusform>
             <numerusform>%n de înregistrări sunt salvate pe acest laptop și așteaptă să fie trimise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All text is at the county. %n pictures or scans follow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
