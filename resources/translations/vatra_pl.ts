@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Tell what you know</source>
-        <translation>Przekaż, co wiesz</translation>
+        <translation>Przekaż, co wiadomo</translation>
     </message>
     <message>
         <source>Decide</source>

@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Tell what you know</source>
-        <translation>Spune ce știi</translation>
+        <translation>Spun ce știu</translation>
     </message>
     <message>
         <source>Decide</source>
