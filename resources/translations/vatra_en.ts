@@ -3966,9 +3966,9 @@
     </message>
     <message numerus="yes">
         <source>All text is at the county. %n pictures or scans follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All text is at the county. %n picture or scan follows.</numerusform>
+            <numerusform>All text is at the county. %n pictures or scans follow.</numerusform>
         </translation>
     </message>
     <message>

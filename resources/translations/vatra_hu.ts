@@ -3916,8 +3916,8 @@
     </message>
     <message numerus="yes">
         <source>All text is at the county. %n pictures or scans follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Minden szöveg megérkezett. Még %n kép vagy irat következik.</numerusform>
         </translation>
     </message>
     <message>

@@ -4016,10 +4016,10 @@
     </message>
     <message numerus="yes">
         <source>All text is at the county. %n pictures or scans follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wszystkie teksty dotarły. Idzie jeszcze %n zdjęcie lub skan.</numerusform>
+            <numerusform>Wszystkie teksty dotarły. Idą jeszcze %n zdjęcia lub skany.</numerusform>
+            <numerusform>Wszystkie teksty dotarły. Idzie jeszcze %n zdjęć lub skanów.</numerusform>
         </translation>
     </message>
     <message>

@@ -4016,10 +4016,10 @@
     </message>
     <message numerus="yes">
         <source>All text is at the county. %n pictures or scans follow.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Toate textele sunt la județ. Urmează o fotografie sau scanare.</numerusform>
+            <numerusform>Toate textele sunt la județ. Urmează %n fotografii sau scanări.</numerusform>
+            <numerusform>Toate textele sunt la județ. Urmează %n de fotografii sau scanări.</numerusform>
         </translation>
     </message>
     <message>

@@ -4,11 +4,13 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.errors import CountyUnreachable, VaultLocked
-from app.services import registering, syncing
+from app.services import attachments, families, registering, syncing
+from app.services.attachments import JPEG, Content, Place
 from app.services.held_back import Held
 from app.services.saving import Changed
 from app.services.syncing import SyncDay, SyncDone
@@ -112,6 +114,31 @@ def test_a_trip_sends_what_waits_and_refreshes_the_screens(desk: Desk) -> None:
     assert state is not None
     assert (state.pending, state.days[0].at_county) == (0, 3)
     assert words.ending(trip).startswith("3 records sent")
+
+
+def test_pictures_follow_quietly_and_the_page_says_so(desk: Desk) -> None:
+    content = Content(JPEG, b"\xff\xd8" + bytes(100_000), b"small")
+
+    def attach() -> bytes:
+        family = families.find_families(desk.vault, "Rusu")[0].line.id
+        return attachments.attach(desk.vault, family, family, "family", content)[0]
+
+    def place() -> Place:
+        (one,) = (
+            one
+            for line in families.list_families(desk.vault).lines
+            for one in attachments.attachments_of(desk.vault, line.id)
+        )
+        return one.place
+
+    desk.tasks.records.call(attach)
+    desk.goes()
+    desk.qtbot.waitUntil(lambda: desk.tasks.records.call(place) is Place.AT_COUNTY, timeout=PATIENCE_MS)
+    desk.settles()
+    assert desk.presenter.page.state is not None
+    waits = msgspec.structs.replace(desk.presenter.page.state, pending=0, attachments=1)
+    assert words.standing(waits) == "All text is at the county. 1 pictures or scans follow."
+    assert desk.tasks.records.call(lambda: syncing.sync_state(desk.vault)).attachments == 0
 
 
 def test_where_a_family_went_is_said_once() -> None:

@@ -148,6 +148,10 @@ def standing(state: "SyncState") -> str:
         return translate(
             "sync", "%n records are saved on this laptop and wait to be sent.", "", state.pending
         )
+    if state.attachments:
+        return translate(
+            "sync", "All text is at the county. %n pictures or scans follow.", "", state.attachments
+        )
     if state.last_contact_at is None:
         return translate("sync", "Nothing has been sent from this laptop yet.")
     return translate("sync", "Nothing waits to be sent.")
