@@ -9,7 +9,7 @@ import msgspec
 
 from app.errors import VatraError
 from app.keys.card import read_card
-from app.services import lease
+from app.services import attachments, lease
 from app.services.county_forms import FormNews, take_in_forms
 from app.services.held_back import Held, held
 from app.services.saving import Changed
@@ -54,6 +54,8 @@ class SyncState(msgspec.Struct, frozen=True):
     days: tuple[SyncDay, ...]
     held: tuple[Held, ...]
     lease: Standing = Standing(0, READ_ONLY_DAYS, False)
+    attachments: int = 0
+    """Pictures and scans that the county does not have whole."""
     clock_offset_s: int | None = None
     """How far the county was ahead of this laptop at the last contact; None before the first."""
 
