@@ -4,7 +4,7 @@ A first request is small. Requests grow while the line is quick, shrink with the
 Counted is what is sent, or asked for, before packing.
 """
 
-FIRST_REQUEST_BYTES = 64 * 1024
+FIRST_REQUEST_BYTES = 32 * 1024
 SMALLEST_REQUEST_BYTES = 8 * 1024
 LARGEST_REQUEST_BYTES = 1024 * 1024
 AIM_S = 4.0
