@@ -105,6 +105,7 @@ def sync_state(vault: Vault) -> SyncState:
         ),
         held=held(vault),
         lease=lease.standing_of(vault),
+        attachments=attachments.waiting(vault),
         clock_offset_s=vault.team.number("clock_offset_s"),
     )
 
