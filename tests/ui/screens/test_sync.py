@@ -132,6 +132,7 @@ def test_pictures_follow_quietly_and_the_page_says_so(desk: Desk) -> None:
         return one.place
 
     desk.tasks.records.call(attach)
+    assert desk.tasks.records.call(lambda: syncing.sync_state(desk.vault)).attachments == 1
     desk.goes()
     desk.qtbot.waitUntil(lambda: desk.tasks.records.call(place) is Place.AT_COUNTY, timeout=PATIENCE_MS)
     desk.settles()
