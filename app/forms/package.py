@@ -1,6 +1,6 @@
 """A form as a county publishes it: compiled, with the files it names, packed, and signed by the county.
 
-The office ``prepare``s a package from a spreadsheet, and the laptop ``open_package``s it. What is signed are the exact bytes of
+The office ``prepare``s a package from a spreadsheet, and the laptop opens it once it is ``verified``. What is signed are the exact bytes of
 the manifest, which names the content by its digest; so a package proves itself wherever it was kept and however it came. Its
 digest is the form's, as sealed answers name it: the same spreadsheet gives the same one.
 """
@@ -164,26 +164,35 @@ def _digest(unpacked: bytes) -> str:
     return hashlib.sha256(unpacked).hexdigest()
 
 
-def read_manifest(package: Package, county: bytes, sign_key: bytes) -> Manifest:
-    """What a package says of itself, once its county has signed it and this Vatra can read it. PublishedFormUnusable."""
+def _check_manifest(package: Package, county: bytes, sign_key: bytes) -> None:
+    """PublishedFormUnusable unless its county has signed it and this Vatra can read it."""
     _verify(_FORM_CLAIM, package.manifest, package.signature, sign_key)
-    try:
-        manifest = msgspec.msgpack.decode(package.manifest, type=Manifest)
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
-        raise PublishedFormUnusable(why="too_new") from None
+    manifest = _manifest(package)
     if manifest.county != county:
         raise PublishedFormUnusable(why="signature")
     if manifest.needs > NEEDS:
         raise PublishedFormUnusable(why="too_new", form=manifest.form_id, version=manifest.version)
-    return manifest
+
+
+def _manifest(package: Package) -> Manifest:
+    try:
+        return msgspec.msgpack.decode(package.manifest, type=Manifest)
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        raise PublishedFormUnusable(why="too_new") from None
+
+
+def verified(package: Package, county: bytes, sign_key: bytes) -> Instrument:
+    """The form of a package that has just arrived. PublishedFormUnusable: ``why`` is ``signature`` (not this county's, or changed),
+    ``damaged`` (not the content that was signed), or ``too_new`` (this Vatra cannot fill it in).
+    """
+    _check_manifest(package, county, sign_key)
+    return opened(package)
 
 
 @lru_cache(maxsize=32)
-def open_package(package: Package, county: bytes, sign_key: bytes) -> Instrument:
-    """The form, ready to be filled in. PublishedFormUnusable: ``why`` is ``signature`` (not this county's, or changed), ``damaged``
-    (not the content that was signed), or ``too_new`` (this Vatra cannot fill it in).
-    """
-    manifest = read_manifest(package, county, sign_key)
+def opened(package: Package) -> Instrument:
+    """The form of a package that was verified, ready to be filled in. PublishedFormUnusable as ``verified``, but for the signature."""
+    manifest = _manifest(package)
     facts: dict[str, Fact] = {"form": manifest.form_id, "version": manifest.version}
     try:
         opener = zlib.decompressobj()

@@ -14,7 +14,7 @@ from app.domain.records import CountyForm
 from app.errors import FormInvalid, PublishedFormUnusable
 from app.forms import instruments
 from app.forms.instruments import Instrument, Named, load_instrument
-from app.forms.package import Check, Manifest, Package, open_package, read_check
+from app.forms.package import Check, Manifest, Package, opened, read_check, verified
 from app.forms.questions import Text
 from app.keys.card import read_card
 from storage import reading
@@ -80,17 +80,12 @@ def _package(vault: Vault, said: CountyForm) -> Package | None:
 
 def _keep(vault: Vault, said: CountyForm, package: Package) -> Text:
     """Keep a package; its title. PublishedFormUnusable when it is not the county's, or not the one it speaks of."""
-    one = _opened(vault, package)
+    one = verified(package, *_county(vault))
     if (one.id, one.version, one.digest) != (said.form_id, said.form_version, said.form_digest):
         raise PublishedFormUnusable(why="signature", form=said.form_id, version=said.form_version)
     with vault.team.writing():
         keep_form(vault.team, KeptForm(one.digest, one.id, one.version, package.manifest), package)
     return one.title
-
-
-def _opened(vault: Vault, package: Package) -> Instrument:
-    county, sign_key = _county(vault)
-    return open_package(package, county, sign_key)
 
 
 def _county(vault: Vault) -> tuple[bytes, bytes]:
@@ -126,13 +121,21 @@ def find_form(vault: Vault, form_id: str, version: int, digest: str = "") -> Ins
     """
     for kept in kept_forms(vault.team):
         if (kept.form_id, kept.version) == (form_id, version) and digest in ("", kept.digest):
-            package = package_of(vault.team, kept.digest)
-            assert package is not None
-            return _opened(vault, package)
+            return _opened(vault, kept)
     shipped = load_instrument(form_id, vault.keyring.country, version)
     if digest not in ("", shipped.digest):
         raise FormInvalid(reason="not_here", form=form_id, version=version)
     return shipped
+
+
+def _opened(vault: Vault, kept: KeptForm) -> Instrument:
+    """Verified when it was kept: neither another county card nor a log that was cut takes it away."""
+    package = package_of(vault.team, kept.digest)
+    assert package is not None
+    try:
+        return opened(package)
+    except PublishedFormUnusable as problem:
+        raise FormInvalid(reason="not_here", form=kept.form_id, version=kept.version) from problem
 
 
 def titles(vault: Vault) -> dict[str, Text]:

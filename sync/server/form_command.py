@@ -27,6 +27,7 @@ from sync.server.command_line import (
     print_json,
 )
 from sync.server.folder import CountyFolder
+from sync.server.store import county_of
 
 
 def add_commands(commands: Commands) -> None:
@@ -125,21 +126,20 @@ def _line(problem: Problem) -> str:
 
 def _list(asked: argparse.Namespace) -> None:
     with county_store(asked) as store, store.reading() as connection:
-        lines = forms.form_lines(connection)
+        said = forms.form_lines(connection)
+        country = county_of(connection).country
+    known = {(line.form_id, line.version) for line in said}
+    shipped = [one for one in instruments_of(country) if (one.id, one.version) not in known]
+    lines = [*said, *(forms.FormLine(one.id, one.version, one.digest, None, None, False) for one in shipped)]
     if asked.json:
         print_json([msgspec.to_builtins(line) for line in lines])
         return
     for line in lines:
-        said = [
-            f"published {moment(line.published_at)}"
-            if line.published_at is not None
-            else "shipped with Vatra"
-        ]
-        said += [f"withdrawn {moment(line.withdrawn_at)}"] if line.withdrawn_at is not None else []
-        said += ["checked against the law" if line.checked else "working document"]
-        print(f"{line.form_id} {line.version}  {line.digest[:16]}  {', '.join(said)}")
-    if not lines:
-        print("No form was published, withdrawn or checked yet.")
+        published = f"published {moment(line.published_at)}"
+        told = [published if line.published_at is not None else "shipped with Vatra"]
+        told += [f"withdrawn {moment(line.withdrawn_at)}"] if line.withdrawn_at is not None else []
+        told += ["checked against the law" if line.checked else "working document"]
+        print(f"{line.form_id} {line.version}  {line.digest[:16]}  {', '.join(told)}")
 
 
 def _withdraw(asked: argparse.Namespace) -> None:

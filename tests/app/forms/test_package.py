@@ -13,10 +13,10 @@ from app.forms.package import (
     Manifest,
     Package,
     Prepared,
-    open_package,
     prepare,
     read_check,
     sign_check,
+    verified,
 )
 
 COUNTY = b"c" * 16
@@ -66,7 +66,7 @@ def package(form: Prepared) -> Package:
 
 
 def test_a_package_brings_the_form_with_its_lists_and_names(form: Prepared, package: Package) -> None:
-    opened = open_package(package, COUNTY, PUBLIC)
+    opened = verified(package, COUNTY, PUBLIC)
     assert (opened.id, opened.version, opened.digest) == ("bacau_winter", 1, form.instrument.digest)
     assert opened.title == {"ro": "Pregătiri de iarnă"}
     assert opened.date_question == "seen_on"
@@ -129,11 +129,11 @@ def test_a_package_that_was_changed_or_is_too_new_is_refused(package: Package) -
     for why, packages in broken.items():
         for one in packages:
             with pytest.raises(PublishedFormUnusable) as refused:
-                open_package(one, COUNTY, PUBLIC)
+                verified(one, COUNTY, PUBLIC)
             assert refused.value.facts["why"] == why
     other = Ed25519PrivateKey.generate().public_key().public_bytes_raw()
     with pytest.raises(PublishedFormUnusable):
-        open_package(package, COUNTY, other)
+        verified(package, COUNTY, other)
 
 
 def test_a_check_counts_only_under_the_countys_signature() -> None:

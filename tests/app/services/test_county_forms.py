@@ -113,9 +113,10 @@ def test_a_form_is_for_the_professions_it_names_and_bears_its_check(
     published.publish(small_county, versions[0])
     one = versions[0].instrument
     published.record_check(small_county, one.id, one.version, one.digest)
-    risk_sheet = county_forms.find_form(ana.vault, "ro_risk_sheet", 1)
-    published.record_check(small_county, "ro_risk_sheet", 1, risk_sheet.digest)
-    published.record_check(small_county, "ro_observation", 1, "0" * 64)  # of another text than the one here
+    shipped = {form.id: form for form in county_forms.offered(ana.vault)}
+    risk_sheet, observation = shipped["ro_risk_sheet"], shipped["ro_observation"]
+    published.record_check(small_county, risk_sheet.id, risk_sheet.version, risk_sheet.digest)
+    published.record_check(small_county, observation.id, observation.version, "0" * 64)  # of another text
     for laptop in (ana, maria):
         laptop.goes_online()
     assert "bacau_health" not in offers(ana)
