@@ -1,7 +1,7 @@
 """The right side of the conflict desk: what it is about, the cards, something else, and how one knows."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 from ui import formatting
 from ui.screens.clear_up import card_words
 from ui.screens.clear_up.cards import ChoiceCard
-from ui.screens.clear_up.compared import ComparedText
-from ui.screens.clear_up.faces import LONG_TEXT, faces_of
+from ui.screens.clear_up.faces import faces_of
+from ui.screens.clear_up.filled_cards import filled_card
 from ui.screens.clear_up.presenter import Choice, Matter, choices_of
 from ui.screens.clear_up.rules import RulesCard
 from ui.screens.clear_up.turn import TurnPane
@@ -22,12 +22,8 @@ from ui.widgets.fields import Field, LineField
 from ui.widgets.half_typed_line import HalfTypedLine
 from ui.widgets.text import LongText, Text
 
-if TYPE_CHECKING:
-    from app.services.conflicts import Version
-
 translate = QCoreApplication.translate
 SIDE_BY_SIDE = 760
-NAME_WIDTH = 130
 
 
 class MatterPane(QWidget):
@@ -142,48 +138,10 @@ class MatterPane(QWidget):
     # cards
 
     def _card(self, number: int, choice: Choice) -> ChoiceCard:
-        short = choice.what in ("stand", "write", "in_turn")
-        card = ChoiceCard(card_words.title(choice), number + 1, short=short)
+        card = filled_card(number + 1, choice, self.matter, self._faces)
         self._group.addButton(card.radio, number)
-        card.radio.setEnabled(self.matter.view.line.may_settle)
         card.chosen.connect(lambda: self._choose(choice))
-        if choice.version is not None:
-            if choice.what == "version":
-                self._add_values(card, choice.version)
-            card.add_facts(card_words.facts(choice.version))
-            card.body.addStretch(1)
-            card.radio.setAccessibleName(card_words.spoken(number + 1, choice, self._faces))
-        if choice.what == "together" and choice.values is not None:
-            together = "\n".join(card_words.said(face, choice.values) for face in self._faces)
-            card.body.addWidget(Text(together, "body", wrap=True))
-            card.radio.setAccessibleName(f"{card_words.title(choice)}: {together}")
         return card
-
-    def _add_values(self, card: ChoiceCard, version: "Version") -> None:
-        others = [one for one in self.matter.view.versions if one is not version]
-        for face in self._faces:
-            said = card_words.said(face, version.values)
-            differing = [card_words.said(face, one.values) for one in others]
-            is_long = len(said) > LONG_TEXT or any(len(other) > LONG_TEXT for other in differing)
-            differs = any(other != said for other in differing)
-            if is_long and differs:
-                value: QWidget = ComparedText(said, differing[0])
-            elif len(self._faces) == 1:
-                value = Text(said, "body" if is_long else "title", wrap=True)
-            else:
-                value = Text(
-                    said, "strong" if differs else "body", "text" if differs else "text_2", wrap=True
-                )
-            if len(self._faces) == 1:
-                card.body.addWidget(value)
-                continue
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            name = Text(face.name, "small", "text_2", wrap=True)
-            name.setFixedWidth(NAME_WIDTH)
-            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(value, 1)
-            card.body.addLayout(row)
 
     def _lay_cards(self, side_by_side: bool) -> None:
         columns = 2 if side_by_side else 1
