@@ -39,7 +39,15 @@ from app.forms.xform.xpath.tokens import (
 )
 from app.forms.xform.xpath.truth_functions import TRUTH_FUNCTIONS
 from app.forms.xform.xpath.values import Value, compare, number, text, truth
-from app.forms.xform.xpath.walking import absolute_path, from_context, from_document, kept, nodes_of, walker
+from app.forms.xform.xpath.walking import (
+    absolute_path,
+    from_context,
+    from_document,
+    kept,
+    nodes_of,
+    visible,
+    walker,
+)
 
 FUNCTIONS: Final[Mapping[str, Function]] = {
     **STRING_FUNCTIONS, **NUMBER_FUNCTIONS, **TRUTH_FUNCTIONS, **DATE_FUNCTIONS, **NODE_FUNCTIONS, **GEO_FUNCTIONS,
@@ -170,8 +178,16 @@ class _Compiler:
 
     def _comparison(self, token: Token[Any]) -> Run:
         symbol, operate = token.symbol, COMPARE[token.symbol]
-        left, right = self.compiled(token[0]), self.compiled(token[1])
+        left, right = self._compared(token[0]), self._compared(token[1])
         return lambda place: compare(symbol, operate, left(place), right(place), place.scene.zone)
+
+    def _compared(self, token: Token[Any]) -> Run:
+        """A side of a comparison: where a path finds nothing but what is not relevant, that counts as an empty text."""
+        while token.symbol == "(" and len(token) == 1:
+            token = token[0]
+        if token.symbol in ("/", "//", "[") or is_step(token):
+            return self._path(token, blank=True)
+        return self.compiled(token)
 
     def _arithmetic(self, token: Token[Any]) -> Run:
         if len(token) == 1:
@@ -253,25 +269,26 @@ class _Compiler:
     def _choice_name(self, token: Token[Any]) -> Run:
         value = self.compiled(token[0])
         if token[1].symbol == "(string)":
-            path = self.compiled(parse_expression(token[1].value, self._namespaces))
+            # A choice has its name whether or not the question is relevant.
+            path = compile_expression(token[1].value, self._namespaces, hidden=True).run
             arguments = [value, path]
             return lambda place: FUNCTIONS["jr-choice-name"](place, arguments)
         written = self.compiled(token[1])
 
         def run(place: Place) -> Value:
-            path = compile_expression(text(written(place)), self._namespaces).run
+            path = compile_expression(text(written(place)), self._namespaces, hidden=True).run
             return FUNCTIONS["jr-choice-name"](place, [value, path])
 
         return run
 
     # paths
 
-    def _path(self, token: Token[Any], *, own: bool = True) -> Run:
+    def _path(self, token: Token[Any], *, own: bool = True, blank: bool = False) -> Run:
         hidden, self._hidden = self._hidden, False  # of the whole path, not of paths in its predicates
         start, steps = self._steps(token)
         absolute = start is None
         if absolute and not hidden and all(step.name is not None and not step.predicates for step in steps):
-            return absolute_path([step.name for step in steps if step.name is not None], own=own)
+            return absolute_path([step.name for step in steps if step.name is not None], own=own, blank=blank)
         walk = [
             walker(step, own=own and absolute and index < len(steps) - 1) for index, step in enumerate(steps)
         ]
@@ -283,7 +300,7 @@ class _Compiler:
                 raise XPathProblem("xpath", "a path needs nodes to begin with")
             for step in walk:
                 nodes = step(nodes, place)
-            return nodes if hidden else [node for node in nodes if node.relevant]
+            return nodes if hidden else visible(nodes, blank=blank)
 
         return run
 

@@ -33,7 +33,13 @@ def own_repetition(candidates: list[Node], current: Node) -> list[Node]:
     return [node] if node is not None and node.field is candidates[0].field else candidates
 
 
-def absolute_path(names: list[str], *, own: bool) -> Run:
+def visible(nodes: list[Node], *, blank: bool) -> Value:
+    """Those that are relevant; ``blank`` if an empty text stands for them where none of them is."""
+    shown: Value = [node for node in nodes if node.relevant]
+    return "" if blank and nodes and not shown else shown
+
+
+def absolute_path(names: list[str], *, own: bool, blank: bool = False) -> Run:
     """``/data/group/field``: by far the most frequent path, without a list per step where one node is enough."""
     if not names:
         return from_document
@@ -56,7 +62,7 @@ def absolute_path(names: list[str], *, own: bool) -> Run:
             nodes[0].named(last) if len(nodes) == 1 else [one for node in nodes for one in node.named(last)]
         )
         place.scene.spend(len(ends) + 1)
-        return [node for node in ends if node.relevant]
+        return visible(ends, blank=blank)
 
     return run
 

@@ -221,3 +221,13 @@ def test_choices_from_answers_follow_the_answers() -> None:
     assert form.value("/data/head") == "b"
     form.entry.remove_repeat("/data/row[1]")
     assert form.value("/data/head") == ""
+
+
+def test_a_choice_has_its_name_while_its_question_is_hidden() -> None:
+    form = filling(
+        "<pick/><shown/>",
+        bind("/data/pick", relevant="false()")
+        + bind("/data/shown", calculate="jr:choice-name('b', '/data/pick')"),
+        select("/data/pick", "a", "b"),
+    )
+    assert form.value("/data/shown") == "B"

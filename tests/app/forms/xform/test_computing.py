@@ -217,3 +217,31 @@ def test_the_record_by_its_own_name() -> None:
     form.answer("/data/a", 9)
     form.entry.add_repeat("/data/row")
     assert form.value("/data/b") == "10"
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("/data/a = ''", "true"),
+        ("/data/a != 'yes'", "true"),
+        ("'' = ../a", "true"),
+        ("(/data/g/b) != 5", "true"),
+        ("/data/g != ''", "false"),
+        ("/data/a = 0", "false"),
+        ("/data/a = true()", "false"),
+        ("/data/a = /data/g/b", "true"),
+        ("/data/row/x = ''", "false"),
+        ("/data/row[2]/x = ''", "true"),
+        ("count(/data/a | /data/g/b)", "0"),
+    ],
+)
+def test_what_is_not_relevant_compares_as_empty(expression: str, value: str) -> None:
+    form = filling(
+        "<ask/><a>v</a><g><b>w</b></g><row><x>1</x></row><row><x>2</x></row><c/>",
+        bind("/data/a", relevant="/data/ask = 1")
+        + bind("/data/g", relevant="/data/ask = 1")
+        + bind("/data/row/x", relevant="/data/ask = 1 or position(..) = 1")
+        + bind("/data/c", calculate=expression),
+        inputs("/data/ask", "/data/a", "/data/g/b") + repeat("/data/row", inputs("/data/row/x")),
+    )
+    assert form.value("/data/c") == value
