@@ -293,7 +293,7 @@ class Paper:
         return ", ".join(option.label for option in self.options(node) if option.value in chosen)
 
     def unit(self, node: Node) -> str:
-        """What a number is counted in, such as ``zł``; "" where nothing is."""
+        """What a number is counted in, such as ``lei``; "" where nothing is."""
         return extra(node.field, UNIT)
 
     def suggestion(self, node: Node) -> str:

@@ -224,7 +224,7 @@ def sealed(vault: Vault, family: bytes, **changes: Any) -> Assessment:
 
 def test_a_sealed_one_has_its_form_answers_and_level(vault: Vault, family: bytes) -> None:
     one = sealed(vault, family)
-    assert (one.form_id, one.form_version, len(one.form_digest)) == ("ro_risk_sheet", 1, 64)
+    assert (one.form_id, one.form_version, len(one.form_digest)) == ("ro_risk_sheet", 2, 64)
     assert (one.on, one.level, one.suggested_level) == ("2026-11-20", "high", "high")
     assert one.answers["rs_refnote"] == "Nu a deschis."
     assert one.answers["k_support"] == ["none"]
@@ -346,12 +346,12 @@ def test_answers_leave_as_tables_and_submissions(vault: Vault, family: bytes) ->
     one = sealed(vault, family, confirmed_level="medium", level_reason="Bunica răspunde mâine.")
     files = assessment_papers.export_answers(vault, "ro_risk_sheet")
     assert {name for name in files if name.endswith(".csv")} == {
-        f"ro_risk_sheet{part}-v1.csv" for part in ("", "-c2", "-c3", "-c4", "-c6")
+        f"ro_risk_sheet{part}-v2.csv" for part in ("", "-c2", "-c3", "-c4", "-c6")
     }
     (submission,) = [name for name in files if name.endswith(".xml")]
     assert one.id.hex() == submission.rpartition("/")[2].removesuffix(".xml").replace("-", "")
     assert "<rs_refnote>Nu a deschis.</rs_refnote>" in files[submission]
-    heading, row = files["ro_risk_sheet-v1.csv"].splitlines()
+    heading, row = files["ro_risk_sheet-v2.csv"].splitlines()
     assert "hdr-rs_refnote" in heading
     assert "medium" in row
     assert assessment_papers.export_answers(vault, "ro_observation") == {}

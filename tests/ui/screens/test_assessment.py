@@ -542,7 +542,7 @@ def test_answers_are_saved_for_analysis_with_a_note_of_it(sitting: Sitting, tmp_
     folder.mkdir()
     view._assessments._presenter.export(RISK_SHEET, folder)
     sitting.settle()
-    assert (folder / "ro_risk_sheet-v1.csv").read_bytes().count(b"\r\n") == 2
+    assert (folder / "ro_risk_sheet-v2.csv").read_bytes().count(b"\r\n") == 2
     assert view._assessments.told.text() == "6 files were written."
     noted = sitting.tasks.records.call(
         lambda: (
@@ -552,7 +552,7 @@ def test_answers_are_saved_for_analysis_with_a_note_of_it(sitting: Sitting, tmp_
         )
     )
     assert any(b"assessments" in bytes(row[0]) for row in noted)
-    view._assessments._presenter.export(RISK_SHEET, folder / "ro_risk_sheet-v1.csv")
+    view._assessments._presenter.export(RISK_SHEET, folder / "ro_risk_sheet-v2.csv")
     sitting.settle()
     assert "could not be written" in view._assessments.told.text()
 

@@ -30,6 +30,7 @@ NOT_ASKED = re.compile(r"(begin|end)_(group|repeat)|calculate|csv-external")
 RELEASED = {
     "ro_observation-1": "25bc124af76fbf61cd9c12b7747582b413a9d965f3eb866ea96de6964415be0a",
     "ro_risk_sheet-1": "fd88b8e45afef6a18530e1b361e7087b3e1bbefe91dc0c24f7cf54e353ef538a",
+    "ro_risk_sheet-2": "74b54dacd96241cd29cb0fff8d664fad1cdbe14a6e6fcf6a74a9f4e141bc1616",
     "vatra_mps_screen-1": "cb8fad51e34978d622cf577b4983657919b3fb9f36dbb51d8d2837005e2980b4",
     "pl_wywiad_i-1": "dd085bb99637c2a3a1a60193b61f28d3a4c5854df45cc17b4bd5237bbf5309a1",
     "pl_wywiad_i-2": "8f69f3a3835037cad206c86c22852a4be3d2d382aa065107ee24a7af9731451d",
