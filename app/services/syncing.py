@@ -1,13 +1,14 @@
 """The county and this laptop: what waits, what arrived, and doing it now."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import chain
 from typing import Protocol, TypeVar
 
 import msgspec
 
-from app.errors import VatraError
+from app.errors import DiskFailing, DiskFull, DiskReadOnly, VatraError
 from app.keys.card import read_card
 from app.services import attachments, lease
 from app.services.county_forms import FormNews, take_in_forms
@@ -150,7 +151,26 @@ def county_line(vault: Vault) -> CountyLine:
     """The line to this vault's county, with the pinned card and the device's key."""
     card = read_card(vault.team.fact(CARD_FACT) or b"")
     url = (vault.team.fact("county_url") or b"").decode() or None
-    return CountyLine(card, vault.team.fact("device") or b"", vault.sign_as_device, url)
+    nonce = (vault.team.fact("county_nonce") or b"").decode()
+    return CountyLine(card, vault.team.fact("device") or b"", vault.sign_as_device, url, nonce=nonce)
+
+
+@contextmanager
+def on_line(on_records: Records, vault: Vault) -> Iterator[CountyLine]:
+    """A line to the county for one trip; what it needs for the next one to begin without asking is kept."""
+    line = on_records(lambda: county_line(vault))
+    try:
+        yield line
+    finally:
+        line.close()
+        on_records(lambda: _keep_nonce(vault, line.nonce))
+
+
+def _keep_nonce(vault: Vault, nonce: str) -> None:
+    """Without it the next trip has one more request: no reason to let this one fail."""
+    if (vault.team.fact("county_nonce") or b"").decode() != nonce:
+        with suppress(DiskFull, DiskReadOnly, DiskFailing), vault.team.writing():
+            vault.team.set_facts(county_nonce=nonce.encode())
 
 
 def sync_now(
@@ -165,17 +185,14 @@ def sync_now(
 
     Raises the county errors; the last one is kept for the Sync screen.
     """
-    county = line or on_records(lambda: county_line(vault))
+    trip = nullcontext(line) if line else on_line(on_records, vault)
     try:
-        with (stop or Stop()).ending(county.hang_up):
+        with trip as county, (stop or Stop()).ending(county.hang_up):
             done = _exchange_all(on_records, vault, county, progress, pause)
     except VatraError as problem:
         told_as = problem.told_as
         on_records(lambda: note_problem(vault, told_as))
         raise
-    finally:
-        if line is None:
-            county.close()
     on_records(lambda: note_problem(vault, ""))
     held_back = on_records(lambda: sync_state(vault).held_back)
     kinds = (
@@ -220,18 +237,14 @@ def carry_attachments(
     """One turn of carrying what attachments consist of, to be called after a sync, until it says that it is finished; in between
     comes a sync. Runs on the network lane and ends like a sync. Raises the county errors: nothing of it is lost, it comes next time.
     """
-    county = on_records(lambda: county_line(vault))
-    try:
-        with (stop or Stop()).ending(county.hang_up):
-            return carry(
-                on_records,
-                tuple(vault.shelves.values()),
-                county,
-                size=size,
-                **({"pause": pause} if pause else {}),
-            )
-    finally:
-        county.close()
+    with on_line(on_records, vault) as county, (stop or Stop()).ending(county.hang_up):
+        return carry(
+            on_records,
+            tuple(vault.shelves.values()),
+            county,
+            size=size,
+            **({"pause": pause} if pause else {}),
+        )
 
 
 def note_problem(vault: Vault, told_as: str) -> None:

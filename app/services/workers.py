@@ -21,7 +21,7 @@ from app.services.form_parts import drop_left_over_drafts
 from app.services.saving import Changed, changed_by, mend_pointers
 from app.services.session import REVOKED, tile_name
 from app.services.session import is_revoked as is_revoked
-from app.services.syncing import county_line
+from app.services.syncing import on_line
 from storage import reading, workers
 from storage.compartment import Write
 from storage.vault import Vault
@@ -102,11 +102,8 @@ def join(
     here already.
     """
     keys = WorkerKeys.new()
-    line = on_records(lambda: county_line(vault))
-    try:
+    with on_line(on_records, vault) as line:
         reply = line.enrol(on_records(lambda: _request(vault, code, keys)))
-    finally:
-        line.close()
     return on_records(lambda: _admit_told(vault, reply, keys, passphrase, costs))
 
 

@@ -120,6 +120,7 @@ class CountyLine:
         connect_timeout_s: float = CONNECT_TIMEOUT_S,
         read_timeout_s: float = READ_TIMEOUT_S,
         longest_request_s: float = LONGEST_REQUEST_S,
+        nonce: str = "",
     ) -> None:
         self._card = card
         self._device = device
@@ -128,7 +129,8 @@ class CountyLine:
         self._timeouts = (connect_timeout_s, read_timeout_s)
         self._longest_s = longest_request_s
         self._wire = Wire()
-        self._nonce = ""
+        self.nonce = nonce
+        """What the county gave with its last answer; kept from line to line, it saves asking for one first."""
         self.context = pinned_context(card.tls_root_pem)
         self._session = requests.Session()
         self._session.trust_env = False
@@ -157,7 +159,7 @@ class CountyLine:
 
     def enrol(self, request: EnrolRequest) -> EnrolReply:
         """Join the county with a one-time code; also EnrolmentRefused, when the code cannot be used."""
-        self._nonce = ""
+        self.nonce = ""
         try:
             return self._ask(ENROL_PATH, encode(request), EnrolReply)
         except _StaleNonce:
@@ -189,18 +191,18 @@ class CountyLine:
                 status, headers = answer.status_code, answer.headers
                 check_source(status, headers)
                 content = self._read(answer)
-        self._nonce = headers.get(NONCE_HEADER, self._nonce)
+        self.nonce = headers.get(NONCE_HEADER, self.nonce)
         if status != 200:
             raise _refusal(_decoded(content, Refusal).code)
         return _decoded(content, kind)
 
     def _headers(self, path: str, body: bytes, encoding: str | None) -> dict[str, str]:
-        claim = request_claim(self._card.county, path, self._nonce, hashlib.sha256(body).digest())
+        claim = request_claim(self._card.county, path, self.nonce, hashlib.sha256(body).digest())
         headers = {
             "Content-Type": CONTENT_TYPE,
             "User-Agent": "Vatra",
             DEVICE_HEADER: self._device.hex(),
-            NONCE_HEADER: self._nonce,
+            NONCE_HEADER: self.nonce,
             SIGNATURE_HEADER: self._sign(claim).hex(),
         }
         return headers | ({"Content-Encoding": encoding} if encoding else {})

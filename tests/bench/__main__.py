@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Started as a folder, Python knows only this one.
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import at_the_county, filling_in, large_vault, on_laptop, on_the_line, switching  # noqa: E402
+from tests.bench import at_the_county, filling_in, large_vault, on_laptop, on_the_line, switching, workload  # noqa: E402
 from tests.bench.measuring import Figure, machine, table  # noqa: E402
 from tests.fixtures.vault import InventedVault, make_invented_vault  # noqa: E402
 
@@ -77,6 +77,7 @@ def main(arguments: list[str]) -> int:
         figures += filling_in.figures(folder)
         figures += large_vault.figures(folder, LARGE_MIB_QUICK if chosen.quick else LARGE_MIB)
         figures += on_the_line.syncing(folder, VISITS_QUICK if chosen.quick else VISITS)
+        figures += workload.measured(folder)
         if sys.platform == "linux":
             figures += [*at_the_county.ingesting(folder), *at_the_county.memory_while_uploading(folder)]
     print(table(figures))

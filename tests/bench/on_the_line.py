@@ -151,7 +151,7 @@ class County:
 
 
 @contextmanager
-def _county(folder: Path) -> Iterator[County]:
+def county_process(folder: Path) -> Iterator[County]:
     county = County(folder)
     try:
         yield county
@@ -183,7 +183,7 @@ def work_for_a_year(vault: Vault, visits: int) -> None:
 
 def syncing(folder: Path, visits: int) -> list[Figure]:
     """A laptop sends, a second one of the same commune receives, both ask again when there is nothing."""
-    with _county(folder / "county") as county:
+    with county_process(folder / "county") as county:
         ana, maria = county.laptop(folder / "ana", "Ana Sandu"), county.laptop(folder / "maria", "Maria Rus")
         with ana, maria:
             county.sync(ana)

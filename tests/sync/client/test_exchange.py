@@ -16,7 +16,7 @@ from sync.client.exchange import Done, exchange
 from sync.client.request_size import FIRST_REQUEST_BYTES, LARGEST_REQUEST_BYTES, RequestSize
 from sync.protocol import Exchange, Reply
 from tests.fixtures.county import RunningCounty
-from tests.fixtures.laptops import Laptop, MakeLaptop
+from tests.fixtures.laptops import Laptop, MakeLaptop, at_once
 
 SOCIAL = "social"
 MOST_IDLE_BYTES = 300
@@ -113,6 +113,13 @@ def test_an_idle_sync_is_one_small_request(ana: Laptop) -> None:
     assert (asked, requests) == (1, 1)
     assert sent < MOST_IDLE_BYTES
     assert received < MOST_IDLE_BYTES
+
+
+def test_the_next_trip_begins_without_asking_how(ana: Laptop) -> None:
+    ana.goes_online()
+    with syncing.on_line(at_once, ana.vault) as line:
+        syncing.sync_now(at_once, ana.vault, lambda *_: None, line=line)
+        assert line.requests == 1
 
 
 def test_a_laptop_whose_end_the_county_does_not_know_names_more(ana: Laptop) -> None:

@@ -165,7 +165,7 @@ def _live_a_day(county: RunningCounty, plain_laptop: MakeLaptop) -> None:
     ana.push()
     ana.pull()
     ana.change(family, "family", {"phone": {"phone": f"0{CANARY}"}}, family)
-    ana.line._nonce = "old"
+    ana.line.nonce = "old"
     ana.push(2)
     browser.ask("GET", f"/v1/families/{CANARY}?name={CANARY}")
     browser.ask("GET", "/v1/card")

@@ -114,7 +114,7 @@ class _HalfSent:
         raw = socket.create_connection(("127.0.0.1", port), PATIENCE_S)
         self.line: ssl.SSLSocket = context.wrap_socket(raw, server_hostname=SERVER_NAME)
         self.body = encode(laptop.request(laptop.segment()))
-        nonce = laptop.line._nonce
+        nonce = laptop.line.nonce
         claim = request_claim(
             laptop.county.card.county, EXCHANGE_PATH, nonce, hashlib.sha256(self.body).digest()
         )

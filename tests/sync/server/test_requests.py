@@ -182,10 +182,10 @@ def test_trouble_inside_stores_nothing_and_shows_nothing(
     # What enrolment left: one txn of the county, with the records of worker and laptop.
     held = {table: len(rows_of(county.store, table)) for table in ("log", "record", "family", "replica")}
     assert held == {"log": 1, "record": 2, "family": 0, "replica": 1}
-    nonce = laptop.line._nonce
+    nonce = laptop.line.nonce
     assert laptop.push().head == 2
     assert laptop.line.requests == 3, "enrolment, trouble, and the same again: the nonce was still good"
-    assert laptop.line._nonce != nonce
+    assert laptop.line.nonce != nonce
 
 
 def _rename(county: RunningCounty, old: str, new: str) -> None:
@@ -244,9 +244,9 @@ def test_a_reply_that_got_lost_costs_one_more_round_trip(
 ) -> None:
     laptop = plain_laptop(county)
     laptop.family(name="Lupu")
-    before = laptop.line._nonce
+    before = laptop.line.nonce
     lost: Reply = laptop.push()
-    laptop.line._nonce = before  # as if the reply had never arrived
+    laptop.line.nonce = before  # as if the reply had never arrived
     requests = laptop.line.requests
     assert laptop.push().answers == lost.answers
     assert laptop.line.requests == requests + 2
