@@ -87,6 +87,7 @@ class World:
         self.liar = self._laptop("Mallory", COMMUNE)
         for honest in (self.ana, self.far):
             self.family_of(honest)
+        self.sealed = self._sealed_by(self.ana)
         self.csn = self._csn()
 
     def _laptop(self, worker: str, commune: str) -> PlainLaptop:
@@ -100,6 +101,16 @@ class World:
         assert laptop.push().answers[0].outcome is Outcome.APPLIED
         laptop.pull()
 
+    def _sealed_by(self, laptop: PlainLaptop) -> bytes:
+        """An assessment that this laptop's worker finished."""
+        record = random_id()
+        laptop.save(
+            laptop.op("assessment", record, {"sealed": {"on": "2026-11-20"}, "q/roof": {"roof": "leaks"}})
+        )
+        assert laptop.push(laptop.n).answers[0].outcome is Outcome.APPLIED
+        laptop.pull()
+        return record
+
     def _csn(self) -> int:
         with self.county.store.reading() as connection:
             return int(connection.execute(select(tables.county.c.csn)).scalar_one())
@@ -110,7 +121,7 @@ class World:
             rows = connection.execute(select(tables.device.c.id, tables.device.c.nonce)).all()
         nonces = {row.id: row.nonce for row in rows}
         for laptop in (self.ana, self.far, self.liar):
-            laptop.line._nonce = nonces[laptop.device]
+            laptop.line.nonce = nonces[laptop.device]
 
     def news(self) -> list[Any]:
         """What came into the log since the last time, with its device and the streams it was told to."""
@@ -228,6 +239,17 @@ def what_only_the_county_says(world: World, chance: random.Random) -> Exchange:
     return _pushes(world)
 
 
+def answers_beside_a_seal(world: World, chance: random.Random) -> Exchange:
+    record = chance.choice([world.sealed, random_id()])
+    groups = {
+        chance.choice(["q/roof", "q/stove", "sealed"] if record == world.sealed else ["q/roof"]): {
+            "roof": "fine"
+        }
+    }
+    world.liar.save(world.liar.op("assessment", record, groups))
+    return _pushes(world)
+
+
 def a_past_nobody_has(world: World, chance: random.Random) -> Exchange:
     base = (chance.choice([-1, 0, 1, 2, 2**40]), chance.choice([-5, 0, 2**40, 2**62]))
     world.liar.save(world.liar.op("note", random_id(), {"text": {"text": "?"}}, base=base))
@@ -314,6 +336,7 @@ LIES: tuple[Lie, ...] = (
     a_known_place_with_other_content,
     a_known_save_with_other_content,
     what_only_the_county_says,
+    answers_beside_a_seal,
     a_past_nobody_has,
     an_impossible_moment,
     ids_of_another_length,
@@ -341,11 +364,11 @@ def _told(world: World, asked: Exchange, chance: random.Random) -> Reply:
             world.liar.key.sign,
         )
         victim = next(one for one in (world.ana, world.far) if one.device == line._device)
-        line._nonce = victim.line._nonce
+        line.nonce = victim.line.nonce
     elif chance.random() < 0.05:
         line = DirectLine(world.office, random_id(), world.liar.device, world.liar.key.sign)
-        line._nonce = world.liar.line._nonce
-    reply, line._nonce = exchange.answer_exchange(world.office, line._signed(EXCHANGE_PATH, body), body)
+        line.nonce = world.liar.line.nonce
+    reply, line.nonce = exchange.answer_exchange(world.office, line._signed(EXCHANGE_PATH, body), body)
     return reply
 
 
@@ -380,7 +403,7 @@ def _believing(control: bool) -> Iterator[None]:
 
     with (
         mock.patch.object(exchange, "check_signature", return_value=None),
-        mock.patch.object(exchange, "_authors", return_value=Everybody()),
+        mock.patch.object(exchange, "_authors", return_value=(Everybody(), frozenset())),
     ):
         yield
 

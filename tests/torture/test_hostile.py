@@ -14,7 +14,9 @@ def test_no_lie_is_believed() -> None:
     assert {"bad_signature", "bad_segment_signature", "malformed", "txn_id_reused", "foreign_replica"} <= set(
         lies.refused
     )
-    assert {"unknown_author", "county_decides", "out_of_scope", "too_large", "malformed"} <= set(lies.parked)
+    assert {"unknown_author", "county_decides", "sealed", "out_of_scope", "too_large", "malformed"} <= set(
+        lies.parked
+    )
 
 
 def test_the_control_is_caught() -> None:
