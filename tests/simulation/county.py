@@ -5,6 +5,7 @@ An exchange is atomic: it works on a copy that becomes the county only when all 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from typing import NamedTuple
 import msgspec
 
 from app.domain.access import TEAM, compartments
+from app.domain.ids import ID_BYTES
+from app.domain.kinds import ELSEWHERE
 from sync.core.acts import link_of_act, replica_of_acts
 from sync.core.chain import Fork, Gap, KeyOfFamily, Link, blotted, genesis, links_of
 from sync.core.county import LOG_GENESIS, Applied, Writer, apply_txn, log_hash
@@ -32,7 +35,7 @@ from sync.core.homes import (
     without_family,
 )
 from sync.core.ingest import Known, start_of_pull, take, verified_lineage
-from sync.core.merge import Lineage, Place, RecordState, TakenOver
+from sync.core.merge import Lineage, Place, RecordState, TakenOver, own_chain
 from sync.core.snapshot import Squash, chunk_of, digest_of, manifest_claim
 from sync.protocol import (
     PROTOCOL,
@@ -63,6 +66,8 @@ from tests.simulation.power import Power, PowerCut
 COMMUNES = {"ro-21891": "Colonești", "ro-22999": "Corbasca"}
 STREAMS = {code: stream_name(code, TEAM) for code in COMMUNES}
 COUNTY = b"simulated county"
+NAME, PROFESSION = "x", "nurse"
+"""Of every worker."""
 COMMUNE_KEY = b"commune key".ljust(32, b".")
 NOW_S = 1_790_000_000
 FAR_BEHIND = 0.5
@@ -325,8 +330,42 @@ class County:
             self.streams[record] = STREAMS[to]
         left_at = {commune: at for commune, at in home.left_at.items() if commune != to}
         self.homes[family] = Home(to, {**left_at, home.commune: csn})
+        self._tell_who_worked_there(home.commune, to)
         for name in compartments():
             self._forget_in(stream_name(home.commune, name), family)
+
+    def _tell_who_worked_there(self, old: str, new: str) -> None:
+        """The names behind what came along, as records of the county in the new commune; once for each worker."""
+        told = {
+            hashlib.sha256(b"vatra/elsewhere" + new.encode() + worker).digest()[:ID_BYTES]: raw(
+                {"worker": worker, "name": NAME, "profession": PROFESSION}
+            )
+            for worker in sorted(self.authors[old])
+        }
+        base = (self.epoch, len(self.log))
+        group = ELSEWHERE.groups[0].name
+        ops = [
+            Op(ELSEWHERE.name, record, None, 1, base, {group: value})
+            for record, value in told.items()
+            if record not in self.states
+        ]
+        if not ops:
+            return
+        link, replica = self._of_the_county(new, ops)
+        csn = len(self.log)
+        applied = apply_txn(
+            link,
+            replica=replica,
+            device=COUNTY,
+            csn=csn,
+            log_hash_=self.hash,
+            states=self.states,
+            base_of=lambda of: self.mechanisms.seen_by(of, self.epoch, self.cuts, csn),
+            own=own_chain(replica, link.header.n, {}),
+        )
+        self.states.update(applied.records)
+        self.streams.update(dict.fromkeys(applied.records, STREAMS[new]))
+        self.effects[STREAMS[new]].append(Told(csn, replica, encode(applied.effect)))
 
     def communes_of(self, family: bytes) -> tuple[str, ...]:
         """Every commune that ever had the family."""
@@ -372,16 +411,21 @@ class County:
         return replace(row, txn=txn, answer=answer)
 
     def _act(self, commune: str, op: Op, effects: Callable[[Effect], dict[str, Effect]]) -> int:
-        stream, csn = STREAMS[commune], len(self.log) + 1
-        replica = replica_of_acts(COUNTY, stream, self.epoch)
-        before = self.tips.get(replica, Mark(0, genesis(replica)))
-        link = link_of_act(COUNTY, replica, before, [op], COMMUNE_KEY, NOW_S)
-        self.tips[replica] = Mark(link.header.n, link.h)
-        self.enter(link, replica, Outcome.APPLIED, None)
+        link, replica = self._of_the_county(commune, [op])
+        csn = len(self.log)
         told = Effect(csn, self.hash, link.header.txn_id, COUNTY, COUNTY, NOW_S, ())
         for of_stream, effect in effects(told).items():
             self.effects[of_stream].append(Told(csn, replica, encode(effect)))
         return csn
+
+    def _of_the_county(self, commune: str, ops: Sequence[Op]) -> tuple[Link, bytes]:
+        """A txn of the county's own, which has its place in the log, and its chain."""
+        replica = replica_of_acts(COUNTY, STREAMS[commune], self.epoch)
+        before = self.tips.get(replica, Mark(0, genesis(replica)))
+        link = link_of_act(COUNTY, replica, before, ops, COMMUNE_KEY, NOW_S)
+        self.tips[replica] = Mark(link.header.n, link.h)
+        self.enter(link, replica, Outcome.APPLIED, None)
+        return link, replica
 
     def enter(self, link: Link, replica: bytes, outcome: Outcome, reason: str | None) -> Answer:
         """Give a txn the next place of the log."""

@@ -419,7 +419,9 @@ class History:
         squashed = [one for part in reply.snapshots for one in self.county.snapshots[part.stream].effects]
         for effect in (*effects, *squashed):
             for one in effect.records:
-                home = self.county.homes.get(one.family or b"")
+                if one.family is None:
+                    continue  # the county's own word about its workers
+                home = self.county.homes.get(one.family)
                 if home is None or STREAMS[home.commune] != laptop.stream:
                     self.truth.broken(
                         "I12", f"a laptop was told of a family of another commune, csn {effect.csn}"

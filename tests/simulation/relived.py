@@ -24,7 +24,7 @@ from sync.server.folder import CountyFolder
 from sync.server.refusal import Refused
 from sync.server.store import Store
 from tests.fixtures.county import DirectLine
-from tests.simulation.county import COMMUNE_KEY, COMMUNES, COUNTY, NOW_S, County
+from tests.simulation.county import COMMUNE_KEY, COMMUNES, COUNTY, NAME, NOW_S, PROFESSION, County
 from tests.simulation.history import Asked, BackedUp, ErasedByOrder, Event, HandedOver, History
 
 _OF_THE_LOG = (
@@ -98,8 +98,8 @@ class RealCounty:
                     one = {
                         "id": author,
                         "commune": code,
-                        "name": "x",
-                        "profession": "nurse",
+                        "name": NAME,
+                        "profession": PROFESSION,
                         "made_at": NOW_S,
                     }
                     connection.execute(insert(tables.worker).values(status="active", **one))
