@@ -17,7 +17,7 @@ from app.forms.library import load_form
 from app.reports.document import Document
 from app.reports.visit import Paper
 from app.reports.visit import visit_document as document_of_visit
-from app.services import form_parts, lease
+from app.services import attachments, form_parts, lease
 from app.services.families import open_family
 from app.services.saving import Changed, changed_by
 from storage import drafts as stored
@@ -117,10 +117,12 @@ def keep_draft(vault: Vault, draft: VisitDraft) -> int:
 
 
 def discard_draft(vault: Vault, draft_id: bytes) -> None:
-    """Throw an unfinished visit away."""
+    """Throw an unfinished visit away, and the pictures that were added to it."""
     unfinished = open_draft(vault, draft_id)
     if unfinished is not None:
         form_parts.take_back(vault, unfinished.visit_id, unfinished.family_id)
+        for picture in attachments.attachments_at(vault, unfinished.visit_id):
+            attachments.take_back(vault, picture.id, "undo")
     with vault.team.writing():
         drop_draft(vault.team, draft_id)
     form_parts.drop_drafts(vault, draft_id)

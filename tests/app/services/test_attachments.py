@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.records import Note
 from app.errors import AttachmentElsewhere, AttachmentUnreadable, RecordMissing
-from app.services import attachments, families, registering
+from app.services import attachments, families, registering, visits
 from app.services.attachments import JPEG, Content, Place
 from storage import reading
 from storage.chunks import unsent
@@ -104,6 +104,15 @@ def test_it_lies_where_the_record_lies_that_it_is_at(vault: Vault, family: bytes
     (shown,) = attachments.attachments_at(vault, note.id)
     assert shown.kept_in == SOCIAL
     assert attachments.content_of(vault, attachment) == PICTURE.body
+
+
+def test_pictures_of_a_visit_that_is_thrown_away_go_with_it(vault: Vault, family: bytes) -> None:
+    draft = visits.begin_visit(vault, family)
+    visits.keep_draft(vault, draft)
+    attachments.attach(vault, family, draft.visit_id, "visit", PICTURE)
+    assert len(attachments.attachments_at(vault, draft.visit_id)) == 1
+    visits.discard_draft(vault, draft.draft_id)
+    assert attachments.attachments_of(vault, family) == ()
 
 
 def test_a_description_can_be_changed_and_cleared(vault: Vault, family: bytes) -> None:

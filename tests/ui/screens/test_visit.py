@@ -18,6 +18,7 @@ from app.services import families, registering, visits
 from storage.vault import Vault
 from tests.fixtures.vault import InventedVault
 from ui import theme
+from ui.attachments.presenter import AttachmentsPresenter
 from ui.forms.editors import LineEditor, LongEditor
 from ui.screens.visit.presenter import VisitPresenter
 from ui.screens.visit.state import VisitState
@@ -112,6 +113,7 @@ def desk(qtbot: QtBot, qapp: QApplication, invented_vault: InventedVault) -> Ite
     went: list[tuple[str, object]] = []
     view = VisitView(
         presenter,
+        AttachmentsPresenter(vault, tasks),
         ("Ana Sandu", "social_worker"),
         emergency_phones("ro"),
         lambda: went.append(("back", None)),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.countries.phones import EmergencyPhone, emergency_phones
 from app.forms.questions import said
 from ui import languages
+from ui.attachments.presenter import AttachmentsPresenter
 from ui.forms import sentences
 from ui.forms.editors import Editor
 from ui.forms.form_view import FormView
@@ -28,11 +29,12 @@ translate = QCoreApplication.translate
 def make(desk: Desk) -> Page:
     """The screen for this desk."""
     presenter = VisitPresenter(desk.vault, desk.tasks)
+    pictures = AttachmentsPresenter(desk.vault, desk.tasks)
     signer = (desk.who.name, desk.who.profession)
-    view = VisitView(
-        presenter, signer, emergency_phones(desk.who.country), desk.navigator.back, desk.navigator.replace
-    )
-    presenter.setParent(view)
+    phones = emergency_phones(desk.who.country)
+    view = VisitView(presenter, pictures, signer, phones, desk.navigator.back, desk.navigator.replace)
+    for one in (presenter, pictures):
+        one.setParent(view)
     return view
 
 
@@ -42,6 +44,7 @@ class VisitView(FormView[VisitState]):
     def __init__(
         self,
         presenter: VisitPresenter,
+        pictures: AttachmentsPresenter,
         signer: tuple[str, str],
         phones: Sequence[EmergencyPhone],
         back: Callable[[], None],
@@ -50,7 +53,7 @@ class VisitView(FormView[VisitState]):
     ) -> None:
         super().__init__(presenter, phones, back, replace, parent)
         self._presenter, self._signer = presenter, signer
-        self.below = Below()
+        self.below = Below(pictures)
         self.below.asked_for.connect(presenter.go_to)
         self.form.put_below(self.below)
         self.facts = Facts()
