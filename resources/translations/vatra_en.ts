@@ -4874,6 +4874,10 @@
         <source>Which child</source>
         <translation>Which child</translation>
     </message>
+    <message>
+        <source>Nothing yet. What is added here is kept at once and belongs to this visit.</source>
+        <translation>Nothing yet. What is added here is kept at once and belongs to this visit.</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>

@@ -4808,6 +4808,10 @@
         <source>Which child</source>
         <translation>Melyik gyermek</translation>
     </message>
+    <message>
+        <source>Nothing yet. What is added here is kept at once and belongs to this visit.</source>
+        <translation>Még semmi. Amit itt hozzáad, azonnal megmarad, és ehhez a látogatáshoz tartozik.</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>

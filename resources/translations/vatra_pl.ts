@@ -4940,6 +4940,10 @@
         <source>Which child</source>
         <translation>Które dziecko</translation>
     </message>
+    <message>
+        <source>Nothing yet. What is added here is kept at once and belongs to this visit.</source>
+        <translation>Jeszcze nic. To, co tu dodasz, zostaje zachowane od razu i należy do tej wizyty.</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>

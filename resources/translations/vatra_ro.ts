@@ -4940,6 +4940,10 @@
         <source>Which child</source>
         <translation>Care copil</translation>
     </message>
+    <message>
+        <source>Nothing yet. What is added here is kept at once and belongs to this visit.</source>
+        <translation>Încă nimic. Ce adăugați aici se păstrează imediat și ține de această vizită.</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>
