@@ -6,20 +6,23 @@ others have to know, a person decides, not a formula. Whoever does not read a co
 they are not hidden there, they do not exist (``leave_out``).
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from app.domain.access import TEAM, compartments
 from app.forms.xform.binds import SUGGEST
 from app.forms.xform.document import Node
 from app.forms.xform.draft import Draft, child_of, children_of
-from app.forms.xform.graph import expressions_of
+from app.forms.xform.graph import Kind, Rules
 from app.forms.xform.markup import parse_xml, write_xml
 from app.forms.xform.model import Field, Form, SetValue, Text, Translations
 from app.forms.xform.xpath.compilation import Expression
 
 COMPARTMENT: Final = "vatra:compartment"
 _COLUMN: Final = f"bind::{COMPARTMENT}"
+_COLUMNS: Final[Mapping[Kind, str]] = {
+    "calculate": "calculation", "choices": "choice_filter", "count": "repeat_count", "readonly": "read_only",
+}  # fmt: skip
 
 
 def kept_in(field: Field) -> str:
@@ -99,7 +102,7 @@ def together(record: str, parts: Iterable[str]) -> str:
 # what an author may not write
 
 
-def check_secrets(draft: Draft, translations: Translations) -> None:
+def check_secrets(draft: Draft, translations: Translations, rules: Rules) -> None:
     """Name compartments that are not there or stand in the wrong place, and everything that would tell an answer."""
     for field in draft.fields:
         named = field.extras.get(COMPARTMENT, TEAM)
@@ -110,7 +113,10 @@ def check_secrets(draft: Draft, translations: Translations) -> None:
             _error(draft, field, "compartment_place", message, _COLUMN)
     if all(kept_in(field) == TEAM for field in draft.fields):
         return
-    for field, column, expression in _expressions(draft, translations):
+    for read, readings in rules.readings.items():
+        for reading in readings:
+            _examine(draft, reading.rule.field, read, _COLUMNS.get(reading.rule.kind, reading.rule.kind))
+    for field, column, expression in _shown(draft, translations):
         for read, _ in draft.reader.reads(expression.tree, field.prototype):
             _examine(draft, field, read, column)
     for field in draft.fields:
@@ -142,11 +148,9 @@ def _examine_action(draft: Draft, action: SetValue, at: Field, trigger: Field | 
             _examine(draft, target, one, "trigger" if one is trigger else "calculation")
 
 
-def _expressions(draft: Draft, translations: Translations) -> Iterator[tuple[Field, str, Expression]]:
-    """Everything that a form works out at a field, with its column."""
+def _shown(draft: Draft, translations: Translations) -> Iterator[tuple[Field, str, Expression]]:
+    """What a form works out at a field to be shown: values in texts, and proposals."""
     for field in draft.fields:
-        for kind, expression in expressions_of(field):
-            yield field, "calculation" if kind == "calculate" else kind, expression
         suggested = draft.expressions.get(field.extras.get(SUGGEST, ""))
         if suggested is not None:
             yield field, f"bind::{SUGGEST}", suggested

@@ -61,8 +61,7 @@ class Rules(msgspec.Struct, frozen=True):
     by_field: Mapping[Field, tuple[Rule, ...]]
 
 
-def expressions_of(field: Field) -> Iterator[tuple[Kind, Expression]]:
-    """The rules of a field."""
+def _expressions(field: Field) -> Iterator[tuple[Kind, Expression]]:
     for kind in _KINDS:
         if kind == "choices":
             itemset = field.control.itemset if field.control is not None else None
@@ -94,7 +93,7 @@ def rules_of(fields: Sequence[Field], reader: Reader) -> tuple[Rules | None, lis
         before["value", field] = {("relevant", field): None, ("readonly", field): None}
         for above in ("relevant", "readonly"):
             before[above, field] = {(above, field.parent): None} if field.parent is not None else {}
-        for kind, expression in expressions_of(field):
+        for kind, expression in _expressions(field):
             reads = reader.reads(expression.tree, field.prototype, _value_of_choices(field, kind))
             found.append((field, kind, expression, reads))
             if kind in _COLUMNS:

@@ -80,13 +80,13 @@ def _read(draft: Draft, document: Node) -> Form | None:
     if body is not None:
         Body(draft, skeleton, actions).read(body, form_root.prototype, None)
     actions.of_model(model)
-    check_secrets(draft, translations)
     _warn_of_what_is_not_done(draft, model)
 
     rules, cycles = rules_of(draft.fields, draft.reader)
     draft.problems.extend(cycles)
     if rules is None:
         return None
+    check_secrets(draft, translations, rules)
     title = child_of(head, "title")
     return Form(
         id=form_id,
