@@ -7,7 +7,7 @@ laptop believes are the county's signatures, not whoever brought the records (``
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from sqlalchemy import Connection, Row, insert, select, update
@@ -15,11 +15,13 @@ from sqlalchemy import Connection, Row, insert, select, update
 from app.domain.access import TEAM
 from app.domain.ids import ID_BYTES
 from app.domain.kinds import FORM, FORM_PIECE
-from app.forms.package import Check, Package, Prepared
 from sync.core.merge import own_chain, shown_groups
 from sync.protocol import Op, raw, stream_name
 from sync.server import county_chain, journal, tables
 from sync.server.log import Log
+
+if TYPE_CHECKING:
+    from app.forms.package import Check, Package, Prepared
 
 PIECE_BYTES = 48 * 1024
 """With what goes around it, within one txn."""
@@ -46,8 +48,8 @@ class FormLine(msgspec.Struct, frozen=True):
 def publish(
     connection: Connection,
     county: Row[Any],
-    form: Prepared,
-    package: Package,
+    form: "Prepared",
+    package: "Package",
     *,
     newest_shipped: int,
     replaces: Versions,
@@ -105,7 +107,7 @@ def withdraw(
 def record_check(
     connection: Connection,
     county: Row[Any],
-    check: Check,
+    check: "Check",
     statement: bytes,
     signature: bytes,
     *,
