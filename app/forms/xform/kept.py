@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.access import TEAM
 from app.forms.xform.computing import below
-from app.forms.xform.confidential import kept_in
+from app.forms.xform.confidential import kept_in, sections_of
 from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
 from app.forms.xform.model import Field, Form
@@ -41,6 +41,8 @@ def calculated_of(entry: Entry) -> dict[str, str]:
 
 def by_compartment(form: Form, kept: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """What is known by the keys of questions or calculations, sorted by the compartment it lies in; the team's always."""
+    if not sections_of(form):
+        return {TEAM: dict(kept)}
     compartments = {name: kept_in(field) for name, field in _by_name(form).items()}
     parts: dict[str, dict[str, Any]] = {TEAM: {}}
     for key, value in kept.items():
