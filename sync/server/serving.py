@@ -20,6 +20,8 @@ from sync.server.store import Store
 
 GRACE_S = 10
 """How long answers that are being written may still take when the server ends."""
+PATIENCE_S = 60
+"""How long a process may take to begin, or be silent: on a busy machine the usual five seconds end it again and again."""
 Ready = Callable[[str], None]
 """Called once with ``https://HOST:PORT`` when requests are answered."""
 
@@ -127,6 +129,7 @@ def _config(folder: CountyFolder, app: object, *, factory: bool = False, workers
         ssl_certfile=str(folder.of(names.SERVER)),
         ssl_context_factory=_tls,
         timeout_graceful_shutdown=GRACE_S,
+        timeout_worker_healthcheck=PATIENCE_S,
     )
 
 
