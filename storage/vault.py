@@ -405,7 +405,9 @@ class Vault:
 
     def leaving_families(self) -> frozenset[bytes]:
         """Families of which something waits here before they go."""
-        rows = (store.connection.execute("SELECT family FROM leaving") for store in self.compartments.values())
+        rows = (
+            store.connection.execute("SELECT family FROM leaving") for store in self.compartments.values()
+        )
         return frozenset(bytes(row[0]) for of_store in rows for row in of_store)
 
     def clear_shelves(self) -> None:

@@ -35,8 +35,10 @@ class Below(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(58, 12, 22, 14)
         column.setSpacing(2)
-        for widget in (self.aside, self._heading, self.links, self.strip):
+        for widget in (self.aside, self._heading, self.links):
             column.addWidget(widget)
+        column.addSpacing(14)
+        column.addWidget(self.strip)
 
     def show_state(self, state: VisitState) -> None:
         """The links stand on the last page, and everywhere once finishing was tried; pictures on the last page."""
