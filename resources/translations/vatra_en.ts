@@ -4,6 +4,10 @@
 <context>
     <name>assessment</name>
     <message>
+        <source>%1 · provisional</source>
+        <translation>%1 · provisional</translation>
+    </message>
+    <message>
         <source>Suggested level</source>
         <translation>Suggested level</translation>
     </message>
@@ -163,6 +167,10 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>If it does not come with the next sync, ask the county office.</translation>
+    </message>
+    <message>
+        <source>From the family&apos;s record</source>
+        <translation>From the family&apos;s record</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>

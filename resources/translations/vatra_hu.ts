@@ -4,6 +4,10 @@
 <context>
     <name>assessment</name>
     <message>
+        <source>%1 · provisional</source>
+        <translation>%1 · ideiglenes</translation>
+    </message>
+    <message>
         <source>Suggested level</source>
         <translation>Javasolt szint</translation>
     </message>
@@ -160,6 +164,10 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>Ha a következő szinkronizálással sem érkezik meg, kérdezze meg a megyét.</translation>
+    </message>
+    <message>
+        <source>From the family&apos;s record</source>
+        <translation>A család nyilvántartásából</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>

@@ -4,6 +4,10 @@
 <context>
     <name>assessment</name>
     <message>
+        <source>%1 · provisional</source>
+        <translation>%1 · tymczasowo</translation>
+    </message>
+    <message>
         <source>Suggested level</source>
         <translation>Proponowany poziom</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>Jeśli nie nadejdzie z następną synchronizacją, zapytaj w powiecie.</translation>
+    </message>
+    <message>
+        <source>From the family&apos;s record</source>
+        <translation>Z akt rodziny</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>

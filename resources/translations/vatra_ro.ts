@@ -4,6 +4,10 @@
 <context>
     <name>assessment</name>
     <message>
+        <source>%1 · provisional</source>
+        <translation>%1 · provizoriu</translation>
+    </message>
+    <message>
         <source>Suggested level</source>
         <translation>Nivel propus</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>If it does not come with the next sync, ask the county office.</source>
         <translation>Dacă nu vine cu următoarea sincronizare, întrebați la județ.</translation>
+    </message>
+    <message>
+        <source>From the family&apos;s record</source>
+        <translation>Din fișa familiei</translation>
     </message>
     <message>
         <source>Into the family&apos;s record with the seal</source>

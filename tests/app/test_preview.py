@@ -96,12 +96,16 @@ def test_what_is_known_of_a_member_is_there_and_what_is_said_otherwise_is_shown_
         presenter = page._presenter
         assert presenter.state is not None
         question, cost = presenter.state.questions
-        assert question.answer == "Alin"
+        assert (question.answer, question.from_record) == ("Alin", True)
+        row = page.form.row(question.key)
+        assert row is not None
+        assert row.editor.accessibleDescription() == "From the family's record"
         field = page.form.row(cost.key).editor.focusProxy()  # type: ignore[union-attr]
         assert field.accessibleName() == "Cost of school (optional), lei"
         presenter.answer(cost.key, "12.5")
         assert next(one.shown for one in presenter.state.questions if one.key == cost.key) == "12.5 lei"
         presenter.answer(question.key, "Alin Ion")
+        assert row.editor.accessibleDescription() == ""
         presenter.go_to_page(len(presenter.state.pages))
         keys = page.result.edits.keys
         assert keys is not None

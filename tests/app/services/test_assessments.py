@@ -15,6 +15,7 @@ from app.errors import FormInvalid
 from app.forms.xform.kept import answers_of
 from app.reports.document import Line
 from app.services import assessment_papers, assessments, families, registering
+from app.services.assessment_members import edits_of
 from app.services.assessments import AssessmentDraft, OpenDraft
 from storage import reading
 from storage.compartment import Write
@@ -123,6 +124,24 @@ def test_a_child_born_meanwhile_is_asked_about_too(vault: Vault, family: bytes) 
     again.paper.entry.answer("/data/hdr/rs_refused", "no")
     pages = [page.person for page in again.paper.pages() if page.field.name == "c2"]
     assert pages == [child(again, "Alin"), child(again, "Ioana"), child(again, "Nou")]
+
+
+def test_the_school_of_a_child_is_known_before_it_is_asked(vault: Vault, family: bytes) -> None:
+    for member in families.open_family(vault, family).members:
+        if member.person.given_names == "Alin":
+            families.change_person(vault, member.person.id, school="V B")
+    opened = begun(vault, family)
+    opened.paper.entry.answer("/data/hdr/rs_refused", "no")
+    opened.paper.entry.answer("/data/c4[1]/c4_att", "yes")
+    assert opened.paper.entry.nodes("/data/c4[1]/c4_class").text == "V B"
+    # The record changes while the draft lies there: what was put in is not put over it.
+    draft = kept(vault, opened)
+    for member in families.open_family(vault, family).members:
+        if member.person.given_names == "Alin":
+            families.change_person(vault, member.person.id, school="VI B")
+    again = assessments.open_draft(vault, draft, "ro", NOW)
+    assert again.paper.entry.nodes("/data/c4[1]/c4_class").text == "V B"
+    assert edits_of(again.paper, again.file.members, again.draft.put_in) == ()
 
 
 def test_who_left_keeps_the_answers_given(vault: Vault, family: bytes) -> None:

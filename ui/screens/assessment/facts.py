@@ -47,6 +47,8 @@ class LevelWords(QWidget):
         clear(self._badge)
         if result.level is not None:
             name = words.level(result.level)
+            if result.provisional and state.act == "fill":
+                name = translate("assessment", "%1 · provisional").replace("%1", name)
             spoken = f"{word('suggested_level', language)}: {name}"
             self._badge.addWidget(RiskBadge(result.level, name, spoken))
         self._badge.addStretch(1)

@@ -441,6 +441,7 @@ class AssessmentPresenter(FormPresenter):
                 short_names(people, opened.file),
                 draft.half if draft is not None else {},
                 opened.before,
+                draft.put_in if draft is not None else {},
                 checked=opened.checked,
             )
         return self._reader

@@ -26,13 +26,16 @@ class Reader:
         names: Mapping[str, str],
         half: Mapping[str, Any],
         before: Mapping[str, Answered],
+        put_in: Mapping[str, str],
         *,
         checked: bool,
     ) -> None:
-        """``names`` are those of the people by id as hex, short and with their age; ``before`` the answers of last time; ``checked``
+        """``names`` are those of the people by id as hex, short and with their age; ``before`` the answers of last time, ``put_in`` those that
+        came from a member's record; ``checked``
         says that the form was compared with the law."""
         self.paper = paper
         self._names, self._half, self._before, self._checked = names, half, before, checked
+        self._put_in = put_in
         self.pages = paper.pages()
         self.nodes: dict[str, Node] = {}
         self._page_of: dict[str, int] = {}
@@ -111,6 +114,7 @@ class Reader:
             message=self.entry.message(node) or "",
             soft=self.entry.is_soft(node),
             unit=paper.unit(node),
+            from_record=bool(node.text) and node.text == self._put_in.get(key),
             proposes=bool(extra(node.field, "vatra:suggest")),
             suggestion=paper.suggestion(node),
             before=before if before is not None and before.text else None,

@@ -23,7 +23,7 @@ def look_of(question: Question, state: AssessmentState) -> RowLook:
         words=words.label(question),
         answer=question.answer if question.editable else words.shown(question),
         hint=question.hint,
-        extra_hint=words.last_time(question),
+        extra_hint=words.beside(question),
         proposal=words.proposal(question) if question.editable else "",
         message=words.problem(question) if wrong and told else "",
         soft=question.soft and question.failed == "constraint",

@@ -35,6 +35,8 @@ class Question:
     soft: bool = False
     unit: str = ""
     """What a number is counted in."""
+    from_record: bool = False
+    """The answer is what the record of a member said."""
     proposes: bool = False
     """The form may propose an answer; ``suggestion`` is it, "" for none now."""
     suggestion: str = ""

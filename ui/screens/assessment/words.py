@@ -70,6 +70,12 @@ def shown(question: Question) -> str:
     return question.shown or DASH
 
 
+def beside(question: Question) -> str:
+    """What is known of the answer: that the record has it, and what it was last time."""
+    known = translate("assessment", "From the family's record") if question.from_record else ""
+    return " · ".join(part for part in (known, last_time(question)) if part)
+
+
 def last_time(question: Question) -> str:
     """``Last time: No``, with a word when today's answer differs."""
     if question.before is None:
