@@ -505,6 +505,8 @@ class Compartment:
             )
         h = chain[-1].h if chain else start
         self.connection.execute("UPDATE head SET replica = ?, n = ?, h = ?", (replica, len(chain), h))
+        # What now stands under a former replica may have come to the log later than a family went.
+        self.connection.execute("UPDATE parted SET head = NULL")
         self._parents = None
         self._touch_pending()
 

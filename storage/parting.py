@@ -177,7 +177,7 @@ def _blot(connection: Connection, durable_csn: int, key_of_family: KeyOfFamily) 
     rows = connection.execute(
         "SELECT outbox.replica, outbox.n, outbox.txn, outbox.family FROM outbox JOIN parted ON outbox.family = parted.family "
         "WHERE NOT blotted AND (parting = ? OR state = 'at_county' AND (csn <= ? OR "
-        # An answer that was lost with a former replica: no later than when the family went.
+        # An answer that was lost with a former replica: no later than when the family went, or the replica.
         "csn IS NULL AND parted.head <= ? AND replica <> (SELECT replica FROM head)))",
         (Parting.ERASED.value, durable_csn, durable_csn),
     ).fetchall()

@@ -105,8 +105,8 @@ def is_unanswered(sent: Sent, present: bytes) -> bool:
 def is_durable(sent: Sent, present: bytes, head: int, durable_csn: int) -> bool:
     """Whether an own txn of a family that went is in a verified backup of the county, so that nobody needs it here.
 
-    ``head``: how far the log had come when the family went. Of a txn whose answer was lost with a former replica nothing
-    else is known.
+    ``head``: how far the log had come when the family went, or later, when the laptop took its present replica or the county
+    began an epoch. Of a txn whose answer was lost with a former replica nothing else is known.
     """
     if sent.csn is not None:
         return sent.csn <= durable_csn

@@ -442,6 +442,7 @@ class History:
         finally:
             self.power.stays()
             self.truth.stored(laptop, effects)
+            self.truth.let_go(self.county, laptop)
         own = {one.txn_id for one in laptop.outbox}
         self.truth.acknowledged |= {answer.txn_id for answer in reply.answers if answer.txn_id in own}
         return settled

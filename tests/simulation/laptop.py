@@ -123,8 +123,9 @@ class Laptop:
         self.records: dict[bytes, RecordState] = {}
         self.keys: dict[bytes, bytes] = {}
         self.leaving: dict[bytes, Parting] = {}
-        self.parted: dict[bytes, tuple[Parting, int]] = {}
-        """Why a family went, and how far the log had come by then."""
+        self.parted: dict[bytes, tuple[Parting, int | None]] = {}
+        """Why a family went, and how far the log had come by then, or when the replica or the county's epoch changed last; None
+        until the next answer says how far that is."""
         self.epoch, self.cursor, self.has_n = 1, 0, 0
         self.begun: Begun | None = None
         self.received = 0
@@ -226,7 +227,7 @@ class Laptop:
         if is_late(self.epoch, reply) or asked.hello.replica != self.replica:
             return False
         cut = lost_after(self.epoch, reply)
-        former = self._forget(cut, reply.head) if cut is not None else None
+        former = self._forget(cut) if cut is not None else None
         self.epoch, self.has_n = reply.epoch, reply.have.n
         csn_of = {answer.txn_id: answer.csn for answer in reply.answers}
         self.outbox = [
@@ -288,6 +289,10 @@ class Laptop:
                 former = Former(self.replica, Mark(0, genesis(self.replica)), first)
                 self.outbox = [one for one in self.outbox if one not in waits]
                 self._go_on(former, new_id())
+        self.parted = {
+            family: (parting, reply.head if head is None else head)
+            for family, (parting, head) in self.parted.items()
+        }
         if self.parted:
             self._blot(reply.durable_csn)
         self._leave_blotted(new_id)
@@ -299,7 +304,7 @@ class Laptop:
             parting, head = self.parted[one.family]
             if parting is Parting.ERASED:
                 return self.mechanisms.laptops_erase
-            return is_durable(one.sent, self.replica, head, durable_csn)
+            return head is not None and is_durable(one.sent, self.replica, head, durable_csn)
 
         self.outbox = [
             replace(
@@ -321,12 +326,12 @@ class Laptop:
             len(self.outbox),
         )
 
-    def _forget(self, cut: int, head: int) -> Former | None:
+    def _forget(self, cut: int) -> Former | None:
         """The county lost everything after ``cut``: what it said since is void, the log is read again."""
         self.records = {record: state for record, state in self.records.items() if state.csn <= cut}
         self.cursor = self.received = 0
         self.leaving.clear()
-        self.parted = {family: (parting, head) for family, (parting, _) in self.parted.items()}
+        self.parted = {family: (parting, None) for family, (parting, _) in self.parted.items()}
         needed = {one.family for one in self.outbox if not one.sent.blotted}
         needed |= {state.family for state in self.records.values() if state.family is not None}
         self.keys = {family: key for family, key in self.keys.items() if family in needed}
@@ -407,6 +412,7 @@ class Laptop:
         ]
         self.parents[replica] = Parent(former.replica, former.after.n, former.after.h)
         self.replica, self.has_n = replica, 0
+        self.parted = {family: (parting, None) for family, (parting, _) in self.parted.items()}
         self.tip = Mark(chained[-1].header.n, chained[-1].h) if chained else Mark(0, genesis(replica))
 
 

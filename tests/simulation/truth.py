@@ -71,6 +71,8 @@ class Truth:
     """txn_id of a save -> what it wrote: who reads a snapshot has seen what is replaced in it."""
     unsent: set[bytes] = field(default_factory=set)
     """Saves that a laptop let go of before the county had answered them."""
+    backed_up: set[bytes] = field(default_factory=set)
+    """Saves that were seen in every backup the county may go back to."""
     writers: Counter[tuple[Slot, bytes]] = field(default_factory=Counter)
     """How many saves wrote a value; one that only one save wrote betrays it wherever it is seen."""
     signed: dict[bytes, bytes] = field(default_factory=dict)
@@ -172,6 +174,15 @@ class Truth:
             }
             if len(shown) > 1:
                 self.broken("I8", f"a laptop shows part of a save, csn {effect.csn}")
+
+    def let_go(self, county: County, laptop: Laptop) -> None:
+        """Of what a laptop keeps only the place of, the county has the words in a verified backup; or they were erased."""
+        gone = {one.txn_id for one in laptop.outbox if one.sent.blotted and one.family not in self.erased}
+        if gone <= self.backed_up:
+            return
+        self.backed_up |= {row.answer.txn_id for row in county.log[: county.durable_csn]}
+        for _ in gone - self.backed_up:
+            self.broken("I1", "a laptop let go of a save that is in no verified backup")
 
     # when quiet
 

@@ -14,6 +14,7 @@ from storage.compartment import Compartment, Write
 from storage.drafts import Draft, keep_draft
 from storage.parting import Parted
 from sync.core.chain import genesis, is_blotted
+from sync.core.laptop import Former
 from sync.protocol import Answer, Effect, Left, Mark, Outcome, Page, Parting, Txn, decode, encode
 from tests.fixtures.county_log import CountyLog, meet, pull, push
 from tests.fixtures.vault import STREAM, InventedVault
@@ -314,3 +315,29 @@ def test_how_far_the_log_had_come_before_a_restore_makes_nothing_durable(
         team.part(HEAD + 20, HEAD + 9)
     kept = team.connection.execute("SELECT blotted FROM outbox WHERE family = ?", (LUPU,)).fetchall()
     assert [row[0] for row in kept] == [1, 1]
+
+
+def test_how_far_the_log_had_come_before_a_new_replica_makes_nothing_durable(
+    team: Compartment, county: CountyLog
+) -> None:
+    """The family went, its saves were sent again to a restored county, and their answer was lost with a replica."""
+    meet(team, county)
+    _parts(county, LUPU)
+    pull(team, county)
+    _let_go(team)
+    tip = team.tip()
+    (saves,) = team.connection.execute("SELECT count(*) FROM outbox").fetchone()
+    with team.writing():
+        team.connection.execute("UPDATE outbox SET csn = NULL WHERE family = ?", (LUPU,))
+        team.go_on(Former(tip.replica, Mark(tip.n, tip.h), saves))
+        team.part(HEAD + 9, HEAD)
+    assert not _any_blotted(team)
+    with team.writing():
+        team.part(HEAD + 20, HEAD + 9)
+    assert _any_blotted(team)
+
+
+def _any_blotted(team: Compartment) -> bool:
+    return bool(
+        team.connection.execute("SELECT max(blotted) FROM outbox WHERE family = ?", (LUPU,)).fetchone()[0]
+    )
