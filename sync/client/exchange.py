@@ -141,7 +141,9 @@ class _Sync:
                 every_mark=self._every_mark,
             )
             left -= bytes_up(one)
-            prepared[stream] = msgspec.structs.replace(one, max_bytes=self._size.limit_bytes)
+            one = msgspec.structs.replace(one, max_bytes=self._size.limit_bytes)
+            # What comes down takes its time, too: over a thin line, what waits here goes up first.
+            prepared[stream] = without_asking(one) if self._size.is_small and brings_part(one) else one
         return [prepared.pop(speaker), *prepared.values()]
 
     def _ask(self, request: Exchange) -> Reply:
@@ -222,6 +224,16 @@ def together(asked: Sequence[Exchange]) -> Exchange:
 def bytes_of(segment: Segment | None) -> int:
     """How much of a request a segment is, about."""
     return sum(len(op) for txn in segment.txns for op in txn.ops) if segment else 0
+
+
+def brings_part(one: Exchange) -> bool:
+    """Whether more waits on the laptop than the request brings."""
+    return one.segment is not None and one.segment.from_n + len(one.segment.txns) <= one.hello.marks[0].n
+
+
+def without_asking(one: Exchange) -> Exchange:
+    """The same, without asking what is new."""
+    return msgspec.structs.replace(one, cursors={}, snapshots=None)
 
 
 def bytes_up(one: Exchange) -> int:

@@ -17,6 +17,11 @@ class RequestSize:
     def __init__(self, limit_bytes: int = FIRST_REQUEST_BYTES) -> None:
         self.limit_bytes = limit_bytes
 
+    @property
+    def is_small(self) -> bool:
+        """Whether the line takes less at once than a first request has."""
+        return self.limit_bytes < FIRST_REQUEST_BYTES
+
     def worked(self, carried_bytes: int, seconds: float) -> None:
         """So many bytes came through in so long. One that was not full says nothing of what a larger one would take."""
         factor = min(2.0, max(0.5, AIM_S / max(seconds, 0.001)))

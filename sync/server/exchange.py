@@ -260,6 +260,8 @@ def _told(
     connection: Connection, county: Row[Any], asked: Exchange, device: Row[Any]
 ) -> tuple[tuple[Page, ...], SnapshotPart | None]:
     """What is new to the laptop, page by page; or, with nothing on its page yet, the next bytes of a snapshot."""
+    if not asked.cursors:
+        return (), None
     cuts, streams = cuts_of(connection), streams_of(connection, device.id)
     cursors = {
         stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, county.csn)

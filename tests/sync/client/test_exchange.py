@@ -162,6 +162,22 @@ def test_what_is_confidential_goes_first_where_not_everything_fits(
     assert all(one <= {TEAM} for one in of_streams[1:])
 
 
+def test_over_a_thin_line_what_waits_goes_up_before_anything_comes_down(
+    ana: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    family = ana.registers(family_name="Dobre")
+    for number in range(12):
+        write_note(ana.vault, family, f"Vizita {number}: " + "lemne și mâncare " * 100)
+    monkeypatch.setattr(RequestSize, "worked", lambda self, *_: setattr(self, "limit_bytes", 8 * 1024))
+    line = Listening(ana)
+    line.first = [CountyUnreachable(why="cut_off")]
+    assert _sync(ana, line).sent == 13
+    brought = [one for one in line.asked if one.segment is not None]
+    assert len(brought) > 3
+    assert [bool(one.cursors) for one in brought[1:]] == [False] * (len(brought) - 2) + [True]
+    assert ana.team.connection.execute("SELECT count(*) FROM pending_op").fetchone() == (0,)
+
+
 def test_a_county_that_answers_only_the_first_is_asked_one_by_one(ana: Laptop) -> None:
     family = ana.registers(family_name="Dobre")
     ana.goes_online()
