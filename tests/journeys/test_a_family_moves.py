@@ -48,7 +48,9 @@ def test_the_last_visit_is_saved_offline_and_follows_the_family(
 
     ion.goes_online()
     assert [one.id for one in ion.sees(lupu).visits] == [visit]
-    assert {event.author for event in ion.sees(lupu).timeline} == {"Ana Sandu"}, "named, though of another commune"
+    assert {event.author for event in ion.sees(lupu).timeline} == {"Ana Sandu"}, (
+        "named, though of another commune"
+    )
     assert "Ana Sandu" not in {one.called for one in reading.workers(ion.team).values()}
     held = overview.family_view(county.store, lupu)
     assert {record.stream for record in held.records} == {f"{THERE}/team"}
