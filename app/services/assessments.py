@@ -32,6 +32,7 @@ from app.forms.xform.members import fill_rosters
 from app.forms.xform.paper import Paper, is_signature, own_name
 from app.forms.xform.scoring import score_of
 from app.services import assessment_parts, form_parts, lease
+from app.services.assessment_levels import GivenLevel, given_level
 from app.services.assessment_members import SEX, edits_of, facts_of, writes_of
 from app.services.county_forms import Offered, check_of, find_form, offered, titles
 from app.services.families import FamilyFile, Member, open_family
@@ -106,6 +107,8 @@ class OpenSealed(Open, frozen=True, kw_only=True):
     author: str
     correction: Assessment | None = None
     """The one that corrects it."""
+    given: GivenLevel
+    """Who gave the level that counts, and whether this worker may give another one."""
     part_missing: bool = False
     """A confidential part that this worker reads is not here, or not as it was sealed."""
 
@@ -278,20 +281,25 @@ def _task_writes(vault: Vault, draft: AssessmentDraft) -> tuple[Write, ...]:
     """What the task has to be told: that it exists, that its signs are others now, that it is withdrawn or stands again."""
     stored = draft_of(vault.team, draft.draft_id)
     before = _opened(vault, stored) if stored is not None else None
-    if draft.signs == (before.signs if before is not None else _known_signs(vault, draft)):
-        return ()
-    now_s = int(dt.datetime.now(dt.UTC).timestamp())
-    values: dict[str, Any] = {"signs": list(draft.signs)} if draft.signs else {}
-    groups = groups_of(TASK, values)
-    groups["withdrawn"] = {} if draft.signs else {"withdrawn_at": now_s}
     # The caller may not have heard of the task yet that an earlier save of this draft made.
     task_id = draft.task_id or (before.task_id if before is not None else None)
     if task_id is None:
-        task_id = time_ordered_id()
-        about = {"what": DANGER_SIGN, "about": draft.assessment_id, "form_id": draft.form_id}
-        groups |= groups_of(TASK, {**about, "for_whom": SUPERVISOR, "noticed_at": now_s})
-        del groups["withdrawn"]
+        return _new_task(vault, draft)
+    if before is not None and draft.signs == before.signs:
+        return ()
+    groups = groups_of(TASK, {"signs": list(draft.signs)}) if draft.signs else {}
+    groups["withdrawn"] = {} if draft.signs else {"withdrawn_at": int(dt.datetime.now(dt.UTC).timestamp())}
     return (Write(TASK.name, task_id, draft.family_id, groups),)
+
+
+def _new_task(vault: Vault, draft: AssessmentDraft) -> tuple[Write, ...]:
+    """The task of the first danger sign; none while a correction has only those that are known."""
+    if frozenset(draft.signs) <= frozenset(_known_signs(vault, draft)):
+        return ()
+    about = {"what": DANGER_SIGN, "about": draft.assessment_id, "form_id": draft.form_id}
+    noticed = {"noticed_at": int(dt.datetime.now(dt.UTC).timestamp()), "signs": list(draft.signs)}
+    groups = groups_of(TASK, {**about, "for_whom": SUPERVISOR, **noticed})
+    return (Write(TASK.name, time_ordered_id(), draft.family_id, groups),)
 
 
 def _known_signs(vault: Vault, draft: AssessmentDraft) -> tuple[str, ...]:
@@ -513,6 +521,7 @@ def open_assessment(vault: Vault, assessment_id: bytes, language: str) -> OpenSe
         assessment=assessment,
         author=author.called if author is not None else "",
         correction=next(corrections, None),
+        given=given_level(vault, assessment),
         part_missing=assessment_parts.lies_in(vault, [assessment]) != compartments,
         previous=previous,
         before=_answered(vault, previous, language),

@@ -74,6 +74,14 @@
         <source>Level and result</source>
         <translation>Level and result</translation>
     </message>
+    <message>
+        <source>Leave the level as it is</source>
+        <translation>Leave the level as it is</translation>
+    </message>
+    <message>
+        <source>Confirm another level</source>
+        <translation>Confirm another level</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>
@@ -86,6 +94,14 @@
         <translation>Next section</translation>
     </message>
     <message>
+        <source>Choose a level</source>
+        <translation>Choose a level</translation>
+    </message>
+    <message>
+        <source>Keep this level</source>
+        <translation>Keep this level</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Print</translation>
     </message>
@@ -95,6 +111,10 @@
             <numerusform>Answer %n question</numerusform>
             <numerusform>Answer %n questions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The level is kept.</source>
+        <translation>The level is kept.</translation>
     </message>
     <message>
         <source>Write the reason</source>
@@ -201,6 +221,26 @@
     <message>
         <source>no level</source>
         <translation>no level</translation>
+    </message>
+    <message>
+        <source>%1: given %2</source>
+        <translation>%1: given %2</translation>
+    </message>
+    <message>
+        <source>Also given: %1. A supervisor decides.</source>
+        <translation>Also given: %1. A supervisor decides.</translation>
+    </message>
+    <message>
+        <source>Choose another level and write why. The answers stay as they were sealed; level and reason go to the county.</source>
+        <translation>Choose another level and write why. The answers stay as they were sealed; level and reason go to the county.</translation>
+    </message>
+    <message>
+        <source>Two people gave this assessment different levels.</source>
+        <translation>Two people gave this assessment different levels.</translation>
+    </message>
+    <message>
+        <source>The higher one counts until a supervisor decides under “To clear up”.</source>
+        <translation>The higher one counts until a supervisor decides under “To clear up”.</translation>
     </message>
     <message>
         <source>%1, because of %2</source>

@@ -73,6 +73,14 @@
         <source>Level and result</source>
         <translation>Szint és eredmény</translation>
     </message>
+    <message>
+        <source>Leave the level as it is</source>
+        <translation>A szint maradjon, ahogy van</translation>
+    </message>
+    <message>
+        <source>Confirm another level</source>
+        <translation>Más szint megadása</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>
@@ -84,6 +92,14 @@
         <translation>Következő szakasz</translation>
     </message>
     <message>
+        <source>Choose a level</source>
+        <translation>Válasszon szintet</translation>
+    </message>
+    <message>
+        <source>Keep this level</source>
+        <translation>Szint mentése</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Nyomtatás</translation>
     </message>
@@ -92,6 +108,10 @@
         <translation>
             <numerusform>%n kérdés megválaszolása</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The level is kept.</source>
+        <translation>A szint el van mentve.</translation>
     </message>
     <message>
         <source>Write the reason</source>
@@ -196,6 +216,26 @@
     <message>
         <source>no level</source>
         <translation>nincs szint</translation>
+    </message>
+    <message>
+        <source>%1: given %2</source>
+        <translation>%1: megadva %2</translation>
+    </message>
+    <message>
+        <source>Also given: %1. A supervisor decides.</source>
+        <translation>Ezt is megadták: %1. A szakmai felettes dönt.</translation>
+    </message>
+    <message>
+        <source>Choose another level and write why. The answers stay as they were sealed; level and reason go to the county.</source>
+        <translation>Válasszon másik szintet, és írja le, miért. A válaszok úgy maradnak, ahogyan lezárták őket; a szint és az indok a megyéhez kerül.</translation>
+    </message>
+    <message>
+        <source>Two people gave this assessment different levels.</source>
+        <translation>Ketten különböző szintet adtak ennek a felmérésnek.</translation>
+    </message>
+    <message>
+        <source>The higher one counts until a supervisor decides under “To clear up”.</source>
+        <translation>A magasabb számít, amíg a szakmai felettes nem dönt a „Tisztázandó” alatt.</translation>
     </message>
     <message>
         <source>%1, because of %2</source>

@@ -75,6 +75,14 @@
         <source>Level and result</source>
         <translation>Poziom i wynik</translation>
     </message>
+    <message>
+        <source>Leave the level as it is</source>
+        <translation>Pozostaw poziom bez zmian</translation>
+    </message>
+    <message>
+        <source>Confirm another level</source>
+        <translation>Potwierdź inny poziom</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>
@@ -88,6 +96,14 @@
         <translation>Następna sekcja</translation>
     </message>
     <message>
+        <source>Choose a level</source>
+        <translation>Wybierz poziom</translation>
+    </message>
+    <message>
+        <source>Keep this level</source>
+        <translation>Zapisz ten poziom</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Drukuj</translation>
     </message>
@@ -98,6 +114,10 @@
             <numerusform>Uzupełnij %n pytania</numerusform>
             <numerusform>Uzupełnij %n pytań</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The level is kept.</source>
+        <translation>Poziom zapisano.</translation>
     </message>
     <message>
         <source>Write the reason</source>
@@ -206,6 +226,26 @@
     <message>
         <source>no level</source>
         <translation>bez poziomu</translation>
+    </message>
+    <message>
+        <source>%1: given %2</source>
+        <translation>%1: nadano %2</translation>
+    </message>
+    <message>
+        <source>Also given: %1. A supervisor decides.</source>
+        <translation>Nadano też: %1. Decyduje przełożony.</translation>
+    </message>
+    <message>
+        <source>Choose another level and write why. The answers stay as they were sealed; level and reason go to the county.</source>
+        <translation>Wybierz inny poziom i napisz dlaczego. Odpowiedzi pozostają takie, jak je zapieczętowano; poziom i uzasadnienie trafią do powiatu.</translation>
+    </message>
+    <message>
+        <source>Two people gave this assessment different levels.</source>
+        <translation>Dwie osoby nadały tej ocenie różne poziomy.</translation>
+    </message>
+    <message>
+        <source>The higher one counts until a supervisor decides under “To clear up”.</source>
+        <translation>Liczy się wyższy, dopóki przełożony nie zdecyduje w „Do wyjaśnienia”.</translation>
     </message>
     <message>
         <source>%1, because of %2</source>

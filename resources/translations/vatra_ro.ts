@@ -75,6 +75,14 @@
         <source>Level and result</source>
         <translation>Nivel și rezultat</translation>
     </message>
+    <message>
+        <source>Leave the level as it is</source>
+        <translation>Lasă nivelul așa cum este</translation>
+    </message>
+    <message>
+        <source>Confirm another level</source>
+        <translation>Confirmă alt nivel</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are set aside; they come back if you change your answer back.</source>
         <translation>
@@ -88,6 +96,14 @@
         <translation>Secțiunea următoare</translation>
     </message>
     <message>
+        <source>Choose a level</source>
+        <translation>Alegeți un nivel</translation>
+    </message>
+    <message>
+        <source>Keep this level</source>
+        <translation>Păstrează acest nivel</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Tipărește</translation>
     </message>
@@ -98,6 +114,10 @@
             <numerusform>Completați %n întrebări</numerusform>
             <numerusform>Completați %n de întrebări</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The level is kept.</source>
+        <translation>Nivelul este păstrat.</translation>
     </message>
     <message>
         <source>Write the reason</source>
@@ -206,6 +226,26 @@
     <message>
         <source>no level</source>
         <translation>fără nivel</translation>
+    </message>
+    <message>
+        <source>%1: given %2</source>
+        <translation>%1: dat %2</translation>
+    </message>
+    <message>
+        <source>Also given: %1. A supervisor decides.</source>
+        <translation>S-a mai dat: %1. Hotărăște un coordonator.</translation>
+    </message>
+    <message>
+        <source>Choose another level and write why. The answers stay as they were sealed; level and reason go to the county.</source>
+        <translation>Alegeți alt nivel și scrieți de ce. Răspunsurile rămân așa cum au fost sigilate; nivelul și motivul ajung la județ.</translation>
+    </message>
+    <message>
+        <source>Two people gave this assessment different levels.</source>
+        <translation>Doi oameni au dat acestei evaluări niveluri diferite.</translation>
+    </message>
+    <message>
+        <source>The higher one counts until a supervisor decides under “To clear up”.</source>
+        <translation>Contează cel mai înalt, până când un coordonator hotărăște la „De lămurit”.</translation>
     </message>
     <message>
         <source>%1, because of %2</source>

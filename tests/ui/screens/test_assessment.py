@@ -452,6 +452,42 @@ def test_another_level_needs_a_written_reason(sitting: Sitting) -> None:
     assert (one.suggested_level, one.level, one.level_reason) == ("high", "medium", "Bunica deschide maine.")
 
 
+def test_a_finished_one_gets_another_level_with_a_reason_and_it_can_be_taken_back(sitting: Sitting) -> None:
+    family = with_child(sitting)
+    page = at_the_form(sitting, family)
+    answer(page, REFUSAL)
+    page._presenter.seal()
+    sitting.settle()
+    (one,) = sitting.tasks.records.call(lambda: assessments.assessments_of(vault_of(sitting), family))
+    read = sitting.go("assessment", Sealed(one.id))
+    assert isinstance(read, AssessmentView)
+    assert read._other_level.text() == "Confirm another level"
+    read._other_level.setFocus()
+    press(sitting, Qt.Key.Key_Space)
+    assert (read._other_level.text(), read._next.text()) == ("Leave the level as it is", "Choose a level")
+    sitting.frame.press_filled()
+    press(sitting, Qt.Key.Key_3)
+    sitting.frame.press_filled()
+    assert (sitting.focus, read._next.text()) == (read.result.reason, "Write the reason")
+    QTest.keyClicks(read.result.reason, "Bunica a deschis.")
+    sitting.frame.press_filled()
+    sitting.settle()
+
+    def kept() -> tuple[str | None, str | None, dict[str, Any]]:
+        (one,) = sitting.tasks.records.call(lambda: assessments.assessments_of(vault_of(sitting), family))
+        return one.level, one.level_reason, dict(one.answers)
+
+    assert kept() == ("medium", "Bunica a deschis.", one.answers)
+    state = state_of(read)
+    assert (state.anew, state.result.counts, read.result.reason.toPlainText()) == (None, "medium", kept()[1])
+    assert (read._next.text(), read.result.keys.isEnabled()) == ("Print", False)
+    assert read.result.given.text().startswith("Medium: given ")
+    assert read.result.given.text().endswith(" · Ana Sandu")
+    QTest.keyClick(sitting.focus, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    sitting.settle()
+    assert (kept()[:2], state_of(read).result.counts) == ((one.level, one.level_reason), "high")
+
+
 def test_the_next_one_shows_what_was_said_last_time(sitting: Sitting) -> None:
     family = with_child(sitting)
     page = at_the_form(sitting, family)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from app.forms.xform.paper import Paper
-from app.services import assessment_papers, assessments, audit
+from app.services import assessment_papers, assessments, audit, saving
+from app.services.assessment_levels import confirm_level
 from app.services.assessment_papers import Prints
 from app.services.assessments import AssessmentDraft, Open, OpenDraft
 from app.services.audit import GoingOut
@@ -36,6 +37,12 @@ class Keeping(Protocol):
 
     def seal(self, draft: AssessmentDraft, paper: Paper, language: str, now: dt.datetime) -> Changed:
         """Keep it for ever."""
+
+    def confirm_level(self, assessment_id: bytes, level: str, reason: str) -> Changed:
+        """Another level for a finished one."""
+
+    def undo(self) -> Changed:
+        """Take the last act back."""
 
     def note_read(self, family_id: bytes, parts: Sequence[str]) -> None:
         """Somebody has the family before him."""
@@ -79,6 +86,12 @@ class InVault:
 
     def seal(self, draft: AssessmentDraft, paper: Paper, language: str, now: dt.datetime) -> Changed:
         return assessments.seal_assessment(self._vault, draft, paper, language, now)[1]
+
+    def confirm_level(self, assessment_id: bytes, level: str, reason: str) -> Changed:
+        return confirm_level(self._vault, assessment_id, level, reason)
+
+    def undo(self) -> Changed:
+        return saving.undo(self._vault) or Changed()
 
     def note_read(self, family_id: bytes, parts: Sequence[str]) -> None:
         audit.note_read(self._vault, family_id, frozenset(parts))

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.records import Assessment
 from app.errors import VatraError
 from app.forms.instruments import Person
 from app.forms.xform.errors import StepProblem
@@ -26,15 +27,18 @@ from ui import languages
 from ui.forms.form_presenter import FormPresenter, laptop_now, next_of
 from ui.screens.assessment.keeping import Keeping
 from ui.screens.assessment.reading import Reader, short_names, stored
-from ui.screens.assessment.state import AssessmentState
-from ui.screens.assessment_places import Where
+from ui.screens.assessment.state import Anew, AssessmentState
+from ui.screens.assessment_places import Sealed, Where
 from ui.tasks import Tasks
 
 
 class AssessmentPresenter(FormPresenter):
-    """The state is an ``AssessmentState``; ``prints_ready`` brings the Prints for the printer."""
+    """The state is an ``AssessmentState``; ``prints_ready`` brings the Prints for the printer, ``level_given`` tells that another
+    level is kept, ``taken_back`` that it is not any more."""
 
     prints_ready = Signal(object)
+    level_given = Signal()
+    taken_back = Signal()
 
     def __init__(
         self,
@@ -102,6 +106,7 @@ class AssessmentPresenter(FormPresenter):
             corrects=draft is not None and draft.amends is not None,
             correction=opened.correction if isinstance(opened, OpenSealed) else None,
             part_missing=isinstance(opened, OpenSealed) and opened.part_missing,
+            given=opened.given if isinstance(opened, OpenSealed) else None,
         )
         self._show()
         if self._in_view:
@@ -129,13 +134,15 @@ class AssessmentPresenter(FormPresenter):
         self._reader = None
 
     def others_changed(self, change: Changed) -> None:
-        """Somebody of the household changed, came or went: the sections about members follow."""
-        state, draft = self.state, self._draft
-        if state is None or draft is None or state.file.family.id not in change.families:
+        """Somebody of the household changed, came or went: the sections about members follow. A finished one may have another
+        level now, or a correction."""
+        state = self.state
+        if state is None or state.file.family.id not in change.families:
             return
-        if not change.kinds & {"person", "membership", "family"}:
-            return
-        self._follow_household()
+        if state.sealed is not None and "assessment" in change.kinds:
+            self._read_sealed_again(state.sealed.id)
+        elif change.kinds & {"person", "membership", "family"}:
+            self._follow_household()
 
     def _follow_household(self) -> None:
         draft = self._draft
@@ -222,10 +229,88 @@ class AssessmentPresenter(FormPresenter):
     def decide(self, level: str | None, reason: str) -> None:
         """The level the worker gives; None or the suggested one confirms the suggestion."""
         state, draft = self.state, self._draft
-        if state is not None and draft is not None:
+        if state is not None and state.anew is not None:
+            self.state = replace(state, anew=Anew(level, reason), trouble=None)
+            self._show()
+        elif state is not None and draft is not None:
             other = level if level != state.result.level else None
             self._draft = msgspec.structs.replace(draft, confirmed_level=other, level_reason=reason)
             self._changed()
+
+    # another level for a finished one
+
+    def reconsider(self) -> None:
+        """Choose the level anew, on the result page, or leave it as it is."""
+        state = self.state
+        if state is None or state.sealed is None or not state.may_confirm:
+            return
+        self.state = replace(state, anew=None if state.anew else Anew(state.sealed.level), trouble=None)
+        self.go_to_page(len(state.pages))
+
+    def confirm_level(self) -> None:
+        """Keep the level chosen anew, with its reason."""
+        state = self.state
+        if state is None or state.sealed is None or state.anew is None or not state.can_confirm:
+            return
+        assessment_id, level, reason = state.sealed.id, state.anew.level or "", state.anew.reason
+
+        def given(change: Changed) -> None:
+            now = self._reading(assessment_id)
+            if now is not None:
+                self.state = replace(now, anew=None, trouble=None)
+            self._tasks.data_changed.emit(change)
+            self.level_given.emit()
+
+        self._tasks.records.run(
+            lambda: self._keeping.confirm_level(assessment_id, level, reason),
+            given,
+            lambda error: self._not_given(assessment_id, error),
+        )
+
+    def undo(self) -> None:
+        """Take the last act back: the level is again what it was."""
+
+        def taken_back(change: Changed) -> None:
+            if change.kinds:
+                self._tasks.data_changed.emit(change)
+                self.taken_back.emit()
+
+        self._tasks.records.run(self._keeping.undo, taken_back, self.failed.emit)
+
+    def _not_given(self, assessment_id: bytes, error: VatraError) -> None:
+        now = self._reading(assessment_id)
+        if now is not None:
+            self.state = replace(now, trouble=error)
+            self._show()
+
+    def _reading(self, assessment_id: bytes) -> AssessmentState | None:
+        """The state, when this finished one is still what is read."""
+        state = self.state
+        return (
+            state
+            if state is not None and state.sealed is not None and state.sealed.id == assessment_id
+            else None
+        )
+
+    def _read_sealed_again(self, assessment_id: bytes) -> None:
+        what, language, now = Sealed(assessment_id), languages.current(), self.clock()
+
+        def came(opened: Open) -> None:
+            state = self._reading(assessment_id)
+            if state is not None and isinstance(opened, OpenSealed):
+                self._take(opened)
+                self.state = replace(
+                    state,
+                    file=opened.file,
+                    sealed=opened.assessment,
+                    given=opened.given,
+                    correction=opened.correction,
+                    anew=state.anew if opened.given.may_change else None,
+                    part_missing=opened.part_missing,
+                )
+                self._show()
+
+        self._tasks.records.run(lambda: self._keeping.open(what, language, now), came, self.failed.emit)
 
     def leave_out(self, keys: tuple[str, ...]) -> None:
         """What shall not be taken into the records of members."""
@@ -304,7 +389,10 @@ class AssessmentPresenter(FormPresenter):
     # keeping
 
     def save(self) -> None:
-        """Keep the draft now."""
+        """Keep the draft now; a level that could not be kept is tried again."""
+        if self.state is not None and self.state.anew is not None and self.state.trouble is not None:
+            self.confirm_level()
+            return
         draft = self._draft
         if draft is None or self.state is None or self._open is None:
             return
@@ -476,8 +564,7 @@ class AssessmentPresenter(FormPresenter):
         asked = [key for key in reader.asked_keys() if reader.page_of(key) == index]
         current = state.current if state.current in asked else next(iter(asked), None)
         draft, sealed = self._draft, state.sealed
-        decided = draft.confirmed_level if draft is not None else sealed.confirmed_level if sealed else None
-        reason = draft.level_reason if draft is not None else (sealed.level_reason or "") if sealed else ""
+        decided, reason = _decided(draft, sealed, state.anew)
         rows = frozenset[Any]()
         if on_page is not None and on_page.repeat is not None and draft is not None:
             rows = frozenset({"added", "removed"} if on_page.number else {"added"})
@@ -507,3 +594,14 @@ class AssessmentPresenter(FormPresenter):
             now=self.clock(),
         )
         self.changed.emit(self.state)
+
+
+def _decided(
+    draft: AssessmentDraft | None, sealed: Assessment | None, anew: Anew | None
+) -> tuple[str | None, str]:
+    """The level as it is decided, None for the suggested one, and why."""
+    if draft is not None:
+        return draft.confirmed_level, draft.level_reason
+    if anew is not None:
+        return anew.level, anew.reason
+    return (sealed.confirmed_level, sealed.level_reason or "") if sealed is not None else (None, "")

@@ -42,15 +42,8 @@ class ResultPage(QWidget):
             columns=2,
         )
         self.keys.changed.connect(self._tell)
-        self._why = Text(
-            translate(
-                "assessment",
-                "You decide otherwise than the form suggests. Write why; it is kept with the level.",
-            ),
-            "small",
-            "text_2",
-            wrap=True,
-        )
+        self.given = Text("", "small", "text_2", wrap=True)
+        self._why = Text("", "small", "text_2", wrap=True)
         self.reason = LongField(translate("assessment", "Why this level"), lines=3)
         self.reason.textChanged.connect(self._tell)
         self._sealing = Text(
@@ -70,7 +63,7 @@ class ResultPage(QWidget):
         column.setContentsMargins(24, 16, 24, 20)
         column.setSpacing(10)
         for widget in (
-            self.missing, self.links, self.level_head, self.level, self._question, self.keys, self._why, self.reason,
+            self.missing, self.links, self.level_head, self.level, self._question, self.keys, self.given, self._why, self.reason,
             self.edits, self._sealing, self.changes_head, self.changes,
         ):  # fmt: skip
             column.addWidget(widget)
@@ -78,7 +71,7 @@ class ResultPage(QWidget):
 
     def show_state(self, state: AssessmentState) -> None:
         self._state = state
-        result, filling = state.result, state.act == "fill"
+        result, filling, anew = state.result, state.act == "fill", state.anew is not None
         count = len(state.to_answer)
         self.missing.setText(
             translate("assessment", "%n questions are still to answer:", "", count)
@@ -97,11 +90,14 @@ class ResultPage(QWidget):
         self.keys.setVisible(levels)
         if self.keys.value() != result.counts:
             self.keys.set_value(result.counts)
-        self.keys.setEnabled(filling)
+        self.keys.setEnabled(filling or anew)
+        self.given.setText(words.given(state))
+        self.given.setVisible(bool(levels and self.given.text()))
         other = levels and result.counts != result.level
-        self._why.setVisible(other and filling)
-        self.reason.setVisible(other)
-        self.reason.setReadOnly(not filling)
+        self._why.setText(words.why_to_write(state))
+        self._why.setVisible(anew or (other and filling))
+        self.reason.setVisible(anew or other or (levels and not filling and bool(result.reason)))
+        self.reason.setReadOnly(not (filling or anew))
         if self.reason.toPlainText().strip() != result.reason.strip():
             self.reason.blockSignals(True)
             self.reason.setPlainText(result.reason)
@@ -132,5 +128,5 @@ class ResultPage(QWidget):
         super().keyPressEvent(event)
 
     def _tell(self) -> None:
-        if self._state is not None and self._state.act == "fill":
+        if self._state is not None and (self._state.act == "fill" or self._state.anew is not None):
             self.decided.emit(self.keys.value(), self.reason.toPlainText())

@@ -10,6 +10,7 @@ from app.errors import VatraError
 from app.forms.questions import Text
 from app.forms.xform.compared import Answered
 from app.forms.xform.paper import AskedType, Option
+from app.services.assessment_levels import GivenLevel
 from app.services.assessment_members import Edit
 from app.services.families import FamilyFile
 
@@ -105,6 +106,14 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Anew:
+    """Another level for a sealed one, as far as it is chosen and its reason written."""
+
+    level: str | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class AssessmentState:
     """``index`` is the page in view; the one behind the last is the result."""
 
@@ -147,6 +156,9 @@ class AssessmentState:
     """It is a correction of ``previous``."""
     correction: Assessment | None = None
     """The one that corrects this sealed one."""
+    given: GivenLevel | None = None
+    """Who gave a sealed one the level that counts."""
+    anew: Anew | None = None
 
     @property
     def on_result(self) -> bool:
@@ -159,6 +171,27 @@ class AssessmentState:
     @property
     def in_danger(self) -> bool:
         return bool(self.result.danger)
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether this worker may give this sealed one another level; of a corrected one the correction's level counts."""
+        return (
+            self.given is not None
+            and self.given.may_change
+            and self.correction is None
+            and bool(self.result.level)
+        )
+
+    @property
+    def chose_anew(self) -> bool:
+        """Another level than the one that counts; where several wait for a decision, any."""
+        if self.anew is None or self.anew.level is None or self.sealed is None or self.given is None:
+            return False
+        return self.anew.level != self.sealed.level or bool(self.given.others)
+
+    @property
+    def can_confirm(self) -> bool:
+        return self.chose_anew and self.anew is not None and bool(self.anew.reason.strip())
 
     @property
     def can_seal(self) -> bool:

@@ -71,6 +71,8 @@ class AssessmentView(FormView[AssessmentState]):
         presenter.finished.connect(self._finished)
         presenter.failed.connect(self.failed)
         presenter.prints_ready.connect(self._offer_prints)
+        presenter.level_given.connect(self._level_given)
+        presenter.taken_back.connect(lambda: self.done.emit(translate("family", "Taken back."), None))
 
     # building
 
@@ -109,7 +111,15 @@ class AssessmentView(FormView[AssessmentState]):
             translate("assessment", "Correct this assessment"), "text", icon="pencil", small=True
         )
         self._correct_it.clicked.connect(self._correct)
-        for button in (self._add_member, self._correct_it, self._remove_row, self._add_row):
+        self._other_level = Button("", "text", small=True)
+        self._other_level.clicked.connect(self._reconsider)
+        for button in (
+            self._add_member,
+            self._other_level,
+            self._correct_it,
+            self._remove_row,
+            self._add_row,
+        ):
             row.addWidget(button)
         return self._acts
 
@@ -184,7 +194,13 @@ class AssessmentView(FormView[AssessmentState]):
         self._add_member.setVisible(missing)
         to_correct = self._go is not None and state.act == "read" and state.correction is None
         self._correct_it.setVisible(to_correct)
-        self._acts.setVisible(missing or to_correct or bool(state.row_can_be))
+        stay, another = (
+            translate("assessment", "Leave the level as it is"),
+            translate("assessment", "Confirm another level"),
+        )
+        self._other_level.setText(stay if state.anew is not None else another)
+        self._other_level.setVisible(state.may_confirm)
+        self._acts.setVisible(missing or to_correct or state.may_confirm or bool(state.row_can_be))
 
     def _show_aside(self, state: AssessmentState) -> None:
         shown = bool(state.set_aside) and state.act == "fill" and not state.on_result
@@ -206,6 +222,12 @@ class AssessmentView(FormView[AssessmentState]):
     def _next_words(self, state: AssessmentState) -> tuple[str, str]:
         if not state.on_result:
             return translate("assessment", "Next section"), "PgDn"
+        if state.anew is not None:
+            if not state.chose_anew:
+                return translate("assessment", "Choose a level"), ""
+            if not state.can_confirm:
+                return translate("assessment", "Write the reason"), ""
+            return translate("assessment", "Keep this level"), "Ctrl ⏎"
         if state.act == "read":
             return translate("assessment", "Print"), "Ctrl P"
         if state.to_answer:
@@ -220,6 +242,11 @@ class AssessmentView(FormView[AssessmentState]):
             return
         if not state.on_result:
             self._presenter.step_page(1)
+        elif state.anew is not None:
+            if state.can_confirm:
+                self._presenter.confirm_level()
+            else:
+                (self.result.reason if state.chose_anew else self.result.keys).setFocus()
         elif state.act == "read":
             self._presenter.prepare_print()
         elif not state.to_answer and state.result.needs_reason:
@@ -246,7 +273,10 @@ class AssessmentView(FormView[AssessmentState]):
             told = translate("assessment", "A correction of this assessment was sealed %1.")
             counts = translate("assessment", "The correction is what counts.")
             return Notice("amber", told.replace("%1", day), counts)
-        return Notice("amber", *words.part_missing()) if state.part_missing else None
+        if state.part_missing:
+            return Notice("amber", *words.part_missing())
+        disputed = state.given is not None and state.given.others
+        return Notice("amber", *words.two_levels()) if disputed else None
 
     def _finished(self, family_id: bytes) -> None:
         self.ended(family_id, translate("assessment", "The assessment is sealed."))
@@ -259,6 +289,15 @@ class AssessmentView(FormView[AssessmentState]):
             ways.append((translate("assessment", "What has changed since last time"), prints.changes))
         ways.append((translate("assessment", "Anonymous copy"), prints.anonymous))
         PrintDialog(prints.whole, self._presenter.let_out, self, ways).open()
+
+    def _reconsider(self) -> None:
+        self._presenter.reconsider()
+        if self._state is not None and self._state.anew is not None:
+            self.result.take_focus()
+
+    def _level_given(self) -> None:
+        self._next.setFocus()  # Ctrl+Z is about the level now, not about the text of the reason
+        self.done.emit(translate("assessment", "The level is kept."), self._presenter.undo)
 
     def _correct(self) -> None:
         if self._state is not None and self._state.sealed is not None and self._go is not None:

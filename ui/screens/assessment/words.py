@@ -135,6 +135,42 @@ def level(code: str | None) -> str:
     return trade.level(code) if code else translate("assessment", "no level")
 
 
+def given(state: AssessmentState) -> str:
+    """Of a finished one whose level is another than was sealed: who gave it, and when; which others wait for a decision."""
+    one = state.given
+    if one is None or (one.with_seal and not one.others):
+        return ""
+    name = level(state.sealed.level if state.sealed is not None else None)
+    line = (
+        translate("assessment", "%1: given %2").replace("%1", name).replace("%2", formatting.moment(one.at))
+    )
+    parts = [" · ".join(part for part in (line, one.author) if part)]
+    if one.others:
+        waits = translate("assessment", "Also given: %1. A supervisor decides.")
+        parts.append(waits.replace("%1", ", ".join(level(code) for code in one.others)))
+    return "\n".join(parts)
+
+
+def why_to_write(state: AssessmentState) -> str:
+    """Why the reason is asked for."""
+    if state.anew is not None:
+        return translate(
+            "assessment",
+            "Choose another level and write why. The answers stay as they were sealed; level and reason go to the county.",
+        )
+    return translate(
+        "assessment", "You decide otherwise than the form suggests. Write why; it is kept with the level."
+    )
+
+
+def two_levels() -> tuple[str, str]:
+    """Two people gave a level without knowing of each other."""
+    return (
+        translate("assessment", "Two people gave this assessment different levels."),
+        translate("assessment", "The higher one counts until a supervisor decides under “To clear up”."),
+    )
+
+
 def because(state: AssessmentState) -> str:
     """``High because of 3, 7, 12``: the numbers of the questions behind the suggestion."""
     numbers = list(dict.fromkeys(one.number for one in state.result.reasons if one.number))
