@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
+from app.domain.corrections import corrected
 from app.domain.kinds import ASSESSMENT, FAMILY, PERSON, VISIT
 from app.domain.partial_date import PartialDate
 from sync.core.merge import open_conflicts, shown_groups
@@ -135,8 +136,8 @@ def _cells(commune: _Commune, day: dt.date) -> Cells:
     cells |= {("visits", group): number for group, number in sorted(commune.visits.items())}
     cells[(f"families_without_visit_in_{WITHOUT_VISIT_DAYS}_days", "")] = unseen
     cells[("open_conflicts", "")] = commune.conflicts
-    corrected = {one.amends for one in commune.assessments.values()}
-    standing = [one for record, one in commune.assessments.items() if record not in corrected]
+    gone = corrected(one.amends for one in commune.assessments.values())
+    standing = [one for record, one in commune.assessments.items() if record not in gone]
     levels = Counter(one.group for one in standing)
     cells |= {("assessments", group): number for group, number in sorted(levels.items())}
     cells[("assessments_with_danger_sign", "")] = sum(one.danger for one in standing)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import Connection, select
 
-from app.domain.kinds import TASK
+from app.domain.corrections import told_anew
+from app.domain.kinds import ASSESSMENT, TASK
 from sync.core.merge import shown_groups
 from sync.server import tables
 from sync.server.overview import states
@@ -46,19 +47,30 @@ class WaitingLine(msgspec.Struct, frozen=True):
 
 
 def open_tasks(connection: Connection) -> list[OpenTask]:
-    """All open tasks, those that wait longest first."""
-    found: list[OpenTask] = []
-    for commune, _record, state in states(connection):
-        if state.kind != TASK.name or state.family is None:
+    """All open tasks, those that wait longest first; danger that the task of a correction tells again is not told twice."""
+    found: list[tuple[object, OpenTask]] = []
+    amends: dict[bytes, object] = {}
+    told: set[bytes] = set()
+    for commune, record, state in states(connection):
+        if state.kind not in (TASK.name, ASSESSMENT.name) or state.family is None:
             continue
         groups = shown_groups(state)
-        if groups.get("done", {}).get("done_at") or groups.get("withdrawn", {}).get("withdrawn_at"):
+        if state.kind == ASSESSMENT.name:
+            amends[record] = groups.get("form", {}).get("amends")
+            continue
+        if groups.get("withdrawn", {}).get("withdrawn_at"):
             continue
         task = groups.get("task", {})
-        since = min((one.at_s for one in state.groups.get("task", ())), default=0)
-        said = (str(task.get("what") or ""), str(task.get("form_id") or ""))
-        found.append(OpenTask(commune, state.family, *said, since))
-    return sorted(found, key=lambda one: (one.since, one.family))
+        about = task.get("about")
+        if isinstance(about, bytes):
+            told.add(about)
+        if not groups.get("done", {}).get("done_at"):
+            since = min((one.at_s for one in state.groups.get("task", ())), default=0)
+            said = (str(task.get("what") or ""), str(task.get("form_id") or ""))
+            found.append((about, OpenTask(commune, state.family, *said, since)))
+    again = told_anew(told, amends)
+    waiting = (one for about, one in found if not (isinstance(about, bytes) and about in again))
+    return sorted(waiting, key=lambda one: (one.since, one.family))
 
 
 def waiting_lines(connection: Connection, now_s: int) -> list[WaitingLine]:

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.domain.access import TEAM
+from app.domain.corrections import corrected
 from app.domain.kinds import ASSESSMENT, FAMILY, MEMBERSHIP, PERSON, VISIT
 from sync.core.merge import is_voided, shown_groups
 from sync.protocol import stream_name
@@ -67,8 +68,10 @@ def _of_commune(connection: Connection, commune: str, waiting: list[OpenTask]) -
     visits = _latest(
         records[VISIT.name], lambda groups: _field(groups, "times", "v_date") or _field(groups, "given", "on")
     )
+    sealed = records[ASSESSMENT.name]
+    gone = corrected(groups.get("form", {}).get("amends") for _family, groups in sealed.values())
     levels = _latest(
-        records[ASSESSMENT.name],
+        {one: sealed[one] for one in sealed.keys() - gone},
         lambda groups: f"{_field(groups, 'sealed', 'on')} {_field(groups, 'level', 'confirmed_level')}",
     )
     signs = Counter(task.family for task in waiting)

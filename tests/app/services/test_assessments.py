@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from app.domain.ids import random_id
-from app.domain.kinds import ASSESSMENT, groups_of
+from app.domain.kinds import ASSESSMENT, TASK, groups_of
 from app.domain.records import Assessment, Task, answer_groups
 from app.errors import FormInvalid
 from app.forms.xform.kept import answers_of
@@ -335,6 +335,11 @@ def test_a_correction_begins_with_what_was_sealed_and_takes_its_place(vault: Vau
     files = assessment_papers.export_answers(vault, "ro_risk_sheet")
     (submission,) = [text for name, text in files.items() if str(uuid.UUID(bytes=second)) in name]
     assert f"<deprecatedID>uuid:{uuid.UUID(bytes=first.id)}</deprecatedID>" in submission
+    # It counts once: the table has the correction alone.
+    _heading, *rows = files["ro_risk_sheet-v2.csv"].splitlines()
+    assert len(rows) == 1
+    assert "office" in rows[0]
+    assert assessments.of_family(vault, family).corrected == {first.id}
 
 
 def test_a_correction_tells_only_of_danger_that_was_not_known(vault: Vault, family: bytes) -> None:
@@ -348,8 +353,34 @@ def test_a_correction_tells_only_of_danger_that_was_not_known(vault: Vault, fami
     assert (draft.signs, assessments.open_tasks(vault, family)) == (("r2_alone",), ())
     opened.paper.entry.answer("/data/r5/r5_tenure", "own")
     opened.paper.entry.answer("/data/r5/r5_state", "danger")
-    kept(vault, msgspec.structs.replace(opened, draft=draft))
+    draft = kept(vault, msgspec.structs.replace(opened, draft=draft))
     assert len(assessments.open_tasks(vault, family)) == 1
+
+    # What was corrected had a task, too: it waits beside the draft's, and is told by that one alone once that is sealed.
+    about = {"what": "danger_sign", "about": b"z" * 16, "for_whom": "supervisor", "noticed_at": 1}
+    correction = groups_of(ASSESSMENT, {"form_id": "ro_risk_sheet", "form_version": 1, "amends": b"z" * 16})
+    with vault.team.writing():
+        vault.team.save(vault.worker.id, [Write("task", b"t" * 16, family, groups_of(TASK, about))])
+    assert {one.about for one in assessments.open_tasks(vault, family)} == {b"z" * 16, draft.assessment_id}
+    with vault.team.writing():
+        vault.team.save(vault.worker.id, [Write("assessment", draft.assessment_id, family, correction)])
+    assert [one.about for one in assessments.open_tasks(vault, family)] == [draft.assessment_id]
+
+
+def test_a_correction_that_takes_danger_back_makes_no_task(vault: Vault, family: bytes) -> None:
+    groups = groups_of(ASSESSMENT, {"form_id": "ro_risk_sheet", "form_version": 1, "danger": ["r2_alone"]})
+    groups |= groups_of(ASSESSMENT, {"sealed_at": 1_700_000_000, "roster": []})
+    groups |= answer_groups(ASSESSMENT, {"rs_refused": "no", "r2_alone": "yes"})
+    with vault.team.writing():
+        vault.team.save(vault.worker.id, [Write("assessment", b"z" * 16, family, groups)])
+    opened = assessments.open_draft(vault, assessments.begin_amendment(vault, b"z" * 16), "ro", NOW)
+    for said in ("no", "yes"):
+        opened.paper.entry.answer("/data/r2/r2_alone", said)
+        draft = kept(vault, opened)
+        assert (draft.signs, assessments.open_tasks(vault, family)) == (
+            ("r2_alone",) if said == "yes" else (),
+            (),
+        )
 
 
 def test_a_form_longer_than_one_save_is_kept_whole(vault: Vault, family: bytes) -> None:

@@ -8,12 +8,15 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
+from app.domain.kinds import ASSESSMENT, TASK, groups_of
 from app.services import assessments, families
-from sync.server import agreements, cli, export, journal, open_tasks
+from storage.compartment import Write
+from sync.server import agreements, cli, export, journal, open_tasks, persons
 from sync.server.agreements import Agreement
 from sync.server.open_tasks import DAY_S, OpenTask, by_waiting
 from tests.fixtures.county import COMMUNE, RunningCounty
@@ -93,6 +96,45 @@ def test_numbers_need_no_agreement_and_name_nobody(
     assert (first.oldest_days, first.waiting["over 30 days"]) == (40, 1)
     cells = {row[2:4]: row[4] for row in export.table(small_county.store, TODAY) if row[0] == COMMUNE}
     assert cells["open_danger_signs", "up to 1 day"] == 1
+
+
+def test_a_correction_counts_in_the_place_of_what_it_corrects(
+    small_county: RunningCounty, laptops: Laptops
+) -> None:
+    ana = laptops(small_county)("Ana Rusu", "social_worker")
+    family = ana.registers(family_name="Rusu", given_names="Ilie")
+    first, second = b"a" * 16, b"b" * 16
+    sealed: dict[str, Any] = {
+        "form_id": "ro_risk_sheet",
+        "form_version": 2,
+        "on": "2026-11-20",
+        "danger": ["r2_alone"],
+    }
+    writes = [
+        Write("assessment", first, family, groups_of(ASSESSMENT, {**sealed, "confirmed_level": "urgent"})),
+        Write(
+            "assessment",
+            second,
+            family,
+            groups_of(ASSESSMENT, {**sealed, "confirmed_level": "low", "amends": first}),
+        ),
+    ]
+    for about in (first, second):
+        task = {"what": "danger_sign", "about": about, "for_whom": "supervisor"}
+        writes.append(Write("task", bytes(reversed(about[:15] + b"t")), family, groups_of(TASK, task)))
+    with ana.team.writing():
+        ana.team.save(ana.vault.worker.id, writes)
+    ana.goes_online()
+    cells = {row[2:4]: row[4] for row in export.table(small_county.store, TODAY)}
+    assert {group: number for (name, group), number in cells.items() if name == "assessments"} == {
+        "ro_risk_sheet 2 low": 1
+    }
+    assert cells["assessments_with_danger_sign", ""] == 1
+    with small_county.store.writing() as (connection, county):
+        assert len(open_tasks.open_tasks(connection)) == 1
+        agreements.add(connection, county, Agreement(COMMUNE, "1", "Legea 292/2011", TODAY, None), "Vera", 1)
+        (row,) = persons.rows_under(connection, "1", TODAY, "Vera", 1)
+    assert row[-2:] == ("low", "1")
 
 
 def test_how_long_a_task_waits() -> None:

@@ -541,6 +541,7 @@ def test_a_finished_one_is_corrected_by_another(sitting: Sitting) -> None:
     assert (newer.amends, newer.answers["rs_place"], older.answers["rs_place"]) == (one.id, "office", "home")
     chips = [view._assessments._row(each).chip for each in (newer, older)]
     assert [chip.text for chip in chips if chip is not None] == ["to send", "corrected"]
+    assert view._assessments.count() == 1
     old = sitting.go("assessment", Sealed(one.id))
     assert "A correction of this assessment" in old.notice().bold  # type: ignore[attr-defined]
     assert not old._correct_it.isVisible()  # type: ignore[attr-defined]

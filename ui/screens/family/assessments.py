@@ -252,8 +252,9 @@ class Assessments(QWidget):
         return danger_words(found.tasks[0]) if found is not None and found.tasks else ""
 
     def count(self) -> int | None:
+        """How many count: a corrected one does not, beside its correction."""
         found = self._presenter.found
-        return len(found.sealed) if found is not None else None
+        return sum(one.id not in found.corrected for one in found.sealed) if found is not None else None
 
     def take_focus(self) -> None:
         self.offers.setFocus()
@@ -303,7 +304,7 @@ def sealed_row(one: Assessment, found: OfFamily) -> Row:
     title = said(titles[one.form_id], languages.current()) if one.form_id in titles else one.form_id
     badge = (one.level, trade.level(one.level)) if one.level else None
     chip = ChipLook(word, icon, "blue" if one.pending else "green")
-    if any(other.amends == one.id for other in found.sealed):
+    if one.id in found.corrected:
         badge, chip = None, ChipLook(translate("family", "corrected"), "pencil")
     elif any(draft.amends == one.id for draft in found.drafts):
         chip = ChipLook(translate("family", "correction begun"), "pencil", "amber")
