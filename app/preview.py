@@ -17,7 +17,6 @@ from app.countries.phones import emergency_phones
 from app.domain.records import Family, Membership, Person
 from app.errors import FormInvalid
 from app.forms.instruments import Instrument
-from app.forms.instruments import Person as Listed
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.errors import FormProblem, FormRefused, Problem
@@ -25,7 +24,10 @@ from app.forms.xform.members import fill_rosters
 from app.forms.xform.opening import Unreadable, files_beside, read_file
 from app.forms.xform.paper import Paper
 from app.forms.xform.reading import examine_form
+from app.forms.xform.vault_lists import STAND_INS, Place, VaultLists
+from app.forms.xform.vault_lists import Person as Listed
 from app.forms.xform.xlsform import SPREADSHEETS, compile_xlsform
+from app.services.assessment_lists import services_of
 from app.services.assessment_members import facts_of
 from app.services.assessment_papers import Prints
 from app.services.assessments import AssessmentDraft, Open, OpenDraft
@@ -50,7 +52,7 @@ HOUSEHOLD = (
 )
 SIZE = (1366, 696)
 ADULT = 18
-NOBODY = b"name,label,age_y,sex\nnobody,nobody,,\n"
+PLACES = (Place("valea", "Valea"), Place("vatra", "Vatra"))
 _ID = bytes(16)
 
 
@@ -89,7 +91,8 @@ class Throwaway:
         )
         zone = now.tzinfo or dt.UTC
         settings = Settings(lambda: dt.datetime.now(zone), zone, language=self._instrument.language(language))
-        entry = Entry(self._instrument.for_household(people), settings, draft.record)
+        lists = VaultLists(members=people, places=PLACES, services=services_of("ro", language))
+        entry = Entry(self._instrument.with_lists(lists), settings, draft.record)
         children = [person.name for person in people if int(person.age_y) < ADULT]
         answered = fill_rosters(entry, children, [person.name for person in people], facts_of(file.members))
         self.paper = Paper(entry)
@@ -161,13 +164,16 @@ def _household(day: dt.date) -> FamilyFile:
 def read_instrument(path: Path, external: dict[str, str]) -> Instrument:
     """The author's form. Raises FormProblem or FormRefused with every problem placed, Unreadable for a file.
 
-    ``members.csv`` need not be there: the household is invented.
+    What laptops have from their vault need not be there. The household is always the invented one; other lists are the author's
+    own, where there are any.
     """
-    given = files_beside(path, external)
+    beside = files_beside(path, external)
+
+    def own(name: str) -> bytes | None:
+        return beside(name) if name != "members.csv" else None
 
     def files(name: str) -> bytes | None:
-        found = given(name)
-        return NOBODY if found is None and name == "members.csv" else found
+        return own(name) or STAND_INS.get(name)
 
     compiled = compile_xlsform(path) if path.suffix.lower() in SPREADSHEETS else None
     form, problems = examine_form(compiled.xml if compiled is not None else read_file(path), files)
@@ -177,7 +183,13 @@ def read_instrument(path: Path, external: dict[str, str]) -> Instrument:
         raise FormRefused(problems)
     version = int(form.version) if form.version.isdigit() else 0
     return Instrument(
-        id=form.id, version=version, digest="", title={"en": form.title}, form=form, date_question=None
+        id=form.id,
+        version=version,
+        digest="",
+        title={"en": form.title},
+        form=form,
+        date_question=None,
+        files=own,
     )
 
 

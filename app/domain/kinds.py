@@ -181,6 +181,7 @@ ASSESSMENT = Kind(
         Group("sealed", ("on", "sealed_at", "zone", "roster"), Rule.APPEND, Settler.NOBODY),
         Group("result", ("suggested_level", "score", "danger", "calculated"), Rule.APPEND, Settler.NOBODY),
         Group("parts", ("parts",), Rule.APPEND, Settler.NOBODY),
+        Group("lists", ("places", "services", "compared"), Rule.APPEND, Settler.NOBODY),
         Group("level", ("confirmed_level", "level_reason"), Rule.HIGHEST, Settler.SUPERVISOR),
     ),
     has_answers=True,

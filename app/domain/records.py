@@ -155,6 +155,12 @@ class Assessment(Record, frozen=True, kw_only=True):
     """The laptop's offset from UTC when it was sealed, such as ``+02:00``."""
     roster: tuple[tuple[str, str, str, str], ...] = ()
     """The household then: (id as hex, name, age in years or "", F, M or "")."""
+    places: tuple[tuple[str, str], ...] = ()
+    """What the form offered as places, if it did: (name, label)."""
+    services: tuple[tuple[str, str, str], ...] = ()
+    """The same as services: (name, label, phone)."""
+    compared: bytes | None = None
+    """The sealed one whose answers the form could ask, if it does."""
     suggested_level: str | None = None
     score: str | None = None
     danger: tuple[str, ...] = ()

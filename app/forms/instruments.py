@@ -4,9 +4,7 @@
 digest is that of the Markdown text, as everywhere; the titles are from its settings.
 """
 
-import csv
-import io
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -18,28 +16,15 @@ from app.forms.sheets import read_sheets
 from app.forms.xform.confidential import sections_of
 from app.forms.xform.draft import Files, no_files
 from app.forms.xform.errors import FormRefused
-from app.forms.xform.externals import read_external
 from app.forms.xform.model import Form
 from app.forms.xform.paper import numbers_of
 from app.forms.xform.reading import read_form
+from app.forms.xform.vault_lists import STAND_INS, VaultLists
 from resources import resource_bytes, resource_names, resource_text
 
 VISIT_FORM = "vatra_home_visit"
 """The visit has a screen of its own."""
-MEMBERS = "members"
 _TITLE = "vatra:title"
-HOUSEHOLD: Mapping[str, bytes] = {f"{MEMBERS}.csv": b"name,label,age_y,sex\nnobody,nobody,,\n"}
-"""Stands for the household while the form is read; every record gets its own."""
-
-
-class Person(msgspec.Struct, frozen=True):
-    """A row of ``members``; ``age_y`` in whole years on the day of the form, "" if unknown; ``sex`` is F, M or ""."""
-
-    name: str
-    """The id as hex."""
-    label: str
-    age_y: str
-    sex: str
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,16 +64,10 @@ class Instrument(msgspec.Struct, frozen=True, kw_only=True):
         found = (name for name in self.form.languages if name.rstrip().endswith(f"({code})"))
         return next(found, self.form.default_language)
 
-    def for_household(self, people: Iterable[Person]) -> Form:
-        """The form with these people as its members."""
-        written = io.StringIO()
-        rows = csv.writer(written)
-        rows.writerow(Person.__struct_fields__)
-        rows.writerows(msgspec.structs.astuple(person) for person in people)
-        members = read_external(f"{MEMBERS}.csv", written.getvalue().encode())
-        if MEMBERS not in self.form.instances:
-            return self.form
-        return msgspec.structs.replace(self.form, instances={**self.form.instances, MEMBERS: members})
+    def with_lists(self, lists: VaultLists) -> Form:
+        """The form with what the vault tells it. A list of that name which came with the form, as a file, stays."""
+        named = self.form.instances.keys() & set(VaultLists.__struct_fields__)
+        return lists.put_into(self.form, {name for name in named if self.files(f"{name}.csv")})
 
 
 def instruments_of(country: str) -> tuple[Named, ...]:
@@ -118,7 +97,8 @@ def load_instrument(form_id: str, country: str, version: int) -> Instrument:
             source = resource_bytes(f"{path}.xml")
 
             def beside(name: str) -> bytes | None:
-                return resource_bytes(f"countries/{country}/forms/{name}")
+                at_hand = name in resource_names(f"countries/{country}/forms")
+                return resource_bytes(f"countries/{country}/forms/{name}") if at_hand else None
 
             return Instrument(
                 id=form_id,
@@ -134,13 +114,13 @@ def load_instrument(form_id: str, country: str, version: int) -> Instrument:
 
 
 def fillable(form_id: str, source: bytes, files: Files, readable: Collection[str] | None = None) -> Form:
-    """An XForm about families, with the files it names; the household stands in later. FormInvalid when it is none.
+    """An XForm about families, with the files it names; the vault's own lists stand in until it is filled in. FormInvalid when it is none.
 
     Of its confidential sections it has those in ``readable`` compartments; all of them without that.
     """
 
     def beside(name: str) -> bytes | None:
-        return HOUSEHOLD.get(name) or files(name)
+        return files(name) or STAND_INS.get(name)
 
     try:
         return read_form(source, beside, readable)[0]

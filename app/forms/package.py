@@ -18,10 +18,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from app.domain.access import is_profession
 from app.errors import Fact, FormInvalid, PublishedFormUnusable
-from app.forms.instruments import HOUSEHOLD, VISIT_FORM, Instrument, fillable, named_by
+from app.forms.instruments import VISIT_FORM, Instrument, fillable, named_by
 from app.forms.questions import FALLBACK_LANGUAGE
 from app.forms.xform.errors import Problem
 from app.forms.xform.opening import Examined, examine
+from app.forms.xform.vault_lists import STAND_INS
 
 NEEDS: Final = 1
 """What a Vatra must be able to read a package of today; raised when a package says what an older one would misread."""
@@ -104,7 +105,7 @@ def prepare(
     """A form file made ready, None when it has an error, and everything that is wrong with it: what ``vatra-forms check`` says, and
     what only matters when a form is published. ``Unreadable`` for a file that cannot be read.
     """
-    examined = examine(path, external, HOUSEHOLD)
+    examined = examine(path, external, STAND_INS)
     if not examined.is_sound:
         return None, examined.problems
     wrong = _unpublishable(examined)
@@ -112,7 +113,7 @@ def prepare(
     if wrong:
         return None, problems
     assert examined.form is not None
-    files = {name: data for name, data in sorted(examined.files.items()) if name not in HOUSEHOLD}
+    files = {name: data for name, data in sorted(examined.files.items()) if name not in STAND_INS}
     unpacked = msgspec.msgpack.encode(_Content(examined.source, files))
     content = zlib.compress(unpacked, 9)
     if len(content) > LARGEST_PACKED_BYTES or len(unpacked) > LARGEST_UNPACKED_BYTES:

@@ -2,7 +2,7 @@
 
 Left out are names, address, family number, office and who recorded it; every text that was typed, because it may name anyone;
 every number long enough to be that of a person or a telephone; signatures; what a form's author marked with
-``vatra:identifies``, and confidential sections. People are ``Child 1`` or ``Adult 2`` with their age, of days the year stays. What is left are choices and
+``vatra:identifies``, places, confidential sections, and what was answered the time before. People are ``Child 1`` or ``Adult 2`` with their age, of days the year stays. What is left are choices and
 small numbers. The copy has a checksum of its own: with it the office finds the record, and nobody can lay the copy beside a
 full one by comparing checksums.
 """
@@ -48,10 +48,13 @@ class Anonymous(msgspec.Struct, frozen=True):
 def anonymised(assessment: Assessment, paper: Paper, language: str) -> Anonymous:
     """``paper`` is the full one."""
     nodes = {paper.key(node): node for node in leaves(paper.entry.root) if node.field.control is not None}
+    places = {row[0] for row in assessment.places}
     kept = {
         key: _year(answer) if nodes[key].field.type == "date" else answer
         for key, answer in assessment.answers.items()
-        if key in nodes and _tells_nobody(nodes[key], answer, paper)
+        if key in nodes
+        and _tells_nobody(nodes[key], answer, paper)
+        and places.isdisjoint(answer if isinstance(answer, list | tuple) else (answer,))
     }
     without = msgspec.structs.replace(
         assessment,
@@ -59,6 +62,8 @@ def anonymised(assessment: Assessment, paper: Paper, language: str) -> Anonymous
         roster=tuple(_nobody(row, place, language) for place, row in _places(assessment)),
         answers=kept,
         calculated={key: value for key, value in assessment.calculated.items() if _is_small_number(value)},
+        places=(),
+        compared=None,
         apart={},
         level_reason=None,
     )

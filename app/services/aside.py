@@ -19,6 +19,7 @@ from app.forms.xform.errors import FormProblem
 from app.forms.xform.paper import ROSTER, Paper, extra
 from app.forms.xform.places import leaves
 from app.services import assessments
+from app.services.assessment_lists import vault_lists
 from app.services.typed import Form
 from storage import parting
 from storage.compartment import Compartment
@@ -97,7 +98,8 @@ def _of_assessment(
     draft = msgspec.convert(known, assessments.AssessmentDraft)
     instrument = assessments.instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest)
     settings = assessments.settings_of(instrument, language, dt.datetime.now().astimezone())
-    paper = Paper(Entry(instrument.for_household(draft.people), settings, draft.record, frozen=True))
+    form = instrument.with_lists(vault_lists(vault, instrument.form, draft.people, draft.lists))
+    paper = Paper(Entry(form, settings, draft.record, frozen=True))
     return [
         (
             paper.label(node),

@@ -20,7 +20,7 @@ from app.services import form_parts
 from storage.drafts import Draft
 from storage.vault import TEAM, Vault
 
-_ABOUT: Final = ("assessment_id", "form_id", "form_version", "form_digest", "people")
+_ABOUT: Final = ("assessment_id", "form_id", "form_version", "form_digest", "people", "lists")
 """What a confidential part of a draft says besides its answers, to be read alone."""
 SIGN_APART: Final = "(apart)"
 """Stands for danger signs of confidential sections; no question is called so."""

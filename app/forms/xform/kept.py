@@ -76,7 +76,7 @@ def record_of(form: Form, kept: Mapping[str, Any], people: Iterable[str] = ()) -
         field = by_name.get(name)
         node = _node(root, field, scope.split("/") if scope else []) if field is not None else None
         if node is not None:
-            node.state.raw = _written(kept[key])
+            node.state.raw = stored_text(kept[key])
     return written(root, complete=True)
 
 
@@ -122,5 +122,6 @@ def _repetition(parent: Node, repeat: Field, scope: str) -> Node:
     return made
 
 
-def _written(value: Any) -> str:
+def stored_text(value: Any) -> str:
+    """A kept value as the form has it."""
     return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -10,6 +10,7 @@ from app.forms.xform.errors import FormProblem, FormRefused, Problem
 from app.forms.xform.markup import LARGEST_DOCUMENT_BYTES
 from app.forms.xform.model import Form
 from app.forms.xform.reading import examine_form
+from app.forms.xform.vault_lists import STAND_INS
 from app.forms.xform.xlsform import SPREADSHEETS, Compiled, compile_xlsform
 
 
@@ -71,7 +72,9 @@ def examine(
     external: Mapping[str, str] | None = None,
     given: Mapping[str, bytes] | None = None,
 ) -> Examined:
-    """Read a form with its files; ``given`` are contents of files that come from elsewhere. Raises Unreadable."""
+    """Read a form with its files; ``given`` are contents of files that come from elsewhere. A list that laptops have from their
+    vault need not be there; it is warned of. Raises Unreadable.
+    """
     found = Path(path)
     source = read_file(path)
     compiled: Compiled | None = None
@@ -81,15 +84,19 @@ def examine(
         except FormProblem as problem:
             return Examined(None, (problem.as_problem(),))
         source = compiled.xml.encode()
-    beside, read = files_beside(found, external or {}), dict[str, bytes]()
+    beside, read, stood_in = files_beside(found, external or {}), dict[str, bytes](), dict[str, Problem]()
 
     def content(name: str) -> bytes | None:
         data = (given or {}).get(name) or beside(name)
         if data is not None:
             read[name] = data
-        return data
+        elif name in STAND_INS:
+            message = f"{name} is not there: a laptop has it from its vault, here something stands in"
+            stood_in[name] = Problem("warning", "vault_list", message)
+        return data or STAND_INS.get(name)
 
     form, problems = examine_form(source, content)
+    problems = (*problems, *stood_in.values())
     if compiled is None:
         placed = tuple(msgspec.structs.replace(problem, column=None) for problem in problems)
         return Examined(form, placed, source, files=read)

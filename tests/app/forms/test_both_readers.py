@@ -13,7 +13,7 @@ import pytest
 
 from app.forms.filling import Filled
 from app.forms.form import Form
-from app.forms.instruments import Person, load_instrument
+from app.forms.instruments import load_instrument
 from app.forms.library import load_form
 from app.forms.questions import Question, answer_key
 from app.forms.xform.beginning import Settings
@@ -21,6 +21,7 @@ from app.forms.xform.entry import Entry
 from app.forms.xform.kept import answers_of, record_of
 from app.forms.xform.members import fill_rosters
 from app.forms.xform.paper import Paper
+from app.forms.xform.vault_lists import Person, VaultLists
 from tests.app.forms.household import NOW, HouseholdMember, child_aged, member
 
 HOUSEHOLD = (member(1, "1988-05-04"), child_aged(2, 13), child_aged(3, 2), member(4, role="child"))
@@ -61,7 +62,7 @@ def some_answers(form: Form, chance: random.Random) -> dict[str, Any]:
 def on_the_engine(version: int, answers: dict[str, Any]) -> Paper:
     people = [Person(one.person.id.hex(), one.person.full_name, _age(one), "") for one in HOUSEHOLD]
     instrument = load_instrument("vatra_home_visit", "ro", version)
-    form = instrument.for_household(people)
+    form = instrument.with_lists(VaultLists(members=tuple(people)))
     written = {key: "; ".join(said.values()) if said is SIGNED else said for key, said in answers.items()}
     record = record_of(form, written, [one.name for one in people])
     entry = Entry(form, Settings(lambda: NOW, NOW.tzinfo or dt.UTC), record)

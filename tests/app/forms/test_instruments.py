@@ -8,9 +8,10 @@ import pytest
 
 import resources
 from app.errors import FormInvalid
-from app.forms.instruments import Person, instruments_of, load_instrument
+from app.forms.instruments import instruments_of, load_instrument
 from app.forms.xform.confidential import sections_of
 from app.forms.xform.paper import numbers_of
+from app.forms.xform.vault_lists import Person, VaultLists
 from app.forms.xform.xlsform import compile_xlsform
 
 RESOURCES = Path(resources.__file__).parent
@@ -48,8 +49,8 @@ def test_languages_are_found_by_their_code() -> None:
 
 def test_every_record_has_its_own_household() -> None:
     risk_sheet = load_instrument("ro_risk_sheet", "ro", 1)
-    one = risk_sheet.for_household([Person("ab" * 16, 'Ana "Nuța", mică', "4", "F")])
-    other = risk_sheet.for_household([])
+    one = risk_sheet.with_lists(VaultLists(members=(Person("ab" * 16, 'Ana "Nuța", mică', "4", "F"),)))
+    other = risk_sheet.with_lists(VaultLists())
     labels = [node.text for node in one.instances["members"].descendants() if node.name == "label"]
     assert labels == ['Ana "Nuța", mică']
     assert not [node for node in other.instances["members"].descendants() if node.name == "item"]

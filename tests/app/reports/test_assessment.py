@@ -8,13 +8,14 @@ import msgspec
 import pytest
 
 from app.domain.records import Assessment, Family
-from app.forms.instruments import Instrument, Person, instruments_of, load_instrument
+from app.forms.instruments import Instrument, instruments_of, load_instrument
 from app.forms.signature import Signed, strokes_of, written_signature, written_strokes
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.kept import answers_of, calculated_of, record_of
 from app.forms.xform.members import fill_rosters
 from app.forms.xform.paper import Paper
+from app.forms.xform.vault_lists import Person, VaultLists
 from app.reports.anonymous import anonymised, anonymous_checksum, anonymous_document
 from app.reports.assessment import (
     Printed,
@@ -61,7 +62,7 @@ def sheet() -> Instrument:
 
 def sealed(**changes: Any) -> Assessment:
     instrument = sheet()
-    entry = Entry(instrument.for_household(PEOPLE), settings(instrument, "ro"))
+    entry = Entry(instrument.with_lists(VaultLists(members=tuple(PEOPLE))), settings(instrument, "ro"))
     fill_rosters(entry, [person.name for person in PEOPLE[1:]], [])
     for place, value in ANSWERS.items():
         entry.answer(f"/data/{place}", value)
@@ -97,8 +98,8 @@ def anonymous(language: str) -> Document:
 
 
 def frozen(assessment: Assessment, language: str) -> Paper:
-    people = [Person(*row) for row in assessment.roster]
-    form = sheet().for_household(people)
+    people = tuple(Person(*row) for row in assessment.roster)
+    form = sheet().with_lists(VaultLists(members=people))
     record = record_of(form, {**assessment.answers, **assessment.calculated}, [one.name for one in people])
     return Paper(Entry(form, settings(sheet(), language), record, frozen=True))
 
@@ -221,7 +222,7 @@ def test_an_anonymous_copy_tells_nobody(language: str) -> None:
 def test_every_empty_form_has_every_question_open(country: str, language: str) -> None:
     for named in instruments_of(country):
         instrument = load_instrument(named.id, country, named.version)
-        paper = Paper(Entry(instrument.for_household(()), settings(instrument, language)))
+        paper = Paper(Entry(instrument.with_lists(VaultLists()), settings(instrument, language)))
         made = blank_document(paper, instrument, printed(language))
         asked = {paper.number(field) for field in instrument.form.fields} - {0}
         signed = sum(field.extras.get("vatra:kind") == "sign" for field in instrument.form.fields)

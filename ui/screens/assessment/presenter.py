@@ -16,8 +16,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.records import Assessment
 from app.errors import VatraError
-from app.forms.instruments import Person
 from app.forms.xform.errors import StepProblem
+from app.forms.xform.vault_lists import Person
 from app.forms.xform.xpath.axes import reference
 from app.services.assessment_members import Edit, edits_of
 from app.services.assessments import AssessmentDraft, Open, OpenDraft, OpenSealed

@@ -5,7 +5,6 @@ from typing import Any
 
 import msgspec
 
-from app.forms.instruments import Person
 from app.forms.signature import Signed, read_signature, written_signature
 from app.forms.xform.compared import Answered, answered, answered_in, changes
 from app.forms.xform.confidential import kept_in
@@ -13,6 +12,7 @@ from app.forms.xform.document import Node
 from app.forms.xform.entry import Entry
 from app.forms.xform.paper import Page, Paper, extra
 from app.forms.xform.scoring import Score, score_of
+from app.forms.xform.vault_lists import Person
 from app.services.families import FamilyFile
 from ui.screens.assessment.state import ChangeLine, Link, PageLine, Question, Result
 

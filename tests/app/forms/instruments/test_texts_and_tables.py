@@ -70,10 +70,10 @@ def test_an_instrument_opened_without_its_lists_says_which_is_missing(form_id: s
     alone.write_bytes(path_of(form_id).read_bytes())
     found = answered({"check": str(alone)})
     missing = {one["message"] for one in found["problems"] if one["code"] == "missing_file"}
-    wanted = {"the file members.csv is missing"} if "members.csv" in path_of(form_id).read_text() else set()
-    if any(row.cell("type") == "csv-external" for row in sheets(form_id)["survey"]):
-        wanted.add("the file amounts.csv is missing")
-    assert missing == wanted
+    has_amounts = any(row.cell("type") == "csv-external" for row in sheets(form_id)["survey"])
+    assert missing == ({"the file amounts.csv is missing"} if has_amounts else set())
+    stood_in = [one["message"] for one in found["problems"] if one["code"] == "vault_list"]
+    assert len(stood_in) == ("members.csv" in path_of(form_id).read_text())
 
 
 def test_every_question_has_a_name_of_its_own_over_all_instruments() -> None:

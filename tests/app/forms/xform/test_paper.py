@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from app.forms.instruments import Person, load_instrument
+from app.forms.instruments import load_instrument
 from app.forms.xform.beginning import Settings
 from app.forms.xform.entry import Entry
 from app.forms.xform.kept import answers_of, calculated_of, record_of
@@ -13,6 +13,7 @@ from app.forms.xform.members import fill_rosters
 from app.forms.xform.paper import Paper
 from app.forms.xform.reading import read_form
 from app.forms.xform.scoring import score_of
+from app.forms.xform.vault_lists import Person, VaultLists
 from tests.app.forms.instruments.answering import INSTRUMENTS, Answering, Example, examples
 from tests.app.forms.xform.building import BUCHAREST, NOW, bind, inputs, repeat, select, xform
 
@@ -21,7 +22,7 @@ IDS = [person.name for person in PEOPLE]
 
 
 def risk_sheet(record: str | None = None, people: list[Person] = PEOPLE, *, frozen: bool = False) -> Paper:
-    form = load_instrument("ro_risk_sheet", "ro", 1).for_household(people)
+    form = load_instrument("ro_risk_sheet", "ro", 1).with_lists(VaultLists(members=tuple(people)))
     return Paper(Entry(form, Settings(lambda: NOW, BUCHAREST, random.Random(1)), record, frozen=frozen))
 
 
