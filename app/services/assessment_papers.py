@@ -21,6 +21,7 @@ from app.reports.anonymous import anonymised, anonymous_checksum, anonymous_docu
 from app.reports.assessment import Printed, assessment_document, blank_document
 from app.reports.changes import changes_document
 from app.reports.document import Document
+from app.services.assessment_lists import ListsKept, lists_now, sealed_lists, vault_lists
 from app.services.assessment_parts import as_read, lies_in
 from app.services.assessments import (
     instrument_of,
@@ -48,6 +49,8 @@ def prints_of(vault: Vault, assessment_id: bytes, language: str, *, now: dt.date
     assessment, instrument, family = opened.assessment, opened.instrument, opened.file.family
     printed = _printed(vault, instrument, language, now, opened.file.line.commune)
     copy = anonymised(assessment, opened.paper, language)
+    of_team = instrument.for_readers((TEAM,))
+    nobodys = sealed_lists(vault, of_team.form, copy.assessment)
     compared = None
     if opened.previous is not None and opened.before:
         different = changes(opened.before, answered_in(opened.paper))
@@ -57,7 +60,7 @@ def prints_of(vault: Vault, assessment_id: bytes, language: str, *, now: dt.date
         changes=compared,
         anonymous=anonymous_document(
             copy,
-            sealed_paper(copy.assessment, instrument.for_readers((TEAM,)), language),
+            sealed_paper(copy.assessment, of_team, language, nobodys),
             instrument,
             anonymous_checksum(assessment),
             printed,
@@ -69,7 +72,9 @@ def blank_form(vault: Vault, form_id: str, language: str, *, now: dt.datetime | 
     """The newest version of a form, empty, to fill in by hand where no laptop goes."""
     instrument = newest_instrument(vault, form_id)
     printed = _printed(vault, instrument, language, now)
-    entry = Entry(instrument.for_household(()), settings_of(instrument, language, printed.printed_at))
+    offered = lists_now(vault, instrument.form, language, ListsKept(), None)
+    form = instrument.with_lists(vault_lists(vault, instrument.form, (), offered))
+    entry = Entry(form, settings_of(instrument, language, printed.printed_at))
     return blank_document(Paper(entry), instrument, printed)
 
 
@@ -116,7 +121,7 @@ def export_answers(vault: Vault, form_id: str) -> dict[str, str]:
             instrument = instrument_of(vault, form_id, version)
         except FormInvalid:
             continue
-        submitted = [_submitted(one, instrument) for one in sealed]
+        submitted = [_submitted(vault, one, instrument) for one in sealed]
         standing = [each for one, each in zip(sealed, submitted, strict=True) if one.id not in gone]
         for name, table in tables(instrument.form, standing).items():
             files[f"{name}-v{version}.csv"] = table
@@ -131,7 +136,7 @@ def _with_form(vault: Vault, form_id: str) -> list[Assessment]:
     return sorted(found, key=lambda one: one.sealed_at)
 
 
-def _submitted(assessment: Assessment, instrument: Instrument) -> Submitted:
+def _submitted(vault: Vault, assessment: Assessment, instrument: Instrument) -> Submitted:
     sealed_at = dt.datetime.fromtimestamp(assessment.sealed_at, dt.UTC).isoformat()
     about = {
         "SubmissionDate": sealed_at,
@@ -139,7 +144,7 @@ def _submitted(assessment: Assessment, instrument: Instrument) -> Submitted:
         "ConfirmedLevel": assessment.level or "",
         "LevelReason": assessment.level_reason or "",
     }
-    paper = sealed_paper(assessment, instrument, "en")
+    paper = sealed_paper(assessment, instrument, "en", sealed_lists(vault, instrument.form, assessment))
     corrects = _submission_key(assessment.amends) if assessment.amends is not None else ""
     return Submitted(_submission_key(assessment.id), paper.entry, about, corrects)
 

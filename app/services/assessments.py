@@ -21,7 +21,7 @@ from app.domain.kinds import ASSESSMENT, TASK, groups_of
 from app.domain.records import Assessment, Task, answer_groups
 from app.errors import FormInvalid
 from app.forms.filling import ADULT_AGE_YEARS, CHILD_ROLES
-from app.forms.instruments import Instrument, Person
+from app.forms.instruments import Instrument
 from app.forms.questions import Text
 from app.forms.stand_in import stand_in
 from app.forms.xform.beginning import Settings
@@ -32,8 +32,10 @@ from app.forms.xform.kept import answers_of, record_of
 from app.forms.xform.members import fill_rosters
 from app.forms.xform.paper import Paper, is_signature, own_name
 from app.forms.xform.scoring import score_of
+from app.forms.xform.vault_lists import Person, VaultLists
 from app.services import assessment_parts, form_parts, lease
 from app.services.assessment_levels import GivenLevel, given_level
+from app.services.assessment_lists import ListsKept, lists_now, lists_sealed, sealed_lists, vault_lists
 from app.services.assessment_members import SEX, edits_of, facts_of, writes_of
 from app.services.county_forms import Offered, check_of, find_form, offered, titles
 from app.services.families import FamilyFile, Member, open_family
@@ -62,6 +64,8 @@ class AssessmentDraft(msgspec.Struct, kw_only=True):
     record: str | None = None
     people: tuple[Person, ...] = ()
     """Whom the record speaks of, also after somebody left the household."""
+    lists: ListsKept = ListsKept()
+    """What else of the vault it was offered."""
     confirmed: tuple[str, ...] = ()
     half: dict[str, str] = {}
     """What was typed and does not fit its question yet, such as half a date, by key."""
@@ -159,8 +163,13 @@ def begin_amendment(vault: Vault, assessment_id: bytes) -> AssessmentDraft:
         form_id=sealed.form_id,
         form_version=sealed.form_version,
         form_digest=sealed.form_digest,
-        record=record_of(instrument.for_household(people), kept, [person.name for person in people]),
+        record=record_of(
+            instrument.with_lists(sealed_lists(vault, instrument.form, sealed)),
+            kept,
+            [person.name for person in people],
+        ),
         people=people,
+        lists=lists_sealed(sealed),
         confirmed_level=None if sealed.confirmed_level == sealed.suggested_level else sealed.confirmed_level,
         level_reason=sealed.level_reason or "",
         amends=assessment_id,
@@ -208,21 +217,25 @@ def open_draft(
     instrument = instrument_of(vault, draft.form_id, draft.form_version, digest=draft.form_digest)
     file = open_family(vault, draft.family_id)
     begun = now or dt.datetime.now().astimezone()
-    day = _day_of(instrument, draft) or begun.date()
+    day = _day_of(vault, instrument, draft) or begun.date()
     members = file.members if draft.amends is None else ()
     present = tuple(_person(member, day) for member in members)
     gone = tuple(one for one in draft.people if one.name not in {person.name for person in present})
     people = (*present, *gone)
     children = [person.name for person, member in zip(present, members, strict=True) if _child(member, day)]
+    previous = _previous(vault, file, draft.form_id, draft.amends)
+    lists = draft.lists
+    if draft.amends is None:
+        lists = lists_now(vault, instrument.form, language, lists, previous)
     settings = settings_of(instrument, language, begun)
     try:
-        entry = Entry(instrument.for_household(people), settings, draft.record)
+        form = instrument.with_lists(vault_lists(vault, instrument.form, people, lists))
+        entry = Entry(form, settings, draft.record)
     except FormProblem as problem:
         raise FormInvalid(reason=problem.code, form=draft.form_id) from problem
     answered = fill_rosters(entry, children, [person.name for person in present], facts_of(members))
     paper = Paper(entry)
     put_in = {**draft.put_in, **{paper.key(node): node.state.raw for node in answered}}
-    previous = _previous(vault, file, draft.form_id, draft.amends)
     return OpenDraft(
         file=file,
         instrument=instrument,
@@ -230,7 +243,7 @@ def open_draft(
         paper=paper,
         previous=previous,
         before=_answered(vault, previous, language),
-        draft=msgspec.structs.replace(draft, people=people, record=entry.draft(), put_in=put_in),
+        draft=msgspec.structs.replace(draft, people=people, lists=lists, record=entry.draft(), put_in=put_in),
     )
 
 
@@ -326,13 +339,14 @@ def _child(member: Member, day: dt.date) -> bool:
     return age < ADULT_AGE_YEARS if age is not None else member.membership.role in CHILD_ROLES
 
 
-def _day_of(instrument: Instrument, draft: AssessmentDraft) -> dt.date | None:
+def _day_of(vault: Vault, instrument: Instrument, draft: AssessmentDraft) -> dt.date | None:
     """The day the form speaks of, if it is answered: ages count on it."""
     if draft.record is None or instrument.date_question is None:
         return None
     settings = Settings(lambda: dt.datetime.now(dt.UTC), dt.UTC)
     try:
-        entry = Entry(instrument.for_household(draft.people), settings, draft.record, frozen=True)
+        form = instrument.with_lists(vault_lists(vault, instrument.form, draft.people, draft.lists))
+        entry = Entry(form, settings, draft.record, frozen=True)
         return dt.date.fromisoformat(str(answers_of(entry).get(instrument.date_question)))
     except (FormProblem, ValueError):
         return None
@@ -369,7 +383,7 @@ def _answered(vault: Vault, assessment: Assessment | None, language: str) -> Map
         )
     except FormInvalid:
         return {}
-    return answered_in(sealed_paper(read, instrument, language))
+    return answered_in(sealed_paper(read, instrument, language, sealed_lists(vault, instrument.form, read)))
 
 
 # sealed ones
@@ -415,7 +429,8 @@ def seal_assessment(
         ASSESSMENT.name, draft.assessment_id, draft.family_id, groups_of(ASSESSMENT, values),
         form_version=draft.form_version,
     )  # fmt: skip
-    portions = _portions(answer_groups(ASSESSMENT, known.answers))
+    lists = groups_of(ASSESSMENT, draft.lists.sealed())
+    portions = _portions({**lists, **answer_groups(ASSESSMENT, known.answers)})
     members = open_family(vault, draft.family_id).members if draft.amends is None else ()
     edits = writes_of(edits_of(paper, members, draft.put_in), members, draft.left_out)
     with vault.team.writing():
@@ -557,14 +572,14 @@ def _as_sealed(
         instrument, own_keys = stand_in(assessment.form_id, assessment.form_version, labels)
         plain = {own_keys[key]: value for key, value in kept.items()}
         assessment = msgspec.structs.replace(assessment, answers=plain, calculated={}, apart={})
-    return instrument, sealed_paper(assessment, instrument, language)
+    lists = sealed_lists(vault, instrument.form, assessment)
+    return instrument, sealed_paper(assessment, instrument, language, lists)
 
 
-def sealed_paper(assessment: Assessment, instrument: Instrument, language: str) -> Paper:
-    """The form with the answers of a sealed assessment; nothing is computed anew."""
-    people = [Person(*row) for row in assessment.roster]
-    form = instrument.for_household(people)
+def sealed_paper(assessment: Assessment, instrument: Instrument, language: str, lists: VaultLists) -> Paper:
+    """The form with the answers of a sealed assessment, and its ``sealed_lists``; nothing is computed anew."""
+    form = instrument.with_lists(lists)
     sealed = dt.datetime.fromtimestamp(assessment.sealed_at, dt.UTC)
     settings = Settings(lambda: sealed, zoneinfo.ZoneInfo("UTC"), language=instrument.language(language))
-    record = record_of(form, assessment.known, [person.name for person in people])
+    record = record_of(form, assessment.known, [person.name for person in lists.members])
     return Paper(Entry(form, settings, record, frozen=True))
