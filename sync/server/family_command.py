@@ -27,12 +27,10 @@ from sync.server.upkeep import DEFAULT_PLACE
 
 def add_commands(commands: Commands) -> None:
     """Add what this module can do to the command line."""
-    move = commands.add_parser(
-        "hand-over", help="a family moves to another commune, with all that belongs to it"
-    )
+    move = commands.add_parser("hand-over")
     move.add_argument("--to", required=True, metavar="COMMUNE", help="code of the commune it goes to")
     move.set_defaults(command=_hand_over)
-    erase = commands.add_parser("erase", help="erase a family by order, here and on every laptop")
+    erase = commands.add_parser("erase")
     erase.add_argument(
         "--order", required=True, metavar="REFERENCE", help="number and date of the order, no names"
     )
@@ -42,7 +40,7 @@ def add_commands(commands: Commands) -> None:
         help="also make a new backup and delete the former ones in the county's folder, which hold the family",
     )
     erase.set_defaults(command=_erase)
-    check = commands.add_parser("verify", help="whether everything the county keeps still adds up")
+    check = commands.add_parser("verify")
     check.add_argument("--json", action="store_true")
     check.set_defaults(command=_verify)
     for act in (move, erase):

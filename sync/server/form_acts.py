@@ -8,7 +8,6 @@ import argparse
 import datetime as dt
 import sys
 import time
-from collections.abc import Callable, Mapping
 
 import msgspec
 from sqlalchemy import Connection
@@ -148,11 +147,3 @@ def _versions(
 def _shipped(country: str, form_id: str) -> forms.Versions:
     """The newest version that Vatra itself brings of a form."""
     return {(one.id, one.version): one.digest for one in instruments_of(country) if one.id == form_id}
-
-
-ACTS: Mapping[str, Callable[[argparse.Namespace], None]] = {
-    "publish": publish,
-    "list": list_forms,
-    "withdraw": withdraw,
-    "record-check": record_check,
-}

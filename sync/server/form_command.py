@@ -2,14 +2,14 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Callable
 
+from sync.server import form_acts
 from sync.server.command_line import Commands, add_operator
 
 
 def add_commands(commands: Commands) -> None:
     """Add what this module can do to the command line."""
-    form = commands.add_parser("form", help="publish an assessment form to every laptop, or withdraw it")
+    form = commands.add_parser("form")
     acts = form.add_subparsers(required=True, metavar="ACT")
 
     release = acts.add_parser("publish", help="check a spreadsheet, sign it, and send it to every laptop")
@@ -19,17 +19,17 @@ def add_commands(commands: Commands) -> None:
     )
     release.add_argument("--replaces", metavar="ID", help="a form that is withdrawn with the same act")
     add_operator(release)
-    release.set_defaults(command=_does("publish"))
+    release.set_defaults(command=form_acts.publish)
 
     lines = acts.add_parser("list", help="what was published, withdrawn and checked, version by version")
     lines.add_argument("--json", action="store_true")
-    lines.set_defaults(command=_does("list"))
+    lines.set_defaults(command=form_acts.list_forms)
 
     back = acts.add_parser("withdraw", help="offer a form no longer; what was filled in stays readable")
     back.add_argument("form_id", metavar="ID")
     back.add_argument("version", nargs="?", type=int, metavar="VERSION", help="only this one (default: all)")
     add_operator(back)
-    back.set_defaults(command=_does("withdraw"))
+    back.set_defaults(command=form_acts.withdraw)
 
     check = acts.add_parser(
         "record-check", help="record that somebody compared a form with the law: it is then the statutory one"
@@ -41,18 +41,7 @@ def add_commands(commands: Commands) -> None:
     check.add_argument(
         "--source", required=True, metavar="TEXT", help="with what: act, number, consolidated on"
     )
-    check.set_defaults(command=_does("record-check"))
-
-
-def _does(act: str) -> Callable[[argparse.Namespace], None]:
-    """An act of ``form_acts``, which is read when somebody asks for it: each process that serves would wait for the engine."""
-
-    def command(asked: argparse.Namespace) -> None:
-        from sync.server.form_acts import ACTS  # noqa: PLC0415 - see above
-
-        ACTS[act](asked)
-
-    return command
+    check.set_defaults(command=form_acts.record_check)
 
 
 def _pair(written: str) -> tuple[str, str]:

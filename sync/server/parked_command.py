@@ -35,7 +35,7 @@ REASONS = {
 
 def add_commands(commands: Commands) -> None:
     """Add ``parked`` with its acts to the command line."""
-    queue = commands.add_parser("parked", help="what the county keeps aside: list it, apply it, send it back")
+    queue = commands.add_parser("parked")
     acts = queue.add_subparsers(required=True, metavar="ACT")
     listed = acts.add_parser("list", help="what waits for a decision, and why")
     listed.add_argument("--all", action="store_true", help="also what was decided")

@@ -27,6 +27,7 @@ from app.keys.recovery import (
     read_request,
     request_fingerprint,
 )
+from sync.server.command_line import CannotDo
 from sync.server.folder import write_private
 from sync.server.founding import SHARES_NEEDED
 
@@ -36,7 +37,7 @@ MAX_NAME_LETTERS = 120
 _KNOWN = frozenset(WORDLIST)
 
 
-class RecoveryProblem(Exception):
+class RecoveryProblem(CannotDo):
     """``args[0]`` is the sentence for the office."""
 
 

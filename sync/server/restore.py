@@ -31,7 +31,8 @@ from sync.server.colleagues import worker_fact
 from sync.server.folder import CountyFolder, write_private
 from sync.server.forms import tell_forms
 from sync.server.log import Log
-from sync.server.store import Store, StoreUnreadable, build, lock_county
+from sync.server.migrating import build
+from sync.server.store import Store, StoreUnreadable, lock_county
 
 KEPT_BEFORE = "before-restore"
 """Where in the county's folder the former database lies after a restore."""

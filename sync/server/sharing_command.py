@@ -17,9 +17,7 @@ from sync.server.open_tasks import waiting_lines
 
 def add_commands(commands: Commands) -> None:
     """Add what this module can do to the command line."""
-    agreement = commands.add_parser(
-        "agreement", help="on what the county may read about persons of a commune"
-    )
+    agreement = commands.add_parser("agreement")
     acts = agreement.add_subparsers(required=True, metavar="ACT")
     new = acts.add_parser("add", help="record an agreement of one commune")
     new.add_argument("--basis", required=True, metavar="TEXT", help="law or contract it rests on")
@@ -41,9 +39,7 @@ def add_commands(commands: Commands) -> None:
         )
         add_operator(act)
 
-    tasks = commands.add_parser(
-        "tasks", help="danger signs nobody has taken up yet, by commune and how long they wait"
-    )
+    tasks = commands.add_parser("tasks")
     tasks.add_argument("--json", action="store_true")
     add_agreement(tasks, "also which families, of the communes under it")
     tasks.set_defaults(command=_tasks)

@@ -32,9 +32,7 @@ REASONS = {
 
 def add_commands(commands: Commands) -> None:
     """Add ``import-stick`` to the command line."""
-    stick = commands.add_parser(
-        "import-stick", help="take in what laptops sent on a stick; write the answers beside it"
-    )
+    stick = commands.add_parser("import-stick")
     stick.add_argument("directory", type=Path, metavar="DIR", help="the folder on the stick")
     stick.add_argument(
         "--out", type=Path, metavar="DIR", help="where the answers go (default: the same folder)"

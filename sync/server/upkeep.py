@@ -37,17 +37,17 @@ _REASONS = {
 
 def add_commands(commands: Commands) -> None:
     """Add what this module can do to the command line."""
-    make = commands.add_parser("backup", help="one sealed, verified file with everything the county has")
+    make = commands.add_parser("backup")
     make.add_argument(
         "--out", type=Path, metavar="DIR", help="where to (default: backups in the county's folder)"
     )
     make.add_argument("--keep", type=int, default=backup.KEPT, help=f"how many stay (default: {backup.KEPT})")
     make.set_defaults(command=_backup)
 
-    ready = commands.add_parser("snapshots", help="make those that are missing or overtaken; for the night")
+    ready = commands.add_parser("snapshots")
     ready.set_defaults(command=_snapshots)
 
-    back = commands.add_parser("restore", help="go back to a backup and begin a new epoch")
+    back = commands.add_parser("restore")
     back.add_argument(
         "file", type=Path, nargs="?", metavar="BACKUP", help="the file from: vatra-county backup"
     )
@@ -73,15 +73,13 @@ def add_commands(commands: Commands) -> None:
     add_operator(back)
     back.set_defaults(command=_restore)
 
-    check = commands.add_parser("receipt", help="whose a receipt is, and whether the county holds all of it")
+    check = commands.add_parser("receipt")
     check.add_argument("code", nargs="+", help="as the worker reads it from the Sync page")
     check.add_argument("--device", help="only this laptop: quicker in a large county")
     check.add_argument("--json", action="store_true")
     check.set_defaults(command=_receipt)
 
-    lease = commands.add_parser(
-        "lease", help="how long laptops may go on without contact; shows it, or sets it"
-    )
+    lease = commands.add_parser("lease")
     lease.add_argument("--warn-days", type=int, help="from then on a laptop warns")
     lease.add_argument("--read-only-days", type=int, help="from then on it takes no new work")
     add_operator(lease)

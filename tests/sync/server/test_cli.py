@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import importlib
 import json
 import os
 import signal
@@ -21,7 +23,7 @@ from app.domain.ids import random_id
 from app.keys.card import fingerprint, read_card
 from sync.client.transport import CountyLine
 from sync.protocol import SERVER_NAME
-from sync.server.cli import main
+from sync.server.cli import _COMMANDS, main
 from tests.fixtures.county import PlainLaptop, RunningCounty, enrol_request
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -85,6 +87,25 @@ def test_the_recovery_key_exists_only_in_shares(office: Path) -> None:
 def _words(file: Path) -> str:
     paragraphs = file.read_text("utf-8").split("\n\n")
     return " ".join(paragraphs[1].split())
+
+
+@pytest.mark.parametrize("module", _COMMANDS)
+def test_each_module_brings_the_commands_it_is_read_for(module: str) -> None:
+    commands = argparse.ArgumentParser().add_subparsers()
+    importlib.import_module(f"sync.server.{module}").add_commands(commands)
+    assert set(commands.choices) == set(_COMMANDS[module])
+
+
+def test_a_command_reads_only_what_it_needs(office: Path) -> None:
+    """Most of what a short answer would cost is loading a web server, a forms engine and the steps of older tables."""
+    for command in (("status",), ("commune", "add", "22001", "Agăș")):
+        told = f"import sys; from sync.server.cli import main; main({['--data', str(office), *command]}); print(*sys.modules)"
+        ran = subprocess.run(
+            [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        read = set(ran.stdout.splitlines()[-1].split())
+        assert "sqlalchemy" in read
+        assert not read & {"litestar", "uvicorn", "alembic", "psycopg", "shamir_mnemonic", "app.forms"}
 
 
 def test_a_county_is_never_written_over(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
