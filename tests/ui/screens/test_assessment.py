@@ -12,7 +12,11 @@ from PySide6.QtTest import QTest
 from app.errors import DiskFull
 from app.forms.signature import strokes_of
 from app.services import assessments, families
+from app.services.saving import Changed
+from storage.compartment import Write
 from storage.vault import Vault
+from tests.fixtures.county_log import CountyLog, meet, pull
+from tests.fixtures.vault import STREAM
 from tests.fixtures.window import SIZES, MakeSitting, Sitting
 from tests.ui import looking
 from ui.forms.signature_editor import SignatureEditor
@@ -486,6 +490,38 @@ def test_a_finished_one_gets_another_level_with_a_reason_and_it_can_be_taken_bac
     QTest.keyClick(sitting.focus, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     sitting.settle()
     assert (kept()[:2], state_of(read).result.counts) == ((one.level, one.level_reason), "high")
+
+
+def test_two_levels_of_colleagues_wait_for_a_supervisor(sitting: Sitting) -> None:
+    family = with_child(sitting)
+    page = at_the_form(sitting, family)
+    answer(page, REFUSAL)
+    page._presenter.seal()
+    sitting.settle()
+    (one,) = sitting.tasks.records.call(lambda: assessments.assessments_of(vault_of(sitting), family))
+    read = sitting.go("assessment", Sealed(one.id))
+    assert isinstance(read, AssessmentView)
+    read._other_level.click()
+    sitting.settle()
+
+    def come() -> None:
+        team, county = vault_of(sitting).team, CountyLog(STREAM)
+        meet(team, county)
+        seen = county.csn
+        for author, level in ((b"m" * 16, "low"), (b"i" * 16, "urgent")):
+            groups = {"level": {"confirmed_level": level, "level_reason": "Am fost acolo."}}
+            county.write(author, [Write("assessment", one.id, family, groups)], seen=seen)
+        pull(team, county)
+
+    sitting.tasks.records.call(come)
+    sitting.tasks.data_changed.emit(Changed(frozenset({"assessment"}), frozenset({family})))
+    sitting.settle()
+    assert (state_of(read).result.counts, state_of(read).anew) == ("urgent", None)
+    assert not read._other_level.isVisible()
+    told = read.notice()
+    assert told is not None
+    assert told.bold == "Two people gave this assessment different levels."
+    assert "Also given: Low. A supervisor decides." in read.result.given.text()
 
 
 def test_the_next_one_shows_what_was_said_last_time(sitting: Sitting) -> None:
