@@ -66,6 +66,9 @@ def assessment_checksum(assessment: Assessment) -> str:
         sealed["amends"] = assessment.amends.hex()
     if assessment.parts:  # by their hashes, so that who does not read them prints the same checksum
         sealed["parts"] = dict(assessment.parts)
+    lists = (assessment.places, assessment.services, assessment.compared)
+    if any(lists):  # what a choice was called, and what the form was told
+        sealed["lists"] = [*lists[:2], (assessment.compared or b"").hex()]
     return hashlib.sha256(msgspec.json.encode(sealed, order="deterministic")).hexdigest()[:CHECKSUM_DIGITS]
 
 

@@ -7,7 +7,7 @@ In the order a form takes through them:
   ``externals`` and ``searching``; ``graph`` orders the rules and refuses cycles
 - ``xlsform`` (spreadsheets) and ``opening`` (a form from a file, problems placed as its author finds them)
 - ``entry`` (one record being filled in) with ``record``, ``places``, ``beginning``, ``answers``, ``choices``, ``events`` and
-  ``computing`` (what a change reaches)
+  ``computing`` (what a change reaches); ``vault_lists`` (what a record is told besides its form)
 - ``paper`` (an entry as pages of questions), ``scoring`` (its level, and why), ``kept`` (answers by question, and back),
   ``submission`` (finished records for other programs)
 - ``snapshot`` (what others see of it), ``steps`` (a list of answers played), ``commands`` (requests and answers as JSON);

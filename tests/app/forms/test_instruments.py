@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
@@ -11,7 +12,7 @@ from app.errors import FormInvalid
 from app.forms.instruments import instruments_of, load_instrument
 from app.forms.xform.confidential import sections_of
 from app.forms.xform.paper import numbers_of
-from app.forms.xform.vault_lists import Person, VaultLists
+from app.forms.xform.vault_lists import STAND_INS, Person, VaultLists
 from app.forms.xform.xlsform import compile_xlsform
 
 RESOURCES = Path(resources.__file__).parent
@@ -54,6 +55,12 @@ def test_every_record_has_its_own_household() -> None:
     labels = [node.text for node in one.instances["members"].descendants() if node.name == "label"]
     assert labels == ['Ana "Nuța", mică']
     assert not [node for node in other.instances["members"].descendants() if node.name == "item"]
+
+
+def test_each_list_of_the_vault_has_a_stand_in_with_its_columns() -> None:
+    columns = {name: data.decode().splitlines()[0].split(",") for name, data in STAND_INS.items()}
+    rows = get_type_hints(VaultLists)
+    assert columns == {f"{name}.csv": list(get_args(row)[0].__struct_fields__) for name, row in rows.items()}
 
 
 def test_filling_in_needs_no_pyxform() -> None:

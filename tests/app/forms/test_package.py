@@ -18,6 +18,7 @@ from app.forms.package import (
     sign_check,
     verified,
 )
+from app.forms.xform.vault_lists import Place, VaultLists
 
 COUNTY = b"c" * 16
 KEY = Ed25519PrivateKey.generate()
@@ -49,6 +50,21 @@ def written(
     said = SURVEY.format(form_id=form_id, version=version, date=date, professions=professions)
     path.write_text(said, encoding="utf-8")
     return str(path)
+
+
+def test_a_list_of_that_name_beside_the_form_does_not_take_the_place_of_the_vaults(tmp_path: Path) -> None:
+    path = tmp_path / "road.md"
+    path.write_text(
+        "| settings | form_id | version |\n| | bacau_road | 1 |\n"
+        "| survey | type | name | label |\n| | select_one_from_file places.csv | place | Where |\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "places.csv").write_text("name,label\ntried,Tried out\n", encoding="utf-8")
+    prepared, _ = prepare(str(path))
+    assert prepared is not None
+    one = verified(prepared.signed_by(COUNTY, KEY), COUNTY, PUBLIC)
+    asked = one.with_lists(VaultLists(places=(Place("spria", "Spria"),))).instances["places"]
+    assert [node.text for node in asked.descendants() if node.name == "label"] == ["Spria"]
 
 
 @pytest.fixture(scope="module")

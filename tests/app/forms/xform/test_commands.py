@@ -215,6 +215,31 @@ class TestRun:
         )
         assert answer["error"]["step"] == 3
 
+    def test_the_lists_of_the_vault_need_no_file_and_take_one_to_try(self, line: Line) -> None:
+        line.write(
+            "again.xml",
+            xform(
+                "<food/>",
+                '<instance id="previous" src="jr://file-csv/previous.csv"/>'
+                + bind("/data/food", calculate="instance('previous')/root/item[name='r1_food']/value"),
+                "",
+            ),
+        )
+        line.write("before.csv", "name,value\nr1_food,monthly\n")
+        show = ("--steps", "-")
+        found = [
+            line.one("run", "again.xml", *show, *more, given='[{"show": true}]')
+            for more in ((), ("--external", "previous=before.csv"))
+        ]
+        assert [
+            (code, "<food>monthly</food>" in answer["shown"][0]["instance"]) for code, answer in found
+        ] == [
+            (0, False),
+            (0, True),
+        ]
+        _, told = line.one("check", "again.xml")
+        assert (told["ok"], [one["code"] for one in told["problems"]]) == (True, ["vault_list"])
+
     def test_what_cannot_be_opened(self, line: Line) -> None:
         line.write("odd.xml", "<odd/>")
         code, answer = line.one("run", "odd.xml")
