@@ -6,7 +6,9 @@ import pytest
 
 from app.domain.ids import random_id
 from app.domain.kinds import Settler
-from app.errors import NoRight
+from app.domain.records import Assessment
+from app.errors import NoRight, NothingChosen
+from app.services.assessment_levels import confirm_level
 from app.services.conflicts import (
     conflict_lines,
     conflict_view,
@@ -16,6 +18,7 @@ from app.services.conflicts import (
 )
 from app.services.families import open_family, write_note
 from app.services.registering import NewFamily, register_family
+from storage import reading
 from storage.compartment import Write
 from storage.vault import Vault
 from sync.core.merge import group_of
@@ -79,6 +82,20 @@ def test_a_level_is_decided_by_a_supervisor_only(tmp_path: Any, profession: str,
             with pytest.raises(NoRight):
                 settle_conflict(vault, record, "level", {"confirmed_level": "low"}, "Am fost acolo.")
             assert count_conflicts(vault) == 1
+
+        # The same holds where the assessment itself offers another level.
+        with pytest.raises(NothingChosen):
+            confirm_level(vault, record, "medium", " ")
+        with pytest.raises(NothingChosen):
+            confirm_level(vault, record, "worst", "Am fost acolo.")
+        again = story.two("assessment", "level", {"confirmed_level": "low"}, {"confirmed_level": "high"})
+        if may:
+            confirm_level(vault, again, "medium", "Am fost acolo.")
+            assert (conflict_lines(vault), reading.get(vault.team, again, Assessment).level) == ((), "medium")
+        else:
+            with pytest.raises(NoRight):
+                confirm_level(vault, again, "high", "Am fost acolo.")
+            assert count_conflicts(vault) == 2
 
 
 def test_an_answer_is_decided_by_whoever_gave_one_of_them(story: Story) -> None:
