@@ -47,7 +47,7 @@ from sync.server.lease import lease_days_of
 from sync.server.log import Log, cuts_of
 from sync.server.pull import pages
 from sync.server.refusal import Refused
-from sync.server.store import Store, county_of, lock_county
+from sync.server.store import Store, county_of
 
 MOST_BESIDE = 16
 """More streams than any laptop has."""
@@ -158,23 +158,25 @@ def answer(connection: Connection, county: Row[Any], device: Row[Any], asked: Ex
     pushed: list[Pushed | Refused] = [_take_in(connection, county, device, asked, now_s)]
     for one in asked.beside:
         try:
-            pushed.append(_take_in(connection, lock_county(connection), device, one, now_s))
+            pushed.append(_take_in(connection, county_of(connection), device, one, now_s))
         except Refused as refused:
             if refused.code not in _OF_ONE_STREAM:
                 raise
             pushed.append(refused)
-    county = lock_county(connection)
+    after = _After(
+        county_of(connection), device, streams_of(connection, device.id), cuts_of(connection), now_s
+    )
     beside: list[Beside] = []
     left = asked.max_bytes
     for one, taken in zip(asked.beside, pushed[1:], strict=True):
         if isinstance(taken, Refused):
             beside.append(Beside(one.hello.stream, refused=taken.code))
             continue
-        reply = _reply(connection, county, device, one, taken, now_s, left)
+        reply = _reply(connection, after, one, taken, left)
         left -= sum(len(effect) for page in reply.pages for effect in page.effects)
         beside.append(Beside(one.hello.stream, reply))
     assert isinstance(pushed[0], Pushed)
-    reply = _reply(connection, county, device, asked, pushed[0], now_s, left)
+    reply = _reply(connection, after, asked, pushed[0], left)
     return msgspec.structs.replace(reply, beside=tuple(beside))
 
 
@@ -207,20 +209,23 @@ def _take_in(
     return pushed
 
 
-def _reply(
-    connection: Connection,
-    county: Row[Any],
-    device: Row[Any],
-    asked: Exchange,
-    pushed: Pushed,
-    now_s: int,
-    max_bytes: int,
-) -> Reply:
-    """What the county holds of one stream after everything was taken in; ``county`` is its row by now."""
+class _After(msgspec.Struct, frozen=True):
+    """What every reply to one request rests on, after all of it was taken in."""
+
+    county: Row[Any]
+    device: Row[Any]
+    streams: frozenset[str]
+    cuts: dict[int, int]
+    now_s: int
+
+
+def _reply(connection: Connection, after: _After, asked: Exchange, pushed: Pushed, max_bytes: int) -> Reply:
+    """What the county holds of one stream."""
+    county, device = after.county, after.device
     held = chain_of(connection, asked.hello.replica, device.id, asked.hello.stream)
     have, forked_at = common_mark(asked.hello.marks, held.tip, held.hash_at)
     wanted = msgspec.structs.replace(asked, max_bytes=max(0, min(asked.max_bytes, max_bytes)))
-    told, part = _told(connection, county, wanted, device) if is_active(device) else ((), None)
+    told, part = _told(connection, after, wanted) if is_active(device) else ((), None)
     return Reply(
         proto=PROTOCOL,
         epoch=county.epoch,
@@ -230,9 +235,9 @@ def _reply(
         forked_at=pushed.forked_at if pushed.forked_at is not None else forked_at,
         answers=pushed.answers,
         pages=told,
-        time_s=now_s,
+        time_s=after.now_s,
         durable_csn=county.durable_csn,
-        epoch_cuts=cuts_of(connection),
+        epoch_cuts=after.cuts,
         lease_days=lease_days_of(county),
         snapshots=(part,) if part is not None else (),
         held_bytes=pushed.held_bytes,
@@ -257,20 +262,20 @@ def _keep_doubt(connection: Connection, device: Row[Any], asked: Exchange, now_s
 
 
 def _told(
-    connection: Connection, county: Row[Any], asked: Exchange, device: Row[Any]
+    connection: Connection, after: _After, asked: Exchange
 ) -> tuple[tuple[Page, ...], SnapshotPart | None]:
     """What is new to the laptop, page by page; or, with nothing on its page yet, the next bytes of a snapshot."""
     if not asked.cursors:
         return (), None
-    cuts, streams = cuts_of(connection), streams_of(connection, device.id)
+    county, streams = after.county, after.streams
     cursors = {
-        stream: start_of_pull((asked.epoch, cursor), county.epoch, cuts, county.csn)
+        stream: start_of_pull((asked.epoch, cursor), county.epoch, after.cuts, county.csn)
         for stream, cursor in {
             **dict.fromkeys(_further(asked.hello.stream, streams), 0),
             **asked.cursors,
         }.items()
     }
-    with only_for(connection, device.id):
+    with only_for(connection, after.device.id):
         part = snapshots.part(connection, asked, cursors) if cursors.keys() <= streams else None
         if part is not None:
             return (Page(part.stream, (), cursors[part.stream], True),), part
