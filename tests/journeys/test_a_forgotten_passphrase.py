@@ -34,7 +34,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.fixture
 def county(tmp_path: Path) -> Iterator[CountyProcess]:
     one = CountyProcess(tmp_path / "county")
-    one.found("Bacău", "ro", "21891", "Colonești")
+    one.found("Bacău", "ro", {"21891": "Colonești"})
     one.start()
     yield one
     one.stop()

@@ -23,7 +23,7 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         self._process = CountyProcess(folder)
-        self._process.found("Bacău", "ro", COMMUNE, COMMUNE_NAME)
+        self._process.found("Bacău", "ro", {COMMUNE: COMMUNE_NAME})
         self._process.start()
         self.card: CountyCard = read_card(self._process.card.read_bytes())
 

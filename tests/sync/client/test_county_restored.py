@@ -15,6 +15,7 @@ from sync.protocol import Exchange, Reply, plain
 from tests.fixtures.vault import STREAM, InventedVault
 from tests.simulation.county import COMMUNES, County, UnknownFamily
 from tests.simulation.mechanisms import Mechanisms
+from tests.simulation.power import Power
 
 ANA, DEVICE, KEY = b"ana".ljust(16), b"device".ljust(16), b"k" * 32
 FAMILY, OTHER = b"lupu".ljust(16), b"albu".ljust(16)
@@ -35,7 +36,7 @@ class Line:
 
 @pytest.fixture
 def county() -> County:
-    return County(Mechanisms(), dict.fromkeys(COMMUNES, frozenset({ANA})), lambda *_: None)
+    return County(Mechanisms(), Power(), dict.fromkeys(COMMUNES, frozenset({ANA})), lambda *_: None)
 
 
 def _save(team: Compartment, family: bytes, name: str, key: bytes | None = None) -> None:

@@ -15,6 +15,7 @@ from sync.core.merge import RecordState
 from sync.core.snapshot import chunks_in, digest_of, effects_in, fold, is_signed
 from sync.protocol import Effect, Manifest, PartAsked, Reply, SnapshotPart, decode
 from sync.server import erasing, fence, snapshots, tables
+from sync.server.handing_over import hand_over_family
 from sync.server.restore import begin_epoch_in_place
 from sync.server.verifying import verify, verify_moment
 from tests.fixtures.county import MakeLaptop, PlainLaptop, RunningCounty, rows_of
@@ -147,13 +148,15 @@ def _told(laptop: PlainLaptop) -> bytes:
 def test_it_is_not_kept_when_a_family_left_while_it_was_made(
     small_county: RunningCounty, plain_laptop: MakeLaptop
 ) -> None:
+    small_county.add_commune(THERE, "Corbasca")
     laptop = plain_laptop(small_county)
     family = laptop.family(name="Lupu")
     laptop.push()
     sign = small_county.folder.sign_key().sign
 
     def meanwhile(claim: bytes) -> bytes:
-        erasing.erase_family(small_county.folder, small_county.store, family, "17/2026", "office", NOW_S)
+        with small_county.store.writing() as (connection, row):
+            hand_over_family(connection, row, family, THERE, "office", NOW_S)
         return sign(claim)
 
     assert not snapshots.make(small_county.store, laptop.stream, meanwhile, NOW_S)
