@@ -19,7 +19,7 @@ from app.domain.ids import time_ordered_id
 from app.domain.kinds import ASSESSMENT, VISIT, groups_of
 from app.domain.records import answer_groups
 from app.services.importing import import_caseload
-from app.services.syncing import county_line, sync_now
+from app.services.syncing import on_line, sync_now
 from storage.compartment import Write
 from storage.vault import Vault
 from tests.bench.measuring import Figure
@@ -159,9 +159,8 @@ def _edit(
 
 def _trip(county: County, vault: Vault) -> tuple[int, int, int]:
     """One sync: bytes of payload up, requests, bytes of payload down."""
-    line = county_line(vault)
-    sync_now(at_once, vault, lambda *_: None, line=line)
-    line.close()
+    with on_line(at_once, vault) as line:
+        sync_now(at_once, vault, lambda *_: None, line=line)
     return line.bytes_sent, line.requests, line.bytes_received
 
 
