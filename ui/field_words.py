@@ -57,6 +57,7 @@ _GROUPS: dict[str, object] = {
     "task": QT_TRANSLATE_NOOP("clear_up", "What is to be done"),
     "of": QT_TRANSLATE_NOOP("clear_up", "The form it belongs to"),
     "parts": QT_TRANSLATE_NOOP("clear_up", "Confidential parts"),
+    "lists": QT_TRANSLATE_NOOP("clear_up", "Lists the form offered"),
     "blob": QT_TRANSLATE_NOOP("clear_up", "The picture itself"),
     "import": QT_TRANSLATE_NOOP("clear_up", "The list it was imported from"),
 }

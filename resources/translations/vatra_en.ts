@@ -577,6 +577,10 @@
         <translation>Confidential parts</translation>
     </message>
     <message>
+        <source>Lists the form offered</source>
+        <translation>Lists the form offered</translation>
+    </message>
+    <message>
         <source>The picture itself</source>
         <translation>The picture itself</translation>
     </message>

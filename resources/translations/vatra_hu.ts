@@ -572,6 +572,10 @@
         <translation>Bizalmas részek</translation>
     </message>
     <message>
+        <source>Lists the form offered</source>
+        <translation>Az űrlap által kínált listák</translation>
+    </message>
+    <message>
         <source>The picture itself</source>
         <translation>Maga a kép</translation>
     </message>

@@ -582,6 +582,10 @@
         <translation>Części poufne</translation>
     </message>
     <message>
+        <source>Lists the form offered</source>
+        <translation>Listy podane w formularzu</translation>
+    </message>
+    <message>
         <source>The picture itself</source>
         <translation>Sam obraz</translation>
     </message>

@@ -582,6 +582,10 @@
         <translation>Părți confidențiale</translation>
     </message>
     <message>
+        <source>Lists the form offered</source>
+        <translation>Listele oferite de formular</translation>
+    </message>
+    <message>
         <source>The picture itself</source>
         <translation>Imaginea însăși</translation>
     </message>
