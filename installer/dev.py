@@ -70,7 +70,6 @@ BESIDE = (
     (
         "tests/journeys",
         "tests/torture",
-        "tests/simulation",
         "tests/app/test_supervisor.py",
         "tests/app/test_revoked_desk.py",
     ),
