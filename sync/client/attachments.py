@@ -21,13 +21,11 @@ from storage.shelf import Shelf
 from sync.chunks import ChunkName, ChunkReply, ChunkRequest, Missing, Piece, is_sound
 from sync.client.exchange import Records
 from sync.client.patience import Patience
-from sync.client.request_size import FIRST_REQUEST_BYTES, RequestSize
+from sync.client.request_size import RequestSize
 from sync.protocol import PROTOCOL
 
 ASKED_AT_ONCE = 32
 """Chunks whose standing is asked, or that are fetched, with one request: 50 bytes each."""
-ENOUGH_BYTES = FIRST_REQUEST_BYTES
-"""A line that moves so much in one request brings pictures that nobody asked for, until it proves too thin for them."""
 LONGEST_TURN_S = 120.0
 """So long at most until the county is asked for text again."""
 
@@ -113,7 +111,7 @@ class _Turn:
 
     def _plan(self) -> _Plan:
         limit = ASKED_AT_ONCE + len(self._passed)
-        unasked = self._size.limit_bytes >= ENOUGH_BYTES
+        unasked = not self._size.is_small  # over a thin line only what somebody asked for is fetched
         unsent: list[ChunkName] = []
         missing: list[ChunkName] = []
         shelf: dict[bytes, Shelf] = {}
